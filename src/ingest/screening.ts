@@ -1,0 +1,122 @@
+import type { ColumnTable } from "../columns/columnTable.ts";
+import type { TableId } from "../model/tables.ts";
+import type { CheckId } from "./checks.ts";
+
+/** How the bytes became text, and by what evidence ("bom", "strict utf-8", "valid gb18030", "chosen" …). */
+export interface EncodingFound {
+  readonly name: "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "big5" | "windows-1252";
+  readonly how: string;
+}
+
+/** The dialect a file was read with. `headerRow` is the 1-based record that holds the column names. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly newline: "\n" | "\r\n" | "\r";
+  readonly headerRow: number;
+}
+
+/** `read = loaded + rejected + skipped`, always, in records below the header. Skipped: blank, title, total rows and exact repeats. */
+export interface Counts {
+  readonly read: number;
+  readonly loaded: number;
+  readonly rejected: number;
+  readonly skipped: number;
+}
+
+/** What a column of the file was taken for (`to` null: not used) and the evidence in plain words. */
+export interface ColumnMatch {
+  readonly name: string;
+  readonly to: string | null;
+  readonly why: string;
+}
+
+/** A record that did not enter, with the reason in the words of the check that rejected it. `fields` is the record as read. */
+export interface RejectedRecord {
+  readonly line: number;
+  readonly check: CheckId;
+  readonly column: string | null;
+  readonly value: string;
+  readonly reason: string;
+  readonly fields: readonly string[];
+}
+
+export interface CheckExample {
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string;
+  readonly reason: string;
+}
+
+/** One check's outcome: how many records or cells it concerns and the first three of them. */
+export interface CheckResult {
+  readonly id: CheckId;
+  readonly level: "warn" | "fail";
+  readonly count: number;
+  readonly examples: readonly CheckExample[];
+}
+
+/** Rows ready for one table: canonical column names and texts, `lines` pointing into the file. */
+export interface StagedTable {
+  readonly table: TableId;
+  readonly rows: ColumnTable;
+}
+
+/** A file that could not be read at all. `reason` says what it is and what to do. */
+export interface UnreadableFile {
+  readonly status: "failed";
+  readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string | null };
+  readonly check: CheckResult;
+}
+
+/** A file that was read, recognised, mapped and checked. Nothing of it is written yet. */
+export interface ScreenedFile {
+  readonly status: "screened";
+  readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
+  readonly encoding: EncodingFound;
+  readonly dialect: Dialect;
+  /** The table as read, before any mapping, header names apart: what `--raw` writes. */
+  readonly raw: ColumnTable;
+  readonly kind: TableId | null;
+  readonly shape: "long" | "wide" | null;
+  /** Fingerprint of kind, shape, header and mapping: the same export next term has the same one. */
+  readonly recipe: string;
+  readonly counts: Counts;
+  readonly matches: readonly ColumnMatch[];
+  readonly checks: readonly CheckResult[];
+  readonly rejected: readonly RejectedRecord[];
+  readonly staged: readonly StagedTable[];
+}
+
+export type Screening = ScreenedFile | UnreadableFile;
+
+export interface ScreeningProgress {
+  readonly file: string;
+  readonly step: "decode" | "parse" | "recognise" | "check";
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  readonly rows: number;
+}
+
+/** An indicator as the checks need it. */
+export interface KnownIndicator {
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+}
+
+/**
+ * What is known before a file is read: the live rows of the workspace and the other files of the same drop.
+ * A null set means that nothing of its kind is loaded, so that no code can be called unknown.
+ */
+export interface KnownCodes {
+  readonly indicators: readonly KnownIndicator[];
+  readonly programs: readonly { readonly code: string; readonly names: readonly string[] }[] | null;
+  readonly students: ReadonlySet<string> | null;
+  readonly employers: ReadonlySet<string> | null;
+  /** `instrument|version` → its own scale, where it declares one. */
+  readonly instrumentScales: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
+  /** `wave|attribute` (attribute "" for all) → the wave's scale. */
+  readonly surveyScales: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
+}

@@ -1,0 +1,101 @@
+/** The panels, declared in panels/catalogue.ts. */
+export type PanelId = "students" | "scores" | "employment" | "employerRatings" | "frames";
+
+/**
+ * A set of typed-array columns of equal length, sorted as its declaration says.
+ * Int32Array: a code into a label list, an integer, or −1 for missing. Float64Array: a number, NaN for missing.
+ */
+export interface Panel {
+  readonly id: PanelId;
+  readonly rowCount: number;
+  readonly columns: Readonly<Record<string, Int32Array | Float64Array>>;
+}
+
+export interface ProgramInfo {
+  readonly code: string;
+  readonly nameEn: string | null;
+  readonly nameZh: string | null;
+  readonly durationYears: number | null;
+}
+
+export interface IndicatorInfo {
+  readonly code: string;
+  readonly nameEn: string | null;
+  readonly nameZh: string | null;
+  readonly dimension: string;
+  readonly level: string | null;
+  readonly task: string | null;
+  readonly purpose: string | null;
+  readonly instrument: string | null;
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+  readonly direction: "up" | "down";
+  readonly weight: number;
+}
+
+export interface TermInfo {
+  readonly code: string;
+  readonly schoolYear: string;
+  readonly ordinal: number;
+  readonly note: string | null;
+}
+
+export interface InstrumentInfo {
+  readonly code: string;
+  readonly version: string;
+  readonly kind: string | null;
+  readonly scaleMin: number | null;
+  readonly scaleMax: number | null;
+}
+
+export interface RequirementInfo {
+  readonly program: string;
+  readonly indicator: string;
+  readonly requiredScore: number | null;
+  readonly importance: number | null;
+}
+
+export interface ReferenceValueInfo {
+  readonly measure: string;
+  readonly kind: string;
+  readonly program: string | null;
+  readonly year: string | null;
+  readonly value: number;
+}
+
+export interface SurveyInfo {
+  readonly wave: string;
+  readonly year: string;
+  readonly program: string | null;
+  readonly attribute: string | null;
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+  readonly satisfiedFrom: number;
+  readonly contacted: number | null;
+  readonly responded: number | null;
+  readonly graduatesAsked: number | null;
+  readonly contactsGiven: number | null;
+}
+
+/** The small tables that give codes their meaning, in the order of their codes where a panel refers to them. */
+export interface Reference {
+  readonly schools: readonly { readonly code: string; readonly nameEn: string | null; readonly nameZh: string | null }[];
+  readonly programs: readonly ProgramInfo[];
+  readonly indicators: readonly IndicatorInfo[];
+  readonly instruments: readonly InstrumentInfo[];
+  readonly terms: readonly TermInfo[];
+  readonly requirements: readonly RequirementInfo[];
+  readonly referenceValues: readonly ReferenceValueInfo[];
+  readonly surveys: readonly SurveyInfo[];
+}
+
+/**
+ * Everything measures are computed from: one immutable value per revision of the workspace, kept in file storage and
+ * read back before the engine has started. `labels[domain][code]` is the text of a code.
+ */
+export interface PanelData {
+  readonly revision: number;
+  readonly panels: Readonly<Record<PanelId, Panel>>;
+  readonly labels: Readonly<Record<string, readonly string[]>>;
+  readonly reference: Reference;
+}

@@ -1,0 +1,85 @@
+import type { Counts, CheckResult, Screening, EncodingFound, Dialect } from "../ingest/screening.ts";
+import type { KnownCodes } from "../ingest/screening.ts";
+import type { TableId } from "../model/tables.ts";
+import type { PanelData } from "../panels/panelData.ts";
+import type { MeasureSettings } from "../measures/result.ts";
+import type { Engine } from "../engine/engine.ts";
+
+/** One committed file. Immutable. `replaces` lists the scopes of older batches whose rows this one takes the place of. */
+export interface BatchEntry {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
+  readonly encoding: EncodingFound;
+  readonly dialect: Dialect;
+  readonly recipe: string;
+  readonly counts: Counts;
+  readonly checks: readonly CheckResult[];
+  readonly committedAt: string;
+  readonly tables: readonly { readonly table: TableId; readonly rows: number; readonly store: string }[];
+  readonly replaces: readonly { readonly batch: string; readonly table: TableId; readonly scope: readonly string[] }[];
+}
+
+/** What the workspace is, in one small file that is replaced atomically: that replacement is the commit. */
+export interface Manifest {
+  readonly format: 1;
+  readonly revision: number;
+  readonly origin: "demo" | "own";
+  readonly name: string;
+  readonly settings: MeasureSettings;
+  readonly batches: readonly BatchEntry[];
+}
+
+/** What a commit would replace and repeat, found before anything is written. */
+export interface CommitPlan {
+  readonly files: readonly Screening[];
+  /** Older rows that the new ones take the place of, by table and scope. */
+  readonly replacements: readonly {
+    readonly batch: string;
+    readonly file: string;
+    readonly table: TableId;
+    readonly scope: readonly string[];
+    readonly rows: number;
+  }[];
+}
+
+export type EngineState = "idle" | "starting" | "ready" | "restarting" | "failed";
+
+/** Everything a page may see of the workspace at one moment. */
+export interface WorkspaceSnapshot {
+  readonly manifest: Manifest;
+  readonly data: PanelData;
+  readonly engine: EngineState;
+  /** False where the browser offers no file storage: everything works and is gone after a reload, and the page says so. */
+  readonly durable: boolean;
+}
+
+/** Where a committed row came from. */
+export interface RowSource {
+  readonly file: string;
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * The workspace: batches in file storage, their rows in the engine, panels in memory.
+ * `subscribe`/`snapshot` follow React's external-store contract.
+ */
+export interface Workspace {
+  snapshot(): WorkspaceSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** Starts the engine if needed and replays the live rows. One promise, however often it is called. */
+  engine(): Promise<Engine>;
+  knownCodes(): KnownCodes;
+  /** Stages the files' rows in a schema of their own and compares them with the live rows; conflicts become rejected rows of the returned screenings. */
+  plan(files: readonly Screening[], signal?: AbortSignal): Promise<CommitPlan>;
+  /** All or nothing. Resolves to the receipt's entries once the new manifest stands and the panels follow it. */
+  commit(plan: CommitPlan, signal?: AbortSignal): Promise<readonly BatchEntry[]>;
+  /** Drops what was staged. */
+  discard(plan: CommitPlan): Promise<void>;
+  /** Empties the workspace; the demo comes back with `demo`. */
+  startOver(to: "empty" | "demo"): Promise<void>;
+  /** The whole workspace as one file. */
+  exportFile(): Promise<Blob>;
+  close(): Promise<void>;
+}
