@@ -1,3 +1,4 @@
+import type { MeasureSettings } from "../panels/settings.ts";
 import type { MeasureId } from "./catalogue.ts";
 
 /** Why a number is there or not. Each has its own glyph and words. */
@@ -61,24 +62,6 @@ export interface MeasureResult {
   /** Benjamini-Hochberg q-value within the request, where the measure may be worded as a finding. */
   readonly q?: number;
 }
-
-export type AttemptRule = "first" | "latest" | "best";
-export type AssessorKind = "school" | "enterprise" | "self" | "peer";
-
-/** The settings of a workspace that change what a number means; shown wherever the number is. */
-export interface MeasureSettings {
-  readonly minBase: number;
-  readonly attemptRule: AttemptRule;
-  readonly assessorKinds: readonly AssessorKind[];
-  readonly fullTimeHours: number;
-}
-
-export const defaultSettings: MeasureSettings = {
-  minBase: 10,
-  attemptRule: "first",
-  assessorKinds: ["school", "enterprise"],
-  fullTimeHours: 35,
-};
 
 export interface MeasureRequest {
   readonly measure: MeasureId;

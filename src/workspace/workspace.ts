@@ -2,7 +2,7 @@ import type { Counts, CheckResult, Screening, EncodingFound, Dialect } from "../
 import type { KnownCodes } from "../ingest/screening.ts";
 import type { TableId } from "../model/tables.ts";
 import type { PanelData } from "../panels/panelData.ts";
-import type { MeasureSettings } from "../measures/result.ts";
+import type { MeasureSettings } from "../panels/settings.ts";
 import type { Engine } from "../engine/engine.ts";
 
 /** One committed file. Immutable. `replaces` lists the scopes of older batches whose rows this one takes the place of. */
