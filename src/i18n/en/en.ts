@@ -1,0 +1,10 @@
+import { charts } from "./charts.ts";
+import { checks } from "./checks.ts";
+import { measures } from "./measures.ts";
+import { pages } from "./pages.ts";
+import { shell } from "./shell.ts";
+import { tables } from "./tables.ts";
+import { ui } from "./ui.ts";
+
+/** All English texts, by area. English is the shape that every other language must have. */
+export const en = { charts, checks, measures, pages, shell, tables, ui } as const;

@@ -1,0 +1,12 @@
+import type { en } from "../en/en.ts";
+import type { Words } from "../words.ts";
+import { charts } from "./charts.ts";
+import { checks } from "./checks.ts";
+import { measures } from "./measures.ts";
+import { pages } from "./pages.ts";
+import { shell } from "./shell.ts";
+import { tables } from "./tables.ts";
+import { ui } from "./ui.ts";
+
+/** All Simplified Chinese texts. */
+export const zhCN = { charts, checks, measures, pages, shell, tables, ui } satisfies Words<typeof en>;

@@ -1,0 +1,28 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import type { Grouping } from "../measures/result.ts";
+import { emptyView, readView, withClause, writeView, type View, type YearAxis } from "./view.ts";
+
+/** The view of the current URL and the ways to change it. Every change is a step that Back undoes. */
+export interface ViewControl {
+  readonly view: View;
+  readonly setClause: (grouping: Grouping, codes: readonly string[]) => void;
+  readonly setAxis: (axis: YearAxis) => void;
+  readonly clear: () => void;
+}
+
+export function useView(): ViewControl {
+  const search: Readonly<Record<string, string>> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const view = useMemo(() => readView(search), [search]);
+  const show = useCallback((next: View) => void navigate({ to: ".", search: writeView(next) }), [navigate]);
+  return useMemo(
+    () => ({
+      view,
+      setClause: (grouping, codes) => show(withClause(view, grouping, codes)),
+      setAxis: (axis) => show({ ...view, axis }),
+      clear: () => show({ ...emptyView, axis: view.axis }),
+    }),
+    [view, show],
+  );
+}
