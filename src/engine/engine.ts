@@ -42,3 +42,13 @@ export interface Engine {
   onRestart(replay: (fresh: Engine) => Promise<void>): void;
   close(): Promise<void>;
 }
+
+/** `idle`: not yet asked for. `restarting`: after a trap, until the rows are back. `failed`: could not be started; the next call tries again. */
+export type EngineState = "idle" | "starting" | "ready" | "restarting" | "failed";
+
+/** An engine whose restarts can be watched. */
+export interface ObservableEngine extends Engine {
+  state(): EngineState;
+  /** Calls the listener after every change of state; returns how to stop that. */
+  subscribe(listener: () => void): () => void;
+}

@@ -3,7 +3,7 @@ import type { KnownCodes } from "../ingest/screening.ts";
 import type { TableId } from "../model/tables.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
-import type { Engine } from "../engine/engine.ts";
+import type { Engine, EngineState } from "../engine/engine.ts";
 
 /** One committed file. Immutable. `replaces` lists the scopes of older batches whose rows this one takes the place of. */
 export interface BatchEntry {
@@ -42,8 +42,6 @@ export interface CommitPlan {
     readonly rows: number;
   }[];
 }
-
-export type EngineState = "idle" | "starting" | "ready" | "restarting" | "failed";
 
 /** Everything a page may see of the workspace at one moment. */
 export interface WorkspaceSnapshot {

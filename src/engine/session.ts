@@ -1,0 +1,215 @@
+import { abortable } from "./abortable.ts";
+import { decodeResult } from "./decode.ts";
+import { encodeColumns } from "./encode.ts";
+import type { Engine, EngineColumn, ResultTable } from "./engine.ts";
+import { EngineError, engineError } from "./engineError.ts";
+import { lockDown, type EnginePort } from "./port.ts";
+import { ident, sql, type Sql } from "./sql.ts";
+
+/** Why calls of a session that ended were not answered. */
+export class SessionEnded extends Error {
+  override readonly name = "SessionEnded";
+
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+const poolSize = 4;
+const rowsPerInsert = 131_072;
+
+/**
+ * One locked DuckDB. Reads are sent in slices on a pool of connections, so that they interleave and can be cancelled;
+ * statements and inserts go one after the other on a connection of their own, so that a transaction spans them.
+ */
+export class Session implements Pick<Engine, "query" | "run" | "insert"> {
+  readonly #port: EnginePort;
+  readonly #writer: number;
+  readonly #idle: number[] = [];
+  readonly #waiting: ((connection: number | Promise<number>) => void)[] = [];
+  readonly #inFlight = new Set<(cause: unknown) => void>();
+  #ended: SessionEnded | null = null;
+  #opened = 0;
+  #writes: Promise<unknown> = Promise.resolve();
+
+  private constructor(port: EnginePort, writer: number) {
+    this.#port = port;
+    this.#writer = writer;
+  }
+
+  /** Locks the engine behind the port. Rejects with EngineError if one of the locks does not hold. */
+  static async open(port: EnginePort): Promise<Session> {
+    const writer = await port.connect();
+    const session = new Session(port, writer);
+    port.onDeath((cause) => session.end(cause));
+    for (const statement of lockDown) await session.run(statement);
+    return session;
+  }
+
+  async query(statement: Sql, signal?: AbortSignal): Promise<ResultTable> {
+    signal?.throwIfAborted();
+    try {
+      return await abortable(this.#readOnPool(statement, signal), signal);
+    } catch (cause) {
+      if (signal?.aborted) throw signal.reason;
+      throw engineError(statement, cause);
+    }
+  }
+
+  run(statement: Sql): Promise<void> {
+    return this.#write(statement, async () => {
+      await this.#alive(this.#port.runQuery(this.#writer, statement.text));
+    });
+  }
+
+  insert(table: string, columns: readonly EngineColumn[]): Promise<void> {
+    const path = table.split(".");
+    const statement = sql`INSERT INTO ${ident(...path)}`;
+    return this.#write(statement, () => this.#insertRows(path, statement, columns));
+  }
+
+  /** Ends the session: everything in flight rejects with a TrapError whose cause is a SessionEnded, and the port is terminated. */
+  end(cause: unknown): void {
+    if (this.#ended) return;
+    this.#ended = new SessionEnded(cause);
+    for (const reject of this.#inFlight) reject(this.#ended);
+    this.#inFlight.clear();
+    this.#port.terminate();
+  }
+
+  /** The port's answer, or a rejection as soon as the session ends: a dead worker leaves its requests unanswered. */
+  #alive<T>(answer: Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.#ended) return reject(this.#ended);
+      this.#inFlight.add(reject);
+      answer.then(resolve, reject).finally(() => this.#inFlight.delete(reject));
+    });
+  }
+
+  #write<T>(statement: Sql, work: () => Promise<T>): Promise<T> {
+    const done = this.#writes.then(work).catch((cause: unknown) => {
+      throw engineError(statement, cause);
+    });
+    this.#writes = done.catch(() => undefined);
+    return done;
+  }
+
+  async #take(): Promise<number> {
+    const idle = this.#idle.pop();
+    if (idle !== undefined) return idle;
+    if (this.#opened < poolSize) {
+      this.#opened++;
+      return this.#alive(this.#port.connect());
+    }
+    return this.#alive(new Promise<number>((resolve) => this.#waiting.push(resolve)));
+  }
+
+  #release(connection: number): void {
+    const next = this.#waiting.shift();
+    if (next) next(connection);
+    else this.#idle.push(connection);
+  }
+
+  /** A connection whose statement was broken off may hold an open result: it is closed, and a new one takes its place. */
+  async #replace(connection: number): Promise<void> {
+    try {
+      await this.#alive(this.#port.cancel(connection));
+      await this.#alive(this.#port.disconnect(connection));
+    } catch {
+      // The statement's own error was reported; a connection that can't be closed is left behind.
+    }
+    const next = this.#waiting.shift();
+    if (next) next(this.#alive(this.#port.connect()));
+    else this.#opened--;
+  }
+
+  async #readOnPool(statement: Sql, signal: AbortSignal | undefined): Promise<ResultTable> {
+    const connection = await this.#take();
+    if (signal?.aborted) {
+      this.#release(connection);
+      throw signal.reason;
+    }
+    return this.#read(connection, statement, signal);
+  }
+
+  async #read(connection: number, statement: Sql, signal: AbortSignal | undefined): Promise<ResultTable> {
+    const messages: Uint8Array[] = [];
+    try {
+      let head = await this.#alive(this.#port.start(connection, statement.text));
+      while (!head) {
+        signal?.throwIfAborted();
+        head = await this.#alive(this.#port.poll(connection));
+      }
+      messages.push(head);
+      for (;;) {
+        signal?.throwIfAborted();
+        const next = await this.#alive(this.#port.fetch(connection));
+        if (!next) continue;
+        if (next.length === 0) break;
+        messages.push(next);
+      }
+    } catch (cause) {
+      void this.#replace(connection);
+      throw cause;
+    }
+    this.#release(connection);
+    return decodeResult(messages);
+  }
+
+  async #ask(statement: Sql): Promise<ResultTable> {
+    return decodeResult([await this.#alive(this.#port.runQuery(this.#writer, statement.text))]);
+  }
+
+  async #countRows(path: readonly string[]): Promise<number> {
+    const [count] = (await this.#ask(sql`SELECT count(*) FROM ${ident(...path)}`)).columns;
+    return count?.kind === "number" ? (count.values[0] ?? 0) : 0;
+  }
+
+  /** The columns in the table's own order, because Arrow is inserted by position. */
+  async #inTableOrder(
+    path: readonly string[],
+    statement: Sql,
+    columns: readonly EngineColumn[],
+  ): Promise<EngineColumn[]> {
+    const [described] = (await this.#ask(sql`DESCRIBE ${ident(...path)}`)).columns;
+    const names = described?.kind === "text" ? described.values : [];
+    const byName = new Map(columns.map((column) => [column.name, column]));
+    const ordered = names.map((name) => {
+      const column = byName.get(name ?? "");
+      if (!column)
+        throw new EngineError(`the rows for ${path.join(".")} have no column ${name}`, statement, null);
+      return column;
+    });
+    const foreign = columns.find((column) => !names.includes(column.name));
+    if (foreign)
+      throw new EngineError(`the table ${path.join(".")} has no column ${foreign.name}`, statement, null);
+    return ordered;
+  }
+
+  async #insertRows(
+    path: readonly string[],
+    statement: Sql,
+    columns: readonly EngineColumn[],
+  ): Promise<void> {
+    const rows = columns[0]?.values.length ?? 0;
+    const uneven = columns.find(
+      (column) => column.values.length !== rows || (column.valid?.length ?? rows) !== rows,
+    );
+    if (uneven) throw new EngineError(`column ${uneven.name} is not ${rows} rows long`, statement, null);
+    const ordered = await this.#inTableOrder(path, statement, columns);
+    const before = await this.#countRows(path);
+    const [table = "", schema] = path.toReversed();
+    for (let from = 0; from < rows; from += rowsPerInsert) {
+      const stream = encodeColumns(ordered, from, Math.min(rows, from + rowsPerInsert));
+      await this.#alive(this.#port.insertArrow(this.#writer, stream, schema, table));
+    }
+    const grown = (await this.#countRows(path)) - before;
+    if (grown !== rows) {
+      throw new EngineError(
+        `${rows} rows were given to ${path.join(".")}, but it grew by ${grown}`,
+        statement,
+        null,
+      );
+    }
+  }
+}
