@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { rawScores, surveyFigures } from "./figures.ts";
+import { csvRecords, gunzippedText, realFolder } from "./rawText.ts";
+
+const plain = (path: string) => csvRecords(readFileSync(join(realFolder, path), "utf8"));
+const zipped = (path: string) => csvRecords(gunzippedText(path));
+
+function keysOf(rows: readonly Record<string, string>[], columns: readonly string[]): ReadonlySet<string> {
+  return new Set(rows.map((row) => columns.map((column) => row[column]).join("|")));
+}
+
+describe("the Open University set", () => {
+  const assessments = zipped("oulad/assessments.csv.gz");
+  const students = zipped("oulad/students.csv.gz");
+
+  it("has 173,912 assessment records, 173 of them without a score, each with a key of its own", () => {
+    expect(assessments).toHaveLength(173_912);
+    expect(assessments.filter(({ score }) => score === "x")).toHaveLength(173);
+    expect(assessments.filter(({ score }) => !/^(?:x|\d{1,2}|100)$/u.test(score ?? ""))).toEqual([]);
+    expect(
+      keysOf(assessments, ["school_code", "student_id", "indicator_code", "term_code", "module_code"]).size,
+    ).toBe(173_912);
+  });
+
+  it("has every raw record once, under its module, presentation, indicator and student", () => {
+    const raw = rawScores().map(
+      ({ module, presentation, indicator, student, score }) =>
+        `${module}|${presentation}|${indicator}|${module}-${presentation}-${student}|${score ?? "x"}`,
+    );
+    const stored = assessments.map((row) =>
+      [row["module_code"], row["term_code"], row["indicator_code"], row["student_id"], row["score"]].join(
+        "|",
+      ),
+    );
+    expect(stored.toSorted()).toEqual(raw.toSorted());
+  });
+
+  it("has one student row for each of the 25,843 enrolments and none besides", () => {
+    expect(students).toHaveLength(25_843);
+    const ids = keysOf(students, ["student_id"]);
+    expect(ids.size).toBe(25_843);
+    expect(keysOf(assessments, ["student_id"])).toEqual(ids);
+    expect(keysOf(students, ["person_id"]).size).toBe(23_369);
+    const broken = students.filter(
+      (row) => row["student_id"] !== `${row["program_code"]}-${row["cohort"]}-${row["person_id"]}`,
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it("declares every code that its records use", () => {
+    const indicators = keysOf(plain("oulad/indicators.csv"), ["indicator_code"]);
+    const terms = keysOf(plain("oulad/terms.csv"), ["term_code"]);
+    const programs = keysOf(plain("oulad/programs.csv"), ["program_code"]);
+    expect([...keysOf(assessments, ["indicator_code"])].filter((code) => !indicators.has(code))).toEqual([]);
+    expect(keysOf(assessments, ["term_code"])).toEqual(terms);
+    expect(keysOf(students, ["cohort"])).toEqual(terms);
+    expect(keysOf(students, ["program_code"])).toEqual(programs);
+  });
+
+  it("reads tutor-marked as open process, computer-marked as closed process, examinations as outcome", () => {
+    const meaning = plain("oulad/indicators.csv").map((row) =>
+      [
+        row["instrument_code"],
+        row["task"],
+        row["purpose"],
+        row["dimension"],
+        row["scale_min"],
+        row["scale_max"],
+      ].join(),
+    );
+    expect(new Set(meaning)).toEqual(
+      new Set([
+        "TMA,open,process,cognitive,0,100",
+        "CMA,closed,process,cognitive,0,100",
+        "Exam,,outcome,cognitive,0,100",
+      ]),
+    );
+  });
+
+  it("orders the presentations and says that they are no year of entry", () => {
+    const terms = plain("oulad/terms.csv");
+    expect(terms.map((row) => [row["term_code"], row["ordinal"]])).toEqual([
+      ["2013B", "1"],
+      ["2013J", "2"],
+      ["2014B", "3"],
+      ["2014J", "4"],
+    ]);
+    expect(terms.every(({ note }) => note?.includes("not a year of entry"))).toBe(true);
+  });
+});
+
+describe("the Singapore survey", () => {
+  const summary = zipped("singapore/employment_summary.csv.gz");
+  const programs = new Map(plain("singapore/programs.csv").map((row) => [row["program_code"], row]));
+
+  it("has 8 figures of 611 degrees and years, each with a key of its own and no number of graduates", () => {
+    expect(summary).toHaveLength(4_888);
+    const key = ["school_code", "program_code", "graduation_year", "months_after", "measure", "part"];
+    expect(keysOf(summary, key).size).toBe(4_888);
+    expect(summary.some((row) => "n" in row || "cohort" in row)).toBe(false);
+    expect(summary.filter(({ measure }) => !measure?.startsWith("published."))).toEqual([]);
+    expect(programs.size).toBe(265);
+    expect(plain("singapore/schools.csv").map((row) => row["school_code"])).toEqual([
+      "NTU",
+      "NUS",
+      "SIT",
+      "SMU",
+      "SUSS",
+    ]);
+  });
+
+  it("has each published figure under the degree it was published for", () => {
+    const measureOf: Readonly<Record<string, string>> = {
+      employment_rate_overall: "published.employment_rate_overall|",
+      employment_rate_ft_perm: "published.employment_rate_ft_perm|",
+      basic_monthly_mean: "published.basic_monthly_mean|",
+      basic_monthly_median: "published.basic_monthly_median|",
+      gross_monthly_mean: "published.gross_monthly_mean|",
+      gross_monthly_median: "published.gross_monthly|median",
+      gross_mthly_25_percentile: "published.gross_monthly|lower",
+      gross_mthly_75_percentile: "published.gross_monthly|upper",
+    };
+    const bare = (name: string) => name.replaceAll(/[#^*]/gu, "").replaceAll(/\s+/gu, " ").trim();
+    const raw = surveyFigures().map(({ year, university, college, degree, column, value }) => {
+      const stored = column.startsWith("employment_rate") ? Math.round(value * 10) / 1000 : value;
+      return [university, bare(college), bare(degree), year, measureOf[column], stored].join("|");
+    });
+    const stored = summary.map((row) => {
+      const program = programs.get(row["program_code"]);
+      const [university, name = ""] = program?.["name_en"]?.split(" – ") ?? [];
+      const college = program?.["field"] ?? "";
+      const degree = name.endsWith(` (${college})`) ? name.slice(0, -college.length - 3) : name;
+      return [
+        university,
+        college,
+        degree,
+        row["graduation_year"],
+        row["measure"],
+        row["part"],
+        row["value"],
+      ].join("|");
+    });
+    expect(stored.toSorted()).toEqual(raw.toSorted());
+  });
+
+  it("keeps 60 programs apart that differ from another only by capitals, & for and, spaces or punctuation", () => {
+    const spelled = [...programs.values()].map((row) =>
+      `${row["name_en"]}${row["field"]}`
+        .toLowerCase()
+        .replaceAll("&", "and")
+        .replaceAll(/[^a-z0-9]/gu, ""),
+    );
+    const alike = spelled.filter((name) => spelled.indexOf(name) !== spelled.lastIndexOf(name));
+    expect([alike.length, new Set(alike).size]).toEqual([60, 28]);
+  });
+});
