@@ -1,0 +1,33 @@
+import { ToggleButton } from "react-aria-components/ToggleButton";
+import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import styles from "./Segment.module.css";
+
+export interface SegmentProps<T extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly id: T; readonly label: string }[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+/** A choice of one of few, all of them seen: "Chart · Table · Definition". */
+export function Segment<T extends string>({ label, options, value, onChange }: SegmentProps<T>) {
+  return (
+    <ToggleButtonGroup
+      aria-label={label}
+      className={styles.segment ?? ""}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const chosen = options.find((option) => keys.has(option.id));
+        if (chosen) onChange(chosen.id);
+      }}
+    >
+      {options.map((option) => (
+        <ToggleButton key={option.id} id={option.id} className={styles.option ?? ""}>
+          {option.label}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

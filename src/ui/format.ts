@@ -1,0 +1,93 @@
+import type { Text } from "../i18n/text.ts";
+
+/**
+ * What a number is of. `points`: of a 0-100 scale. `share`: 0-1, shown in per cent. `currency`: money, see `currency`.
+ * `count`: of things. `number`: none of these.
+ */
+export type Unit = "points" | "share" | "currency" | "count" | "number";
+
+/** `short` for marks and tiles, `full` for tables and drawers: one decimal more. */
+export type Precision = "short" | "full";
+
+/** Turns numbers and dates into the text of a locale. Everything that is shown goes through here. */
+export interface Format {
+  readonly locale: string;
+  value(value: number, unit: Unit, precision?: Precision): string;
+  /** A difference with its sign; of shares in percentage points. */
+  signed(value: number, unit: Unit): string;
+  /** Lower to upper limit, the unit written once. */
+  interval(lower: number, upper: number, unit: Unit, precision?: Precision): string;
+  tick(value: number, unit: Unit): string;
+  count(n: number): string;
+  /** A `YYYY-MM-DD` or a full time as a date. */
+  date(iso: string): string;
+  list(texts: readonly string[]): string;
+}
+
+const decimals: Readonly<Record<Unit, Readonly<Record<Precision, number>>>> = {
+  points: { short: 1, full: 1 },
+  share: { short: 0, full: 1 },
+  currency: { short: 0, full: 0 },
+  count: { short: 0, full: 0 },
+  number: { short: 2, full: 3 },
+};
+
+function minus(text: string): string {
+  return text.replace(/^-/u, "−");
+}
+
+/**
+ * @param currency ISO 4217 code of amounts; without one, amounts are plain numbers.
+ */
+export function createFormat(locale: string, text: Text, currency?: string): Format {
+  const formats = new Map<string, Intl.NumberFormat>();
+  const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = JSON.stringify(options);
+    const known = formats.get(key);
+    if (known) return known;
+    const made = new Intl.NumberFormat(locale, options);
+    formats.set(key, made);
+    return made;
+  };
+  const digits = (count: number): Intl.NumberFormatOptions => ({
+    minimumFractionDigits: count,
+    maximumFractionDigits: count,
+    signDisplay: "negative",
+  });
+  const plain = (value: number, unit: Unit, precision: Precision): string =>
+    minus(format(digits(decimals[unit][precision])).format(unit === "share" ? value * 100 : value));
+  const withUnit = (value: number, unit: Unit, precision: Precision): string => {
+    const options = digits(decimals[unit][precision]);
+    if (unit === "share") return minus(format({ ...options, style: "percent" }).format(value));
+    if (unit === "currency" && currency !== undefined) {
+      return minus(format({ ...options, style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(value));
+    }
+    return plain(value, unit, precision);
+  };
+  return {
+    locale,
+    value: (value, unit, precision = "short") => withUnit(value, unit, precision),
+    signed: (value, unit) => {
+      const shown = minus(
+        format({ ...digits(unit === "share" ? 1 : decimals[unit].full), signDisplay: "exceptZero" }).format(
+          unit === "share" ? value * 100 : value,
+        ),
+      );
+      return unit === "share" ? text("ui.percentagePoints", { value: shown }) : shown;
+    },
+    interval: (lower, upper, unit, precision = "short") => {
+      const [from, to] = unit === "share" ? [plain(lower, unit, precision), withUnit(upper, unit, precision)] : [withUnit(lower, unit, precision), plain(upper, unit, precision)];
+      return text(lower < 0 || upper < 0 ? "ui.intervalSigned" : "ui.interval", { lower: from, upper: to });
+    },
+    tick: (value, unit) =>
+      unit === "share"
+        ? minus(format({ style: "percent", maximumFractionDigits: 0 }).format(value))
+        : minus(format({ maximumFractionDigits: 2, signDisplay: "negative" }).format(value)),
+    count: (n) => format({ maximumFractionDigits: 0 }).format(n),
+    date: (iso) => {
+      const date = new Date(iso.length === 10 ? `${iso}T00:00:00` : iso);
+      return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(date);
+    },
+    list: (texts) => new Intl.ListFormat(locale, { type: "conjunction" }).format(texts),
+  };
+}
