@@ -29,5 +29,7 @@ export function cellFault(declaration: ColumnDeclaration, text: string): CellFau
   const value = Number(text);
   if (!Number.isFinite(value)) return "number";
   if (type.kind === "integer" && !Number.isInteger(value)) return "integer";
-  return (type.min !== undefined && value < type.min) || (type.max !== undefined && value > type.max) ? "range" : null;
+  return (type.min !== undefined && value < type.min) || (type.max !== undefined && value > type.max)
+    ? "range"
+    : null;
 }

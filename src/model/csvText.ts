@@ -1,6 +1,8 @@
 /** One CSV record of a template or generated file: comma, quotes only where the text needs them. */
 export function csvRecord(fields: readonly string[]): string {
-  return fields.map((field) => (/[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(",");
+  return fields
+    .map((field) => (/[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+    .join(",");
 }
 
 /** A CSV file's text: header, records, LF after each. */

@@ -23,7 +23,8 @@ export interface DictionaryRow {
 
 function dictionaryRow(table: TableId, column: string, declaration: ColumnDeclaration): DictionaryRow {
   const { type, aliases } = declaration;
-  const limits = type.kind === "integer" || type.kind === "number" ? type : { min: undefined, max: undefined };
+  const limits =
+    type.kind === "integer" || type.kind === "number" ? type : { min: undefined, max: undefined };
   return {
     table,
     role: tableDeclaration(table).role,
@@ -45,5 +46,7 @@ function dictionaryRow(table: TableId, column: string, declaration: ColumnDeclar
 export function dictionaryRows(only?: TableId): readonly DictionaryRow[] {
   return tableIds
     .filter((table) => only === undefined || table === only)
-    .flatMap((table) => columnsOf(table).map(([name, declaration]) => dictionaryRow(table, name, declaration)));
+    .flatMap((table) =>
+      columnsOf(table).map(([name, declaration]) => dictionaryRow(table, name, declaration)),
+    );
 }

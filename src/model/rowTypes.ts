@@ -1,7 +1,10 @@
 import type { ColumnDeclaration } from "./declaration.ts";
 import type { tables, TableId } from "./tables.ts";
 
-type Cell<C extends ColumnDeclaration> = C["type"] extends { readonly kind: "enum"; readonly values: readonly (infer V)[] }
+type Cell<C extends ColumnDeclaration> = C["type"] extends {
+  readonly kind: "enum";
+  readonly values: readonly (infer V)[];
+}
   ? C extends { readonly measure: true }
     ? V | MissingText
     : V
@@ -25,9 +28,11 @@ type RequiredNames<T extends TableId> = {
  * be absent, and a measure column may hold a missing code.
  */
 export type Row<T extends TableId> = {
-  readonly [K in RequiredNames<T> & string]: Columns<T>[K] extends ColumnDeclaration ? Cell<Columns<T>[K]> : never;
-} & {
-  readonly [K in Exclude<keyof Columns<T>, RequiredNames<T>> & string]?: Columns<T>[K] extends ColumnDeclaration
+  readonly [K in RequiredNames<T> & string]: Columns<T>[K] extends ColumnDeclaration
     ? Cell<Columns<T>[K]>
     : never;
+} & {
+  readonly [
+    K in Exclude<keyof Columns<T>, RequiredNames<T>> & string
+  ]?: Columns<T>[K] extends ColumnDeclaration ? Cell<Columns<T>[K]> : never;
 };

@@ -31,7 +31,8 @@ describe.each(tableIds)("table %s", (table) => {
     for (const [name, declaration] of columns) {
       if (declaration.example === "") expect(declaration.required, name).toBeUndefined();
       expect(cellFault(declaration, declaration.example), name).toBeNull();
-      if (declaration.fallback !== undefined) expect(cellFault(declaration, declaration.fallback), name).toBeNull();
+      if (declaration.fallback !== undefined)
+        expect(cellFault(declaration, declaration.fallback), name).toBeNull();
       for (const [found, stored] of Object.entries(declaration.crosswalk ?? {})) {
         expect(found, name).toBe(found.toLowerCase());
         expect(cellFault(declaration, stored), `${name}: ${found}`).toBeNull();
@@ -47,7 +48,8 @@ describe.each(tableIds)("table %s", (table) => {
   it("replaces by columns it has", () => {
     const { replacement } = tableDeclaration(table);
     const names = columns.map(([name]) => name);
-    if (replacement.kind === "scope") for (const column of replacement.columns) expect(names).toContain(column);
+    if (replacement.kind === "scope")
+      for (const column of replacement.columns) expect(names).toContain(column);
   });
 });
 
@@ -69,11 +71,14 @@ describe("cohort and graduation year", () => {
 
   it("never take each other's words", () => {
     for (const key of keys("cohort")) expect(key).not.toMatch(/届|毕业|grad|class of|completion/);
-    for (const key of keys("graduation_year")) expect(key).not.toMatch(/级|入学|entry|intake|enrol|admission/);
+    for (const key of keys("graduation_year"))
+      expect(key).not.toMatch(/级|入学|entry|intake|enrol|admission/);
   });
 
   it("do not share a code space", () => {
-    expect(tables.students.columns.cohort.type.domain).not.toBe(tables.students.columns.graduation_year.type.domain);
+    expect(tables.students.columns.cohort.type.domain).not.toBe(
+      tables.students.columns.graduation_year.type.domain,
+    );
   });
 
   it("a bare year in a file of graduates is the year of graduation", () => {

@@ -1,5 +1,7 @@
 import type { TableDeclaration } from "../declaration.ts";
-import { attribute, currency, programCode, regionCode, scaleMax, scaleMin, schoolCode, termCode, wave } from "./sharedColumns.ts";
+import { scaleMax, scaleMin } from "./describingColumns.ts";
+import { currency, programCode, regionCode, schoolCode, termCode } from "./sharedColumns.ts";
+import { attribute, wave } from "./surveyColumns.ts";
 
 export const terms = {
   role: "reference",
@@ -60,7 +62,17 @@ export const referenceValues = {
       key: true,
       required: true,
       aliases: { en: ["kind", "reference kind"], zh: ["类型", "参考类型"] },
-      crosswalk: { "low pay": "low_pay", 目标: "target", 目标值: "target", 全国: "national", 全国值: "national", 地区: "regional", 区域: "regional", 低薪线: "low_pay", 低薪标准: "low_pay" },
+      crosswalk: {
+        "low pay": "low_pay",
+        目标: "target",
+        目标值: "target",
+        全国: "national",
+        全国值: "national",
+        地区: "regional",
+        区域: "regional",
+        低薪线: "low_pay",
+        低薪标准: "low_pay",
+      },
       example: "target",
     },
     program_code: { ...programCode, key: true, example: "" },
@@ -100,7 +112,10 @@ export const employerSurveys = {
     satisfied_from: {
       type: { kind: "number" },
       required: true,
-      aliases: { en: ["satisfied from", "satisfied threshold", "top box from"], zh: ["满意起点", "满意分界", "满意阈值"] },
+      aliases: {
+        en: ["satisfied from", "satisfied threshold", "top box from"],
+        zh: ["满意起点", "满意分界", "满意阈值"],
+      },
       example: "4",
     },
     target_population: {
@@ -115,7 +130,10 @@ export const employerSurveys = {
     },
     responded: {
       type: { kind: "integer", min: 0 },
-      aliases: { en: ["responded", "responses", "returned"], zh: ["回收数", "回收问卷数", "答复数", "有效问卷数"] },
+      aliases: {
+        en: ["responded", "responses", "returned"],
+        zh: ["回收数", "回收问卷数", "答复数", "有效问卷数"],
+      },
       example: "54",
     },
     graduates_asked: {

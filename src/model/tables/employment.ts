@@ -1,19 +1,23 @@
 import type { TableDeclaration } from "../declaration.ts";
-import { cohort, currency, graduateId, graduationYear, monthsAfter, programCode, regionCode, schoolCode, studentId, yesNo } from "./sharedColumns.ts";
-
-/** A bare year in a file of graduates is the year of graduation, never the cohort. */
-const graduationYearOfGraduates = {
-  ...graduationYear,
-  aliases: { en: [...graduationYear.aliases.en, "year"], zh: [...graduationYear.aliases.zh, "年份", "年度", "毕业时间", "毕业日期"] },
-} as const;
-
-const agreement = {
-  很相关: "5", 非常相关: "5", 相关: "4", 比较相关: "4", 对口: "4", 基本对口: "3", 一般: "3", 不太相关: "2", 较不相关: "2", 不相关: "1", 不对口: "1",
-} as const;
+import { activityWords, contractWords, formWords, relatedWords } from "./employmentWords.ts";
+import {
+  cohort,
+  currency,
+  graduationYearOfGraduates,
+  programCode,
+  regionCode,
+  schoolCode,
+  studentId,
+} from "./sharedColumns.ts";
+import { graduateId, monthsAfter, yesNo } from "./surveyColumns.ts";
 
 export const employment = {
   role: "fact",
-  replacement: { kind: "scope", columns: ["school_code", "graduation_year", "months_after"], byRecipe: false },
+  replacement: {
+    kind: "scope",
+    columns: ["school_code", "graduation_year", "months_after"],
+    byRecipe: false,
+  },
   columns: {
     school_code: schoolCode,
     graduate_id: graduateId,
@@ -23,67 +27,107 @@ export const employment = {
     cohort,
     graduation_year: graduationYearOfGraduates,
     activity: {
-      type: { kind: "enum", values: ["employed", "self_employed", "further_study", "military", "seeking", "not_seeking", "unknown"] },
-      required: true,
-      aliases: { en: ["activity", "main activity", "destination", "employment status", "status"], zh: ["毕业去向", "就业状态", "去向", "毕业去向类别", "就业去向", "主要去向"] },
-      crosswalk: {
-        "self-employed": "self_employed", "self employed": "self_employed", "further study": "further_study", studying: "further_study",
-        unemployed: "seeking", "not seeking": "not_seeking", 就业: "employed", 已就业: "employed", 受雇: "employed", 签约就业: "employed",
-        协议就业: "employed", 合同就业: "employed", 单位就业: "employed", 灵活就业: "employed", 自由职业: "self_employed", 自主创业: "self_employed",
-        创业: "self_employed", 升学: "further_study", 升学深造: "further_study", 出国出境: "further_study", 出国: "further_study",
-        参军: "military", 入伍: "military", 参军入伍: "military", 应征入伍: "military", 待就业: "seeking", 求职中: "seeking", 未就业: "seeking",
-        暂不就业: "not_seeking", 不就业拟升学: "not_seeking", 拟升学: "not_seeking", 未知: "unknown", 失联: "unknown", 不详: "unknown",
+      type: {
+        kind: "enum",
+        values: [
+          "employed",
+          "self_employed",
+          "further_study",
+          "military",
+          "seeking",
+          "not_seeking",
+          "unknown",
+        ],
       },
+      required: true,
+      aliases: {
+        en: ["activity", "main activity", "destination", "employment status", "status"],
+        zh: ["毕业去向", "就业状态", "去向", "毕业去向类别", "就业去向", "主要去向"],
+      },
+      crosswalk: activityWords,
       example: "employed",
     },
     employment_form: {
       type: { kind: "enum", values: ["contract", "flexible", "freelance", "public"] },
       measure: true,
-      aliases: { en: ["employment form", "form of employment", "employment type"], zh: ["就业形式", "就业类型", "就业方式", "就业类别"] },
-      crosswalk: {
-        签约就业: "contract", 协议就业: "contract", 合同就业: "contract", 劳动合同: "contract", 灵活就业: "flexible", 其他录用形式就业: "flexible",
-        自由职业: "freelance", 机关事业单位: "public", 事业单位: "public", 公务员: "public",
+      aliases: {
+        en: ["employment form", "form of employment", "employment type"],
+        zh: ["就业形式", "就业类型", "就业方式", "就业类别"],
       },
+      crosswalk: formWords,
       example: "contract",
     },
     contract: {
       type: { kind: "enum", values: ["open_ended", "fixed_term", "agency", "none"] },
       measure: true,
       aliases: { en: ["contract", "contract type"], zh: ["合同类型", "劳动合同类型", "合同期限"] },
-      crosswalk: {
-        permanent: "open_ended", "open-ended": "open_ended", "fixed-term": "fixed_term", temporary: "fixed_term", 无固定期限: "open_ended",
-        长期: "open_ended", 固定期限: "fixed_term", 劳务派遣: "agency", 派遣: "agency", 无: "none", 无合同: "none", 未签: "none",
-      },
+      crosswalk: contractWords,
       example: "open_ended",
     },
     hours_week: {
       type: { kind: "number", min: 0, max: 168 },
       measure: true,
-      aliases: { en: ["hours week", "hours per week", "weekly hours", "working hours"], zh: ["周工作小时", "每周工时", "周工时", "每周工作时间"] },
+      aliases: {
+        en: ["hours week", "hours per week", "weekly hours", "working hours"],
+        zh: ["周工作小时", "每周工时", "周工时", "每周工作时间"],
+      },
       example: "40",
     },
     monthly_pay: {
       type: { kind: "number", min: 0 },
       measure: true,
-      aliases: { en: ["monthly pay", "pay", "salary", "monthly salary", "wage", "monthly income"], zh: ["月薪", "薪资", "月收入", "工资", "起薪", "薪酬", "月工资", "税前月薪"] },
+      aliases: {
+        en: ["monthly pay", "pay", "salary", "monthly salary", "wage", "monthly income"],
+        zh: ["月薪", "薪资", "月收入", "工资", "起薪", "薪酬", "月工资", "税前月薪"],
+      },
       example: "4500",
     },
     currency,
-    occupation_code: { type: { kind: "code", domain: "occupation" }, aliases: { en: ["occupation code", "occupation", "job code"], zh: ["职业代码", "职业类别", "职业", "岗位类别"] }, example: "4-14-02" },
-    sector: { type: { kind: "text" }, aliases: { en: ["sector", "industry"], zh: ["行业", "所属行业", "单位行业", "行业类别"] }, example: "Care" },
-    region_code: { ...regionCode, aliases: { en: [...regionCode.aliases.en, "work region"], zh: [...regionCode.aliases.zh, "就业地区", "就业所在地", "单位所在地"] } },
+    occupation_code: {
+      type: { kind: "code", domain: "occupation" },
+      aliases: {
+        en: ["occupation code", "occupation", "job code"],
+        zh: ["职业代码", "职业类别", "职业", "岗位类别"],
+      },
+      example: "4-14-02",
+    },
+    sector: {
+      type: { kind: "text" },
+      aliases: { en: ["sector", "industry"], zh: ["行业", "所属行业", "单位行业", "行业类别"] },
+      example: "Care",
+    },
+    region_code: {
+      ...regionCode,
+      aliases: {
+        en: [...regionCode.aliases.en, "work region"],
+        zh: [...regionCode.aliases.zh, "就业地区", "就业所在地", "单位所在地"],
+      },
+    },
     related: {
       type: { kind: "integer", min: 1, max: 5 },
       measure: true,
-      aliases: { en: ["related", "relatedness", "job related", "horizontal match"], zh: ["专业对口", "专业相关度", "对口程度", "专业对口度", "工作与专业相关度"] },
-      crosswalk: agreement,
+      aliases: {
+        en: ["related", "relatedness", "job related", "horizontal match"],
+        zh: ["专业对口", "专业相关度", "对口程度", "专业对口度", "工作与专业相关度"],
+      },
+      crosswalk: relatedWords,
       example: "4",
     },
     level_match: {
       type: { kind: "enum", values: ["under", "match", "over"] },
       measure: true,
-      aliases: { en: ["level match", "vertical match", "education match"], zh: ["学历匹配", "学历匹配度", "层次匹配"] },
-      crosswalk: { matched: "match", "under-qualified": "under", "over-qualified": "over", 匹配: "match", 低于要求: "under", 高于要求: "over" },
+      aliases: {
+        en: ["level match", "vertical match", "education match"],
+        zh: ["学历匹配", "学历匹配度", "层次匹配"],
+      },
+      crosswalk: {
+        matched: "match",
+        "under-qualified": "under",
+        "over-qualified": "over",
+        匹配: "match",
+        低于要求: "under",
+        高于要求: "over",
+      },
       example: "match",
     },
     skill_use: {
@@ -95,53 +139,77 @@ export const employment = {
     satisfaction: {
       type: { kind: "integer", min: 1, max: 5 },
       measure: true,
-      aliases: { en: ["satisfaction", "job satisfaction"], zh: ["就业满意度", "工作满意度", "就业现状满意度", "现状满意度"] },
-      crosswalk: { 非常满意: "5", 很满意: "5", 满意: "4", 比较满意: "4", 一般: "3", 不满意: "2", 很不满意: "1", 非常不满意: "1" },
+      aliases: {
+        en: ["satisfaction", "job satisfaction"],
+        zh: ["就业满意度", "工作满意度", "就业现状满意度", "现状满意度"],
+      },
+      crosswalk: {
+        非常满意: "5",
+        很满意: "5",
+        满意: "4",
+        比较满意: "4",
+        一般: "3",
+        不满意: "2",
+        很不满意: "1",
+        非常不满意: "1",
+      },
       example: "4",
     },
     met_expectation: {
       type: { kind: "integer", min: 0, max: 1 },
       measure: true,
-      aliases: { en: ["met expectation", "meets expectation", "as expected"], zh: ["职业期待吻合", "是否符合期待", "职业期待吻合度", "符合职业期待"] },
+      aliases: {
+        en: ["met expectation", "meets expectation", "as expected"],
+        zh: ["职业期待吻合", "是否符合期待", "职业期待吻合度", "符合职业期待"],
+      },
       crosswalk: yesNo,
       example: "1",
     },
-    jobs_left: { type: { kind: "integer", min: 0, max: 99 }, measure: true, aliases: { en: ["jobs left", "times left a job"], zh: ["离职次数", "离职数"] }, example: "0" },
-    employers_so_far: { type: { kind: "integer", min: 0, max: 99 }, measure: true, aliases: { en: ["employers so far", "number of employers"], zh: ["雇主数", "工作单位数", "累计雇主数"] }, example: "1" },
+    jobs_left: {
+      type: { kind: "integer", min: 0, max: 99 },
+      measure: true,
+      aliases: { en: ["jobs left", "times left a job"], zh: ["离职次数", "离职数"] },
+      example: "0",
+    },
+    employers_so_far: {
+      type: { kind: "integer", min: 0, max: 99 },
+      measure: true,
+      aliases: {
+        en: ["employers so far", "number of employers"],
+        zh: ["雇主数", "工作单位数", "累计雇主数"],
+      },
+      example: "1",
+    },
     response: {
       type: { kind: "enum", values: ["responded", "refused", "not_reached"] },
-      aliases: { en: ["response", "response status", "survey response"], zh: ["答复状态", "回复情况", "调查状态", "应答情况"] },
-      crosswalk: { "not reached": "not_reached", 已答复: "responded", 已回复: "responded", 已答: "responded", 拒答: "refused", 拒绝: "refused", 未联系上: "not_reached", 失联: "not_reached" },
+      aliases: {
+        en: ["response", "response status", "survey response"],
+        zh: ["答复状态", "回复情况", "调查状态", "应答情况"],
+      },
+      crosswalk: {
+        "not reached": "not_reached",
+        已答复: "responded",
+        已回复: "responded",
+        已答: "responded",
+        拒答: "refused",
+        拒绝: "refused",
+        未联系上: "not_reached",
+        失联: "not_reached",
+      },
       example: "responded",
     },
-    surveyed_on: { type: { kind: "date" }, aliases: { en: ["surveyed on", "survey date", "interview date"], zh: ["调查日期", "调查时间", "填报日期", "统计日期"] }, example: "2024-12-31" },
-    weight: { type: { kind: "number", min: 0 }, aliases: { en: ["weight", "survey weight"], zh: ["权重", "样本权重"] }, example: "1" },
-  },
-} as const satisfies TableDeclaration;
-
-export const employmentSummary = {
-  role: "fact",
-  replacement: { kind: "upsert" },
-  columns: {
-    school_code: schoolCode,
-    program_code: { ...programCode, key: true, required: true },
-    cohort: { ...cohort, key: true, example: "" },
-    graduation_year: { ...graduationYearOfGraduates, key: true },
-    months_after: { ...monthsAfter, key: true, required: true },
-    measure: {
-      type: { kind: "code", domain: "measure" },
-      key: true,
-      required: true,
-      aliases: { en: ["measure", "measure id", "statistic"], zh: ["指标标识", "度量", "统计指标"] },
-      example: "published.employed",
+    surveyed_on: {
+      type: { kind: "date" },
+      aliases: {
+        en: ["surveyed on", "survey date", "interview date"],
+        zh: ["调查日期", "调查时间", "填报日期", "统计日期"],
+      },
+      example: "2024-12-31",
     },
-    part: { type: { kind: "text" }, key: true, aliases: { en: ["part", "component"], zh: ["分项", "组成部分"] }, example: "" },
-    value: { type: { kind: "number" }, required: true, measure: true, aliases: { en: ["value", "figure"], zh: ["数值", "值", "统计值"] }, example: "0.93" },
-    n: { type: { kind: "integer", min: 0 }, aliases: { en: ["n", "base", "respondents"], zh: ["样本数", "基数", "人数"] }, example: "" },
-    denominator_rule: {
-      type: { kind: "text" },
-      aliases: { en: ["denominator rule", "denominator", "base rule"], zh: ["分母规则", "分母口径", "统计口径"] },
-      example: "graduates in the labour force",
+    weight: {
+      type: { kind: "number", min: 0 },
+      aliases: { en: ["weight", "survey weight"], zh: ["权重", "样本权重"] },
+      example: "1",
     },
   },
 } as const satisfies TableDeclaration;

@@ -1,13 +1,22 @@
 import type { TableDeclaration } from "../declaration.ts";
-import { moduleCode, nameEn, nameZh, programCode, regionCode, schoolCode, stage, validFrom } from "./sharedColumns.ts";
+import { nameEn, nameZh, validFrom } from "./describingColumns.ts";
+import { moduleCode, programCode, regionCode, schoolCode, stage } from "./sharedColumns.ts";
 
 export const schools = {
   role: "reference",
   replacement: { kind: "upsert" },
   columns: {
     school_code: schoolCode,
-    name_en: { ...nameEn, aliases: { ...nameEn.aliases, en: [...nameEn.aliases.en, "school name"] }, example: "Riverside Vocational School" },
-    name_zh: { ...nameZh, aliases: { ...nameZh.aliases, zh: [...nameZh.aliases.zh, "学校名称"] }, example: "江畔职业学校" },
+    name_en: {
+      ...nameEn,
+      aliases: { ...nameEn.aliases, en: [...nameEn.aliases.en, "school name"] },
+      example: "Riverside Vocational School",
+    },
+    name_zh: {
+      ...nameZh,
+      aliases: { ...nameZh.aliases, zh: [...nameZh.aliases.zh, "学校名称"] },
+      example: "江畔职业学校",
+    },
     region_code: regionCode,
     region_name: {
       type: { kind: "text" },
@@ -26,18 +35,36 @@ export const programs = {
       ...programCode,
       key: true,
       required: true,
-      aliases: { en: ["program code", "program id", "programme code", "major code", "code"], zh: ["专业代码", "专业编码", "专业编号", "专业代号"] },
+      aliases: {
+        en: ["program code", "program id", "programme code", "major code", "code"],
+        zh: ["专业代码", "专业编码", "专业编号", "专业代号"],
+      },
     },
-    name_en: { ...nameEn, aliases: { en: ["name", "english name", "program name", "programme name", "major"], zh: ["英文名称", "专业英文名称", "英文名"] } },
-    name_zh: { ...nameZh, aliases: { en: ["chinese name", "name chinese"], zh: ["专业名称", "专业", "名称", "中文名称"] } },
+    name_en: {
+      ...nameEn,
+      aliases: {
+        en: ["name", "english name", "program name", "programme name", "major"],
+        zh: ["英文名称", "专业英文名称", "英文名"],
+      },
+    },
+    name_zh: {
+      ...nameZh,
+      aliases: { en: ["chinese name", "name chinese"], zh: ["专业名称", "专业", "名称", "中文名称"] },
+    },
     field: {
       type: { kind: "text" },
-      aliases: { en: ["field", "field of study", "sector", "broad field"], zh: ["专业大类", "专业类", "所属大类", "学科门类"] },
+      aliases: {
+        en: ["field", "field of study", "sector", "broad field"],
+        zh: ["专业大类", "专业类", "所属大类", "学科门类"],
+      },
       example: "Public services",
     },
     duration_years: {
       type: { kind: "number", min: 0.5, max: 10 },
-      aliases: { en: ["duration years", "duration", "length of study", "years"], zh: ["学制", "修业年限", "学制年限"] },
+      aliases: {
+        en: ["duration years", "duration", "length of study", "years"],
+        zh: ["学制", "修业年限", "学制年限"],
+      },
       example: "3",
     },
     valid_from: validFrom,
@@ -48,7 +75,10 @@ export const programs = {
     },
     predecessor_codes: {
       type: { kind: "text" },
-      aliases: { en: ["predecessor codes", "predecessors", "former codes", "old code"], zh: ["前身专业代码", "原专业代码", "曾用代码"] },
+      aliases: {
+        en: ["predecessor codes", "predecessors", "former codes", "old code"],
+        zh: ["前身专业代码", "原专业代码", "曾用代码"],
+      },
       example: "",
     },
   },
@@ -61,8 +91,16 @@ export const modules = {
     school_code: schoolCode,
     module_code: { ...moduleCode, key: true, required: true },
     program_code: programCode,
-    name_en: { ...nameEn, aliases: { en: ["name", "module name", "course name", "english name"], zh: ["英文名称", "英文名"] }, example: "Care at home" },
-    name_zh: { ...nameZh, aliases: { en: ["chinese name", "name chinese"], zh: ["模块名称", "课程名称", "名称", "中文名称"] }, example: "居家照护" },
+    name_en: {
+      ...nameEn,
+      aliases: { en: ["name", "module name", "course name", "english name"], zh: ["英文名称", "英文名"] },
+      example: "Care at home",
+    },
+    name_zh: {
+      ...nameZh,
+      aliases: { en: ["chinese name", "name chinese"], zh: ["模块名称", "课程名称", "名称", "中文名称"] },
+      example: "居家照护",
+    },
     stage,
     work_task: {
       type: { kind: "text" },

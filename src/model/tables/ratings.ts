@@ -1,10 +1,28 @@
 import type { TableDeclaration } from "../declaration.ts";
-import { attribute, cohort, employerId, graduateId, graduationYear, monthsAfter, programCode, schoolCode, studentId, wave, yesNo } from "./sharedColumns.ts";
+import { cohort, employerId, graduationYear, programCode, schoolCode, studentId } from "./sharedColumns.ts";
+import { attribute, graduateId, monthsAfter, wave, yesNo } from "./surveyColumns.ts";
 
 const satisfactionWords = {
-  "n/a": "z", "not required": "z", "not applicable": "z", 不适用: "z", 无需: "z", "very satisfied": "5", satisfied: "4", neutral: "3",
-  dissatisfied: "2", "very dissatisfied": "1", 非常满意: "5", 很满意: "5", 满意: "4", 比较满意: "4", 基本满意: "3", 一般: "3",
-  不满意: "2", 较不满意: "2", 很不满意: "1", 非常不满意: "1",
+  "n/a": "z",
+  "not required": "z",
+  "not applicable": "z",
+  不适用: "z",
+  无需: "z",
+  "very satisfied": "5",
+  satisfied: "4",
+  neutral: "3",
+  dissatisfied: "2",
+  "very dissatisfied": "1",
+  非常满意: "5",
+  很满意: "5",
+  满意: "4",
+  比较满意: "4",
+  基本满意: "3",
+  一般: "3",
+  不满意: "2",
+  较不满意: "2",
+  很不满意: "1",
+  非常不满意: "1",
 } as const;
 
 export const employerRatings = {
@@ -16,7 +34,10 @@ export const employerRatings = {
       type: { kind: "code", domain: "rating" },
       key: true,
       required: true,
-      aliases: { en: ["rating id", "questionnaire id", "response id", "survey response"], zh: ["问卷编号", "评价编号", "答卷编号", "问卷序号"] },
+      aliases: {
+        en: ["rating id", "questionnaire id", "response id", "survey response"],
+        zh: ["问卷编号", "评价编号", "答卷编号", "问卷序号"],
+      },
       example: "R24-0001",
     },
     wave: { ...wave, key: true, required: true },
@@ -29,7 +50,10 @@ export const employerRatings = {
     satisfaction: {
       type: { kind: "number" },
       measure: true,
-      aliases: { en: ["satisfaction", "satisfied", "performance", "rating", "score"], zh: ["满意度", "满意程度", "满意度评分", "评分", "得分"] },
+      aliases: {
+        en: ["satisfaction", "satisfied", "performance", "rating", "score"],
+        zh: ["满意度", "满意程度", "满意度评分", "评分", "得分"],
+      },
       crosswalk: satisfactionWords,
       example: "4",
     },
@@ -41,11 +65,18 @@ export const employerRatings = {
     },
     nominated: {
       type: { kind: "integer", min: 0, max: 1 },
-      aliases: { en: ["nominated", "nominated by graduate"], zh: ["毕业生推荐", "是否毕业生推荐", "是否推荐"] },
+      aliases: {
+        en: ["nominated", "nominated by graduate"],
+        zh: ["毕业生推荐", "是否毕业生推荐", "是否推荐"],
+      },
       crosswalk: yesNo,
       example: "1",
     },
-    weight: { type: { kind: "number", min: 0 }, aliases: { en: ["weight", "survey weight"], zh: ["权重", "样本权重"] }, example: "1" },
+    weight: {
+      type: { kind: "number", min: 0 },
+      aliases: { en: ["weight", "survey weight"], zh: ["权重", "样本权重"] },
+      example: "1",
+    },
   },
 } as const satisfies TableDeclaration;
 
@@ -54,13 +85,22 @@ export const graduateRatings = {
   replacement: { kind: "upsert" },
   columns: {
     school_code: schoolCode,
-    graduate_id: { ...graduateId, aliases: { en: [...graduateId.aliases.en, ...studentId.aliases.en], zh: [...graduateId.aliases.zh, ...studentId.aliases.zh] } },
+    graduate_id: {
+      ...graduateId,
+      aliases: {
+        en: [...graduateId.aliases.en, ...studentId.aliases.en],
+        zh: [...graduateId.aliases.zh, ...studentId.aliases.zh],
+      },
+    },
     attribute: { ...attribute, key: true, required: true, example: "technical" },
     months_after: { ...monthsAfter, key: true, required: true },
     required: {
       type: { kind: "number" },
       measure: true,
-      aliases: { en: ["required", "required at work", "needed"], zh: ["工作要求水平", "岗位要求", "需要程度"] },
+      aliases: {
+        en: ["required", "required at work", "needed"],
+        zh: ["工作要求水平", "岗位要求", "需要程度"],
+      },
       example: "4",
     },
     mastered: {

@@ -1,0 +1,72 @@
+import type { ColumnDeclaration } from "../declaration.ts";
+
+export const attribute = {
+  type: { kind: "code", domain: "attribute" },
+  aliases: {
+    en: ["attribute", "domain", "aspect", "survey item", "item"],
+    zh: ["评价方面", "评价项目", "评价维度", "素质能力", "能力项", "评价内容"],
+  },
+  crosswalk: {
+    总体: "overall",
+    总体评价: "overall",
+    总体满意度: "overall",
+    整体满意度: "overall",
+    基础能力: "foundation",
+    适应能力: "adaptive",
+    协作能力: "collaborative",
+    合作能力: "collaborative",
+    技术能力: "technical",
+    专业技能: "technical",
+    就业能力: "employability",
+    再次录用: "hire_again",
+    愿意再次录用: "hire_again",
+    "hire again": "hire_again",
+    adaptability: "adaptive",
+    teamwork: "collaborative",
+  },
+  example: "overall",
+} as const satisfies ColumnDeclaration;
+
+export const wave = {
+  type: { kind: "code", domain: "wave" },
+  aliases: {
+    en: ["wave", "survey wave", "survey code", "survey", "round"],
+    zh: ["调查批次", "批次", "调查轮次", "轮次", "调查波次", "调查编号"],
+  },
+  example: "2024",
+} as const satisfies ColumnDeclaration;
+
+export const monthsAfter = {
+  type: { kind: "integer", min: 0, max: 600 },
+  aliases: {
+    en: ["months after", "months since", "months after graduation", "months since graduation"],
+    zh: ["毕业后月数", "毕业月数", "毕业后几个月", "毕业后第几月", "跟踪月数"],
+  },
+  example: "6",
+} as const satisfies ColumnDeclaration;
+
+export const graduateId = {
+  type: { kind: "code", domain: "student" },
+  key: true,
+  required: true,
+  aliases: {
+    en: ["graduate id", "graduate no", "graduate", "alumni id", "respondent id"],
+    zh: ["毕业生编号", "毕业生代码", "毕业生id", "毕业生学号"],
+  },
+  example: "0120210101",
+} as const satisfies ColumnDeclaration;
+
+/** 是/否 and their English forms as 1 and 0. */
+export const yesNo = {
+  是: "1",
+  否: "0",
+  yes: "1",
+  no: "0",
+  y: "1",
+  n: "0",
+  true: "1",
+  false: "0",
+  有: "1",
+  无: "0",
+  对: "1",
+} as const;
