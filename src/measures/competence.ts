@@ -1,0 +1,79 @@
+import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
+import { pending } from "./pending.ts";
+
+const shared = {
+  lens: "competence",
+  panel: "scores",
+  unitOf: "student",
+  by: [...studentGroupings, "stage", "term"],
+} as const;
+
+/** Measures of the competence lens. Students are the units of every n. */
+export const competenceMeasures = {
+  "competence.level": {
+    ...shared,
+    unit: "points",
+    better: "up",
+    interval: "t",
+    headline: "",
+    parts: {
+      "dim:": { unit: "points", interval: "t" },
+      "level:": { unit: "points", interval: "t" },
+      "task:": { unit: "points", interval: "t" },
+      "purpose:": { unit: "points", interval: "t" },
+    },
+    finding: false,
+    source: "POMP: Cohen, Cohen, Aiken & West 1999; Student's t",
+    evaluate: pending,
+  },
+  "competence.profile_range": {
+    ...shared,
+    unit: "point_difference",
+    better: "balanced",
+    interval: "simultaneous_pairwise",
+    headline: "",
+    parts: {},
+    finding: false,
+    source: "Bonferroni-t over the paired differences of all dimensions",
+    evaluate: pending,
+  },
+  "competence.balance": {
+    ...shared,
+    unit: "point_difference",
+    better: "balanced",
+    interval: "welch",
+    headline: "",
+    parts: { "dim:": { unit: "point_difference", interval: "welch" } },
+    finding: true,
+    source: "Welch 1947; Benjamini & Hochberg 1995",
+    evaluate: pending,
+  },
+  "competence.gap_level": {
+    ...shared,
+    unit: "point_difference",
+    better: "balanced",
+    interval: "paired_t",
+    headline: "",
+    parts: {
+      share_beyond: { unit: "share", interval: "wilson" },
+      d_z: { unit: "ratio", interval: "none" },
+    },
+    finding: false,
+    source: "Paired t; d_z: Cohen 1988; Wilson 1927",
+    evaluate: pending,
+  },
+  "competence.gap_task": {
+    ...shared,
+    unit: "point_difference",
+    better: "balanced",
+    interval: "paired_t",
+    headline: "",
+    parts: {
+      share_beyond: { unit: "share", interval: "wilson" },
+      d_z: { unit: "ratio", interval: "none" },
+    },
+    finding: false,
+    source: "Paired t; d_z: Cohen 1988; Wilson 1927",
+    evaluate: pending,
+  },
+} as const satisfies Record<string, MeasureDeclaration>;

@@ -1,0 +1,51 @@
+import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
+import { pending } from "./pending.ts";
+
+/** Measures of the employers' lens. The unit of satisfaction is the employer, not the questionnaire. */
+export const employerMeasures = {
+  "employer.satisfied": {
+    lens: "employers",
+    panel: "employerRatings",
+    unitOf: "employer",
+    by: [...studentGroupings, "wave"],
+    unit: "share",
+    better: "up",
+    interval: "cluster_robust",
+    headline: "",
+    parts: { share_of_ratings: { unit: "share", interval: "cluster_robust" } },
+    finding: false,
+    source: "EQAVET indicator 6b3; cluster-robust variance: Liang & Zeger 1986, t with clusters − 1 degrees of freedom",
+    evaluate: pending,
+  },
+  "employer.domain": {
+    lens: "employers",
+    panel: "employerRatings",
+    unitOf: "employer",
+    by: [...studentGroupings, "wave"],
+    unit: "points",
+    better: "up",
+    interval: "cluster_robust",
+    headline: "",
+    parts: {
+      "attribute:": { unit: "points", interval: "cluster_robust" },
+      "satisfied:": { unit: "share", interval: "cluster_robust" },
+    },
+    finding: false,
+    source: "QILT Employer Satisfaction Survey: items 0-100; cluster-robust variance as in employer.satisfied",
+    evaluate: pending,
+  },
+  "employer.response_rate": {
+    lens: "employers",
+    panel: "frames",
+    unitOf: "survey",
+    by: ["school", "program", "wave"],
+    unit: "share",
+    better: "up",
+    interval: "none",
+    headline: "",
+    parts: {},
+    finding: false,
+    source: "Responded ÷ contacted; a count of a known list, so without an interval",
+    evaluate: pending,
+  },
+} as const satisfies Record<string, MeasureDeclaration>;

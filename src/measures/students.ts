@@ -1,0 +1,24 @@
+import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
+import { pending } from "./pending.ts";
+
+/** Measures of the way through the program. */
+export const studentMeasures = {
+  "students.completion": {
+    lens: "competence",
+    panel: "students",
+    unitOf: "student",
+    by: studentGroupings,
+    unit: "share",
+    better: "up",
+    interval: "wilson",
+    headline: "",
+    parts: {
+      left: { unit: "share", interval: "wilson" },
+      suspended: { unit: "share", interval: "wilson" },
+      transferred: { unit: "share", interval: "wilson" },
+    },
+    finding: false,
+    source: "EQAVET indicator 4; Wilson 1927",
+    evaluate: pending,
+  },
+} as const satisfies Record<string, MeasureDeclaration>;
