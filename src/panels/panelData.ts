@@ -12,6 +12,7 @@ export interface Panel {
 }
 
 export interface ProgramInfo {
+  readonly school: string;
   readonly code: string;
   readonly nameEn: string | null;
   readonly nameZh: string | null;
@@ -19,6 +20,7 @@ export interface ProgramInfo {
 }
 
 export interface IndicatorInfo {
+  readonly school: string;
   readonly code: string;
   readonly nameEn: string | null;
   readonly nameZh: string | null;
@@ -34,6 +36,7 @@ export interface IndicatorInfo {
 }
 
 export interface TermInfo {
+  readonly school: string;
   readonly code: string;
   readonly schoolYear: string;
   readonly ordinal: number;
@@ -41,6 +44,7 @@ export interface TermInfo {
 }
 
 export interface InstrumentInfo {
+  readonly school: string;
   readonly code: string;
   readonly version: string;
   readonly kind: string | null;
@@ -49,6 +53,7 @@ export interface InstrumentInfo {
 }
 
 export interface RequirementInfo {
+  readonly school: string;
   readonly program: string;
   readonly indicator: string;
   readonly requiredScore: number | null;
@@ -56,14 +61,17 @@ export interface RequirementInfo {
 }
 
 export interface ReferenceValueInfo {
+  readonly school: string;
   readonly measure: string;
   readonly kind: string;
   readonly program: string | null;
   readonly year: string | null;
+  readonly currency: string | null;
   readonly value: number;
 }
 
 export interface SurveyInfo {
+  readonly school: string;
   readonly wave: string;
   readonly year: string;
   readonly program: string | null;
@@ -71,13 +79,14 @@ export interface SurveyInfo {
   readonly scaleMin: number;
   readonly scaleMax: number;
   readonly satisfiedFrom: number;
+  readonly targetPopulation: number | null;
   readonly contacted: number | null;
   readonly responded: number | null;
   readonly graduatesAsked: number | null;
   readonly contactsGiven: number | null;
 }
 
-/** The small tables that give codes their meaning, in the order of their codes where a panel refers to them. */
+/** The small tables that give codes their meaning. A panel's codes find them through their label and school. */
 export interface Reference {
   readonly schools: readonly { readonly code: string; readonly nameEn: string | null; readonly nameZh: string | null }[];
   readonly programs: readonly ProgramInfo[];

@@ -1,0 +1,56 @@
+import type { PanelGrouping } from "./groupings.ts";
+
+/** A panel column: what it becomes in memory, and the label list (or plain integer) that gives its codes their text. */
+export type PanelColumn =
+  | { readonly kind: "code"; readonly domain: string }
+  | { readonly kind: "integer" }
+  | { readonly kind: "number" };
+
+/**
+ * One panel, declared once: the SELECT that makes it (also what the drawer shows), its columns in the order of that SELECT,
+ * and which column answers which grouping. `order` says by what the rows are sorted.
+ */
+export interface PanelDeclaration {
+  readonly unit: string;
+  readonly order: string;
+  readonly select: string;
+  readonly columns: Readonly<Record<string, PanelColumn>>;
+  readonly groupings: Readonly<Partial<Record<PanelGrouping, string>>>;
+}
+
+/** A column of codes into a label list. */
+export const code = (domain: string): PanelColumn => ({ kind: "code", domain });
+export const integer: PanelColumn = { kind: "integer" };
+export const number: PanelColumn = { kind: "number" };
+
+/** What is known of a student, and through the student of a graduate or of an employer's rating. */
+export const studentColumns = {
+  school: code("school"),
+  program: code("program"),
+  cohort: code("cohort"),
+  graduation_year: code("graduation_year"),
+  class: code("class"),
+  gender: code("students.gender"),
+  group_1: code("group_1"),
+  group_2: code("group_2"),
+  group_3: code("group_3"),
+} as const;
+
+/** Each of the student columns answers the grouping of its own name. */
+export const studentColumnGroupings = {
+  school: "school",
+  program: "program",
+  cohort: "cohort",
+  graduation_year: "graduation_year",
+  class: "class",
+  gender: "gender",
+  group_1: "group_1",
+  group_2: "group_2",
+  group_3: "group_3",
+} as const satisfies PanelDeclaration["groupings"];
+
+/** The students in the order in which every panel counts them. */
+export const numberedStudents = `WITH numbered AS (
+  SELECT row_number() OVER (ORDER BY school_code, student_id) - 1 AS student, *
+  FROM students
+)`;

@@ -1,0 +1,132 @@
+import type { Engine, ResultTable } from "../engine/engine.ts";
+import type { TableId } from "../model/tables.ts";
+import type { Reference, TermInfo } from "./panelData.ts";
+import { readableTable } from "./readable.ts";
+import { derivedTerms } from "./terms.ts";
+
+/** One row of a reference table; `text` and `number` give null for an empty cell. */
+interface Cells {
+  text(name: string): string | null;
+  number(name: string): number | null;
+}
+
+function rowsOf(table: ResultTable): readonly Cells[] {
+  const columns = new Map(table.columns.map((column) => [column.name, column]));
+  return Array.from({ length: table.rowCount }, (_, row) => ({
+    text(name) {
+      const column = columns.get(name);
+      return column === undefined || column.kind === "number" ? null : (column.values[row] ?? null);
+    },
+    number(name) {
+      const column = columns.get(name);
+      if (column?.kind !== "number" || column.valid[row] !== 1) return null;
+      return column.values[row] ?? null;
+    },
+  }));
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Reads the reference tables. Terms that no table declares but assessments use are derived from their codes where these can be
+ * read (`2023-2024-1`, `2023秋`).
+ */
+export async function readReference(
+  engine: Engine,
+  labels: Readonly<Record<string, readonly string[]>>,
+): Promise<Reference> {
+  const read = async (table: TableId) =>
+    rowsOf(await engine.query(readableTable(table))).map((row) => ({
+      ...row,
+      school: row.text("school_code") ?? "",
+    }));
+  const inOrder = <Row extends { readonly school: string; readonly code: string }>(rows: readonly Row[]) =>
+    rows.toSorted((a, b) => byText(a.school, b.school) || byText(a.code, b.code));
+  const terms: readonly TermInfo[] = (await read("terms"))
+    .map((row) => ({
+      school: row.school,
+      code: row.text("term_code") ?? "",
+      schoolYear: row.text("school_year") ?? "",
+      ordinal: row.number("ordinal") ?? 0,
+      note: row.text("note"),
+    }))
+    .toSorted((a, b) => byText(a.school, b.school) || a.ordinal - b.ordinal);
+
+  return {
+    schools: (await read("schools")).map((row) => ({
+      code: row.school,
+      nameEn: row.text("name_en"),
+      nameZh: row.text("name_zh"),
+    })),
+    programs: inOrder(
+      (await read("programs")).map((row) => ({
+        school: row.school,
+        code: row.text("program_code") ?? "",
+        nameEn: row.text("name_en"),
+        nameZh: row.text("name_zh"),
+        durationYears: row.number("duration_years"),
+      })),
+    ),
+    indicators: inOrder(
+      (await read("indicators")).map((row) => ({
+        school: row.school,
+        code: row.text("indicator_code") ?? "",
+        nameEn: row.text("name_en"),
+        nameZh: row.text("name_zh"),
+        dimension: row.text("dimension") ?? "",
+        level: row.text("level"),
+        task: row.text("task"),
+        purpose: row.text("purpose"),
+        instrument: row.text("instrument_code"),
+        scaleMin: row.number("scale_min") ?? Number.NaN,
+        scaleMax: row.number("scale_max") ?? Number.NaN,
+        direction: row.text("direction") === "down" ? "down" : "up",
+        weight: row.number("weight") ?? 1,
+      })),
+    ),
+    instruments: inOrder(
+      (await read("instruments")).map((row) => ({
+        school: row.school,
+        code: row.text("instrument_code") ?? "",
+        version: row.text("version") ?? "",
+        kind: row.text("kind"),
+        scaleMin: row.number("scale_min"),
+        scaleMax: row.number("scale_max"),
+      })),
+    ),
+    terms: terms.length > 0 ? terms : derivedTerms(labels["term"] ?? [], labels["school"] ?? []),
+    requirements: (await read("requirements")).map((row) => ({
+      school: row.school,
+      program: row.text("program_code") ?? "",
+      indicator: row.text("indicator_code") ?? "",
+      requiredScore: row.number("required_score"),
+      importance: row.number("importance"),
+    })),
+    referenceValues: (await read("reference_values")).map((row) => ({
+      school: row.school,
+      measure: row.text("measure") ?? "",
+      kind: row.text("kind") ?? "",
+      program: row.text("program_code"),
+      year: row.text("year"),
+      currency: row.text("currency"),
+      value: row.number("value") ?? Number.NaN,
+    })),
+    surveys: (await read("employer_surveys")).map((row) => ({
+      school: row.school,
+      wave: row.text("wave") ?? "",
+      year: row.text("year") ?? "",
+      program: row.text("program_code"),
+      attribute: row.text("attribute"),
+      scaleMin: row.number("scale_min") ?? Number.NaN,
+      scaleMax: row.number("scale_max") ?? Number.NaN,
+      satisfiedFrom: row.number("satisfied_from") ?? Number.NaN,
+      targetPopulation: row.number("target_population"),
+      contacted: row.number("contacted"),
+      responded: row.number("responded"),
+      graduatesAsked: row.number("graduates_asked"),
+      contactsGiven: row.number("contacts_given"),
+    })),
+  };
+}
