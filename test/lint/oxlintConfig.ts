@@ -122,6 +122,7 @@ const oxlintConfig = {
     "import/no-cycle": ["error", { ignoreTypes: false }],
     "import/no-default-export": "error",
     "import/no-nodejs-modules": "error",
+    "import/no-unassigned-import": ["error", { allow: ["**/*.css", "**/trustedTypes.ts"] }],
     "vetscope/no-reexport": "error",
     "react/no-danger": "error",
     "react/rules-of-hooks": "error",
