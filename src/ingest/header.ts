@@ -1,0 +1,107 @@
+import { knownHeaderText } from "./headerAliases.ts";
+import type { TextRecord } from "./records.ts";
+
+/** Where the header of a file stands and how its records look, from the file's first records. */
+export interface HeaderFound {
+  /** 1-based record that holds the column names. */
+  readonly record: number;
+  readonly line: number;
+  readonly names: readonly string[];
+  /** Texts above the header, and their lines. */
+  readonly titles: readonly { readonly line: number; readonly text: string }[];
+  /** Fields that a record must have. */
+  readonly width: number;
+  /** The header has another number of names than the records have fields, or its quotes are damaged. */
+  readonly damage: "width" | "quote" | null;
+  /** The header looks like a record: the file has none. */
+  readonly dataLike: boolean;
+  /** Records end with one delimiter more than the header. */
+  readonly trailingDelimiter: boolean;
+  /** Columns that hold numbers or dates only. */
+  readonly typed: readonly boolean[];
+}
+
+const numberLike = /^[-+]?[$¥￥€£]?\s?\d[\d.,]*\s?(%|分)?$/;
+const dateLike = /^\d{1,4}[-/.年]\d{1,2}([-/.月]\d{1,4}日?)?([ T]\d{1,2}:\d{2}.*)?$|^\d{1,2}:\d{2}(:\d{2})?$/;
+
+/** True for a text that reads as a number, a date or a time of day. */
+export function typedText(text: string): boolean {
+  const plain = text.normalize("NFKC").trim();
+  return numberLike.test(plain) || dateLike.test(plain);
+}
+
+function filled(fields: readonly string[]): number {
+  return fields.filter((field) => field.trim() !== "").length;
+}
+
+function modalWidth(records: readonly TextRecord[]): { readonly width: number; readonly count: number } {
+  const widths = new Map<number, number>();
+  for (const { fields } of records) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
+  let [width, count] = [0, 0];
+  for (const [key, seen] of widths) if (seen > count) [width, count] = [key, seen];
+  return { width, count };
+}
+
+function typedColumns(records: readonly TextRecord[], width: number): boolean[] {
+  const sound = records.filter(({ fields }) => fields.length === width);
+  return Array.from({ length: width }, (_, column) => {
+    const cells = sound.map(({ fields }) => fields[column] ?? "").filter((cell) => cell.trim() !== "");
+    return cells.length >= 2 && cells.filter(typedText).length >= cells.length * 0.9;
+  });
+}
+
+function looksLikeData(fields: readonly string[], typed: readonly boolean[]): boolean {
+  let hits = 0;
+  for (let column = 0; column < typed.length; column += 1) {
+    const cell = fields[column] ?? "";
+    if (typed[column] !== true || cell.trim() === "") continue;
+    if (!typedText(cell)) return false;
+    hits += 1;
+  }
+  return hits > 0;
+}
+
+/** Finds the header among the first records (blank ones left out by the caller). `choice`: the 1-based record that the user named. */
+export function findHeader(records: readonly TextRecord[], choice?: number): HeaderFound | null {
+  const first = records[0];
+  if (first === undefined) return null;
+  const modal = modalWidth(records);
+  const width = records.length <= 3 && first.fields.length >= 2 ? first.fields.length : modal.width;
+  let index = choice === undefined ? -1 : Math.min(choice, records.length) - 1;
+  if (index < 0) index = records.findIndex(({ fields }) => fields.length === width && filled(fields) >= Math.min(width, Math.max(2, width / 2)));
+  if (index < 0) index = records.findIndex(({ fields }) => fields.length === width);
+  let header = records[index] ?? first;
+  let typed = typedColumns(records.slice(index + 1), width);
+  let dataLike = looksLikeData(header.fields, typed);
+  const before = records[index - 1];
+  if (choice === undefined && before !== undefined) {
+    const oneOff = index === 1 && before.fields.length >= 2 && Math.abs(before.fields.length - width) === 1 && filled(before.fields) >= before.fields.length - 1;
+    if (dataLike || oneOff) {
+      index -= 1;
+      header = before;
+      typed = typedColumns(records.slice(index + 1), width);
+      dataLike = false;
+    }
+  }
+  const below = records.slice(index + 1).filter(({ fields }) => fields.length === width);
+  // One name too few is a delimiter lost in the header as likely as one too many in the records: only names that are all known tell.
+  const trailingDelimiter =
+    header.fields.length === width - 1 &&
+    header.fault === null &&
+    below.length >= 1 &&
+    below.every(({ fields }) => (fields[width - 1] ?? "").trim() === "") &&
+    header.fields.every(knownHeaderText);
+  const fits = header.fields.length === width || trailingDelimiter;
+  const quote = header.fault !== null;
+  return {
+    record: index + 1,
+    line: header.line,
+    names: header.fields,
+    titles: records.slice(0, index).map(({ line, fields }) => ({ line, text: fields.filter((field) => field.trim() !== "").join(" ") })),
+    width,
+    damage: !fits ? "width" : quote ? "quote" : null,
+    dataLike,
+    trailingDelimiter,
+    typed,
+  };
+}

@@ -1,0 +1,62 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { FileFault } from "./fileFault.ts";
+import type { SourceFile } from "./sourceFile.ts";
+
+/** Larger files are refused before a byte is read: the browser could not hold them with their columns. */
+export const largestFile = 1024 ** 3;
+
+/** A number of bytes as people say it. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const units = ["KB", "MB", "GB", "TB"];
+  let size = bytes / 1024;
+  let unit = 0;
+  while (size >= 1024 && unit < units.length - 1) {
+    size /= 1024;
+    unit += 1;
+  }
+  return `${size.toFixed(size < 10 ? 1 : 0)} ${units[unit]}`;
+}
+
+/**
+ * All bytes of a file and their SHA-256 (hex). Rejects with FileFault when the file is empty, too large, or ends
+ * before its size; with the signal's reason when aborted.
+ */
+export async function readBytes(
+  file: SourceFile,
+  options: { readonly signal?: AbortSignal; readonly onBytes?: (done: number) => void } = {},
+): Promise<{ readonly bytes: Uint8Array; readonly sha256: string }> {
+  if (file.size > largestFile) {
+    throw new FileFault(
+      "file.too_large",
+      `The file says it has ${sizeText(file.size)}; at most ${sizeText(largestFile)} can be read. Export one term or one program at a time.`,
+    );
+  }
+  const hash = sha256.create();
+  const bytes = new Uint8Array(file.size);
+  let done = 0;
+  const reader = file.stream().getReader();
+  try {
+    for (;;) {
+      options.signal?.throwIfAborted();
+      const { value, done: ended } = await reader.read();
+      if (ended) break;
+      if (done + value.length > bytes.length) {
+        throw new FileFault("file.unreadable", "The file grew while it was read. Close the program that writes it and try again.");
+      }
+      bytes.set(value, done);
+      hash.update(value);
+      done += value.length;
+      options.onBytes?.(done);
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+  const digest = bytesToHex(hash.digest());
+  if (done === 0) throw new FileFault("file.empty", "The file is empty (0 bytes). Export it again.", digest);
+  if (done < bytes.length) {
+    throw new FileFault("file.unreadable", `The file ended after ${sizeText(done)} of ${sizeText(bytes.length)}. Copy it again and retry.`);
+  }
+  return { bytes, sha256: digest };
+}
