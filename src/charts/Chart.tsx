@@ -1,0 +1,35 @@
+import { useMemo, type ReactNode } from "react";
+import { useText } from "../i18n/useText.ts";
+import { Absence } from "../ui/Absence.tsx";
+import { useFormat } from "../ui/useFormat.ts";
+import type { ChartContext, ChartDeclaration, LabelOf, Mark } from "./chart.ts";
+import { chartRegistry, type ChartData, type ChartKind } from "./registry.ts";
+
+export interface ChartOptions<K extends ChartKind> {
+  readonly kind: K;
+  readonly data: ChartData[K];
+  readonly labelOf: LabelOf;
+  readonly title: string;
+  readonly onSelect?: (mark: Mark) => void;
+}
+
+/** The declaration of a kind, of which the compiler knows that it takes that kind's data. */
+export function chartOf<K extends ChartKind>(kind: K): ChartDeclaration<ChartData[K]> {
+  return chartRegistry[kind];
+}
+
+/** What charts and twins are given beside their data, in the current language. */
+export function useChartContext(labelOf: LabelOf): ChartContext {
+  const text = useText();
+  const format = useFormat();
+  return useMemo(() => ({ text, format, labelOf }), [text, format, labelOf]);
+}
+
+/** A chart of any kind without its frame. `labelOf` must be stable between renders. */
+export function Chart<K extends ChartKind>({ kind, data, labelOf, title, onSelect }: ChartOptions<K>): ReactNode {
+  const context = useChartContext(labelOf);
+  const declaration = chartOf(kind);
+  if (declaration.isEmpty(data)) return <Absence kind="no_data" form="block" />;
+  const Draw = declaration.draw;
+  return <Draw data={data} context={context} title={title} {...(onSelect === undefined ? {} : { onSelect })} />;
+}

@@ -1,0 +1,48 @@
+import { useId, type ReactNode } from "react";
+import { Hidden } from "../ui/Hidden.tsx";
+import type { ChartContext } from "./chart.ts";
+import styles from "./ChartBox.module.css";
+import type { MarkWalk } from "./useMarkWalk.ts";
+
+export interface ChartBoxProps {
+  readonly title: string;
+  /** What is drawn and how it is read, for those who don't see it. */
+  readonly description: string;
+  readonly context: ChartContext;
+  readonly walk: MarkWalk;
+  /** Legend on the left, controls on the right. */
+  readonly legend?: ReactNode;
+  readonly controls?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What stands around the marks of every chart: legend, the walk by keys, and the line that says the pointed mark in full. */
+export function ChartBox({ title, description, context, walk, legend, controls, children }: ChartBoxProps) {
+  const descriptionId = useId();
+  return (
+    <div className={styles.box}>
+      {legend === undefined && controls === undefined ? null : (
+        <div className={styles.top}>
+          <div className={styles.legend}>{legend}</div>
+          <div data-no-export="">{controls}</div>
+        </div>
+      )}
+      <div
+        ref={walk.container}
+        role="group"
+        aria-label={title}
+        aria-describedby={descriptionId}
+        onKeyDown={walk.onKeyDown}
+        className={styles.marks}
+      >
+        <Hidden id={descriptionId}>
+          {description} {context.text("charts.walk")}
+        </Hidden>
+        {children}
+      </div>
+      <p className={styles.readout} aria-hidden="true" data-no-export="">
+        {walk.pointed === null ? null : <span>{walk.pointed.name}</span>}
+      </p>
+    </div>
+  );
+}

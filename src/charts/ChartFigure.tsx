@@ -1,0 +1,28 @@
+import { useMemo, type ReactNode } from "react";
+import { ChartFrame, type ChartFrameProps } from "../ui/ChartFrame.tsx";
+import { DataTable } from "../ui/DataTable.tsx";
+import { Chart, chartOf, useChartContext, type ChartOptions } from "./Chart.tsx";
+import { tableColumns, tableCsv } from "./chartTable.ts";
+import type { ChartKind } from "./registry.ts";
+
+export interface ChartFigureProps<K extends ChartKind>
+  extends ChartOptions<K>, Pick<ChartFrameProps, "subtitle" | "foot" | "definition" | "initialView" | "headingLevel"> {}
+
+/** A chart in its frame: title, views, twin as table and CSV, foot. */
+export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): ReactNode {
+  const { kind, data, labelOf, title, onSelect, ...frame } = props;
+  const context = useChartContext(labelOf);
+  const table = useMemo(() => chartOf(kind).table(data, context), [kind, data, context]);
+  const columns = useMemo(() => tableColumns(table, context.format), [table, context.format]);
+  return (
+    <ChartFrame
+      {...frame}
+      title={title}
+      chart={<Chart kind={kind} data={data} labelOf={labelOf} title={title} {...(onSelect === undefined ? {} : { onSelect })} />}
+      table={
+        <DataTable caption={title} captionHidden columns={columns} rows={table.rows} rowKey={(_, index) => String(index)} csvName={title} />
+      }
+      csv={() => tableCsv(table)}
+    />
+  );
+}

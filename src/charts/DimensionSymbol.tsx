@@ -1,0 +1,30 @@
+/** The five dimensions in their fixed order; anything else is drawn in grey. */
+export const dimensions = ["cognitive", "behavioural", "attitudinal", "metacognitive", "career"] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** The shape of each dimension around 0 0, about 9 px wide: told apart without colour. */
+const shapes: Readonly<Record<Dimension, string>> = {
+  cognitive: "M4.2 0A4.2 4.2 0 1 1-4.2 0A4.2 4.2 0 1 1 4.2 0Z",
+  behavioural: "M-3.8-3.8H3.8V3.8H-3.8Z",
+  attitudinal: "M0-4.8 4.6 3.6H-4.6Z",
+  metacognitive: "M0-5 5 0 0 5-5 0Z",
+  career: "M-1.6-4.6H1.6V-1.6H4.6V1.6H1.6V4.6H-1.6V1.6H-4.6V-1.6H-1.6Z",
+};
+
+function isDimension(id: string): id is Dimension {
+  return dimensions.some((dimension) => dimension === id);
+}
+
+/** The colour of a dimension, as a CSS value. */
+export function dimensionColor(id: string): string {
+  return isDimension(id) ? `var(--dimension-${id})` : "var(--mark-context)";
+}
+
+/** A dimension's mark at a place of an SVG; `x` may be a percentage. */
+export function DimensionSymbol({ id, x, y }: { readonly id: string; readonly x: string | number; readonly y: number }) {
+  return (
+    <svg x={x} y={y} width="1" height="1" overflow="visible">
+      <path d={isDimension(id) ? shapes[id] : shapes.cognitive} fill={dimensionColor(id)} />
+    </svg>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import type { Text } from "../i18n/text.ts";
+import type { Grouping, MeasureResult } from "../measures/result.ts";
+import type { CsvCell } from "../ui/csv.ts";
+import type { Format, Unit } from "../ui/format.ts";
+
+/** How a group is called: a name, and what stands small below it (its code, its name in the other language). */
+export interface GroupLabel {
+  readonly text: string;
+  readonly detail?: string;
+}
+
+/** The label of a group's code, or of a part (dimension, attribute, form of employment). */
+export type LabelOf = (grouping: Grouping | "part", code: string) => GroupLabel;
+
+/** A measure as a chart names and formats it. */
+export interface ChartMeasure {
+  readonly label: string;
+  readonly unit: Unit;
+}
+
+/** A value beside which results are read: a requirement, a target, the school's mean. In the measure's unit. */
+export interface ReferenceMark {
+  readonly label: string;
+  readonly value: number;
+}
+
+/**
+ * What a person points at: the results behind it (the pointed one first) and the group they are of. `name` says it in
+ * full, as a screen reader or the line below the chart does.
+ */
+export interface Mark {
+  readonly id: string;
+  readonly name: string;
+  readonly group: Readonly<Partial<Record<Grouping, string>>>;
+  readonly part: string;
+  readonly results: readonly MeasureResult[];
+}
+
+/** What every chart kind is given beside its data. */
+export interface ChartContext {
+  readonly text: Text;
+  readonly format: Format;
+  readonly labelOf: LabelOf;
+}
+
+export interface ChartProps<Data> {
+  readonly data: Data;
+  readonly context: ChartContext;
+  /** The chart's name for screen readers. */
+  readonly title: string;
+  /** Opens a mark; without it marks are read and walked only. */
+  readonly onSelect?: (mark: Mark) => void;
+}
+
+export interface ChartColumn {
+  readonly id: string;
+  readonly header: string;
+  /** Of a numeric column; formatted and right-aligned. */
+  readonly unit?: Unit;
+  readonly rowHeader?: boolean;
+}
+
+/** The table twin: the same results as cells. `null` is an empty cell; numbers are unrounded. */
+export interface ChartTable {
+  readonly columns: readonly ChartColumn[];
+  readonly rows: readonly Readonly<Record<string, CsvCell>>[];
+}
+
+/** One chart kind: how it draws, and its twin. Texts are `charts.<kind>.name` and `.description`. */
+export interface ChartDeclaration<Data> {
+  readonly draw: (props: ChartProps<Data>) => ReactNode;
+  readonly table: (data: Data, context: ChartContext) => ChartTable;
+  /** Whether there is nothing to draw at all. */
+  readonly isEmpty: (data: Data) => boolean;
+}

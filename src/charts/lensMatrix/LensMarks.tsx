@@ -1,0 +1,85 @@
+import { Absence } from "../../ui/Absence.tsx";
+import type { AbsenceKind } from "../../ui/absence.ts";
+import type { Lens } from "../../ui/Tile.tsx";
+import { isShown } from "../resultWords.ts";
+import styles from "./LensMatrix.module.css";
+import { percentAt, type LensEntry } from "./matrixData.ts";
+
+export const trackHeight = 11;
+
+/** The mark of a lens at a point: each lens has its own shape, so that colour is not needed to tell them. */
+export function LensPoint({ lens, x, y }: { readonly lens: Lens; readonly x: string; readonly y: number }) {
+  if (lens === "competence") return <rect x={x} y={y - 4.5} width="3" height="9" transform="translate(-1.5 0)" className={styles.point} />;
+  if (lens === "employers") {
+    return (
+      <svg x={x} y={y} overflow="visible" width="1" height="1">
+        <path d="M0-4 4 0 0 4-4 0Z" className={styles.point} />
+      </svg>
+    );
+  }
+  return <circle cx={x} cy={y} r="3.25" className={styles.point} />;
+}
+
+function absenceOf(entry: LensEntry): AbsenceKind | null {
+  if (isShown(entry.result)) return null;
+  return entry.result === undefined || entry.result.status === "ok" ? "no_data" : entry.result.status;
+}
+
+interface Run {
+  readonly kind: AbsenceKind;
+  readonly from: number;
+  readonly length: number;
+  readonly n: number | undefined;
+}
+
+/** Neighbouring lenses that are absent for one reason share its words. */
+function absentRuns(entries: readonly LensEntry[]): Run[] {
+  const runs: Run[] = [];
+  entries.forEach((entry, index) => {
+    const kind = absenceOf(entry);
+    const last = runs.at(-1);
+    if (kind === null) return;
+    if (last !== undefined && last.kind === kind && last.from + last.length === index) {
+      runs[runs.length - 1] = { ...last, length: last.length + 1, n: last.n ?? entry.result?.base };
+    } else runs.push({ kind, from: index, length: 1, n: entry.result?.base });
+  });
+  return runs;
+}
+
+/** The lenses of one cell as aligned tracks on the common scale, the absent ones in words. */
+export function LensMarks({ entries }: { readonly entries: readonly LensEntry[] }) {
+  const height = entries.length * trackHeight;
+  return (
+    <div className={styles.tracks} style={{ height }}>
+      <svg width="100%" height={height} aria-hidden="true" className={styles.drawing}>
+        {entries.map(({ lens, measure, result, spread }, index) => {
+          const y = index * trackHeight + trackHeight / 2;
+          if (!isShown(result)) return null;
+          const at = (value: number) => `${percentAt(value, measure).toFixed(2)}%`;
+          const band = result.lower === null || result.upper === null ? null : [result.lower, result.upper] as const;
+          return (
+            <g key={lens} data-lens={lens} className={styles.lens}>
+              <line x1="0" x2="100%" y1={y} y2={y} className={styles.track} />
+              {spread === null ? null : <line x1={at(spread[0])} x2={at(spread[1])} y1={y} y2={y} className={styles.spread} />}
+              {band === null ? null : (
+                <rect
+                  x={at(band[0])}
+                  y={y - 3}
+                  width={`${(percentAt(band[1], measure) - percentAt(band[0], measure)).toFixed(2)}%`}
+                  height="6"
+                  className={styles.band}
+                />
+              )}
+              <LensPoint lens={lens} x={at(result.value)} y={y} />
+            </g>
+          );
+        })}
+      </svg>
+      {absentRuns(entries).map((run) => (
+        <span key={run.from} className={styles.absent} style={{ top: run.from * trackHeight, height: run.length * trackHeight }}>
+          <Absence kind={run.kind} {...(run.n === undefined ? {} : { n: run.n })} />
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useMemo, useState } from "react";
+import { Choice } from "../../ui/Choice.tsx";
+import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import { ChartBox } from "../ChartBox.tsx";
+import { GroupName } from "../GroupName.tsx";
+import { LegendKey } from "../LegendKey.tsx";
+import { resultTable } from "../resultTable.ts";
+import { useMarkWalk } from "../useMarkWalk.ts";
+import styles from "./LensMatrix.module.css";
+import { LensMarks, LensPoint } from "./LensMarks.tsx";
+import { matrixCells, sortedRows, type LensMatrixData } from "./matrixData.ts";
+
+function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixData>) {
+  const { text, format, labelOf } = context;
+  const [sort, setSort] = useState("given");
+  const cells = useMemo(() => {
+    const byRow = new Map(matrixCells(data, context).map((row, index) => [data.rows[index] ?? "", row]));
+    return sortedRows(data, sort).map((row) => ({ row, cells: byRow.get(row) ?? [] }));
+  }, [data, context, sort]);
+  const walk = useMarkWalk(
+    cells.flatMap((row) => row.cells.map((cell) => cell.mark)),
+    onSelect,
+  );
+  const sorts = [
+    { id: "given", label: text("charts.byGiven") },
+    ...(data.sorts ?? []).map(({ id, measure }) => ({ id, label: measure.label })),
+    ...data.lenses.map(({ lens, measure }) => ({ id: lens as string, label: measure.label })),
+  ];
+  return (
+    <ChartBox
+      title={title}
+      description={text("charts.lensMatrix.description", {
+        rows: format.count(data.rows.length),
+        columns: format.count(data.columns.length),
+      })}
+      context={context}
+      walk={walk}
+      legend={data.lenses.map(({ lens, measure, spread }) => (
+        <LegendKey key={lens} label={spread === undefined ? measure.label : `${measure.label}, ${text("charts.spreadLegend")}`}>
+          <g data-lens={lens} className={styles.lens}>
+            {spread === undefined ? null : <line x1="0" x2="20" y1="6" y2="6" className={styles.spread} />}
+            <rect x="4" y="3" width="12" height="6" className={styles.band} />
+            <LensPoint lens={lens} x="10" y={6} />
+          </g>
+        </LegendKey>
+      ))}
+      controls={<Choice label={text("charts.sortBy")} options={sorts} value={sort} onChange={setSort} />}
+    >
+      <div className={styles.scroller} data-scroller="" tabIndex={-1}>
+        <table role="grid" aria-label={title} className={styles.matrix}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                {text(`shell.groupings.${data.rowGrouping}`)}
+              </th>
+              {data.columns.map((column) => {
+                const label = labelOf(data.columnGrouping, column);
+                return (
+                  <th key={column} scope="col" className={styles.column} title={label.detail}>
+                    {label.text}
+                    <span className={styles.scale} aria-hidden="true">
+                      <span>0</span>
+                      <span>50</span>
+                      <span>100</span>
+                    </span>
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {cells.map(({ row, cells: inRow }, rowIndex) => (
+              <tr key={row}>
+                <th scope="row" className={styles.rowName}>
+                  <GroupName label={labelOf(data.rowGrouping, row)} />
+                </th>
+                {inRow.map((cell, columnIndex) => (
+                  <td key={cell.column} role="gridcell" className={styles.cell} {...walk.markProps(cell.mark, rowIndex, columnIndex)}>
+                    <LensMarks entries={cell.entries} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </ChartBox>
+  );
+}
+
+function table(data: LensMatrixData, context: ChartContext): ChartTable {
+  return resultTable(
+    data.lenses.map((lens) => ({
+      measure: lens.measure,
+      results: lens.results.map((result) => ({
+        ...result,
+        group: { ...result.group, [data.columnGrouping]: lens.columnOf?.(result) ?? result.group[data.columnGrouping] ?? "" },
+      })),
+    })),
+    { groupings: [data.rowGrouping, data.columnGrouping] },
+    context,
+  );
+}
+
+export const lensMatrix: ChartDeclaration<LensMatrixData> = {
+  draw: LensMatrix,
+  table,
+  isEmpty: (data) => data.rows.length === 0 || data.columns.length === 0 || data.lenses.length === 0,
+};

@@ -1,0 +1,36 @@
+import { attributeBars, type AttributeBarsData } from "./attributeBars/AttributeBars.tsx";
+import type { ChartDeclaration } from "./chart.ts";
+import { collectionMap, type CollectionMapData } from "./collectionMap/CollectionMap.tsx";
+import { imbalanceHeat, type ImbalanceHeatData } from "./imbalanceHeat/ImbalanceHeat.tsx";
+import { intervalDots, type IntervalDotsData } from "./intervalDots/IntervalDots.tsx";
+import { lensMatrix } from "./lensMatrix/LensMatrix.tsx";
+import type { LensMatrixData } from "./lensMatrix/matrixData.ts";
+import { profileDumbbell, type ProfileDumbbellData } from "./profileDumbbell/ProfileDumbbell.tsx";
+import { sparkline, type SparklineData } from "./sparkline/Sparkline.tsx";
+import { stackedShares, type StackedSharesData } from "./stackedShares/StackedShares.tsx";
+
+/** What each chart kind accepts. */
+export interface ChartData {
+  readonly lensMatrix: LensMatrixData;
+  readonly intervalDots: IntervalDotsData;
+  readonly profileDumbbell: ProfileDumbbellData;
+  readonly stackedShares: StackedSharesData;
+  readonly attributeBars: AttributeBarsData;
+  readonly collectionMap: CollectionMapData;
+  readonly sparkline: SparklineData;
+  readonly imbalanceHeat: ImbalanceHeatData;
+}
+
+export type ChartKind = keyof ChartData;
+
+/** All chart kinds. To add one: its folder, its line in `ChartData`, its line here, its texts, its samples in the gallery. */
+export const chartRegistry: { readonly [K in ChartKind]: ChartDeclaration<ChartData[K]> } = {
+  lensMatrix,
+  intervalDots,
+  profileDumbbell,
+  stackedShares,
+  attributeBars,
+  collectionMap,
+  sparkline,
+  imbalanceHeat,
+};

@@ -1,0 +1,60 @@
+import type { Grouping, MeasureResult } from "../measures/result.ts";
+import type { ChartColumn, ChartContext, ChartMeasure, ChartTable } from "./chart.ts";
+
+/** Results of one measure, as one chart shows them. */
+export interface ResultSeries {
+  readonly measure: ChartMeasure;
+  readonly results: readonly MeasureResult[];
+}
+
+export interface ResultTableShape {
+  readonly groupings: readonly Grouping[];
+  readonly withPart?: boolean;
+  readonly withQ?: boolean;
+}
+
+/** The words for whether and why a number is there. */
+export function statusWords(result: MeasureResult, { text }: ChartContext): string {
+  return result.status === "ok" ? text("charts.ok") : text(`ui.absence.${result.status}.label`);
+}
+
+/** The twin of every chart that shows results: one row a result, its group, value, limits, counts and status. */
+export function resultTable(series: readonly ResultSeries[], shape: ResultTableShape, context: ChartContext): ChartTable {
+  const { text, labelOf } = context;
+  const unit = new Set(series.map(({ measure }) => measure.unit)).size === 1 ? series[0]?.measure.unit : undefined;
+  const columns: ChartColumn[] = [
+    ...shape.groupings.map((grouping, index) => ({
+      id: grouping,
+      header: text(`shell.groupings.${grouping}`),
+      rowHeader: index === 0,
+    })),
+    ...(shape.withPart === true ? [{ id: "part", header: text("charts.part"), rowHeader: shape.groupings.length === 0 }] : []),
+    ...(series.length > 1 ? [{ id: "measure", header: text("charts.measure") }] : []),
+    { id: "value", header: text("charts.value"), unit: unit ?? "number" },
+    { id: "lower", header: text("charts.lower"), unit: unit ?? "number" },
+    { id: "upper", header: text("charts.upper"), unit: unit ?? "number" },
+    { id: "n", header: text("charts.n"), unit: "count" },
+    { id: "base", header: text("charts.base"), unit: "count" },
+    { id: "eligible", header: text("charts.eligible"), unit: "count" },
+    ...(shape.withQ === true ? [{ id: "q", header: text("charts.q"), unit: "number" as const }] : []),
+    { id: "status", header: text("charts.status") },
+  ];
+  const rows = series.flatMap(({ measure, results }) =>
+    results.map((result) => ({
+      ...Object.fromEntries(
+        shape.groupings.map((grouping) => [grouping, labelOf(grouping, result.group[grouping] ?? "").text]),
+      ),
+      part: shape.withPart === true ? labelOf("part", result.part).text : "",
+      measure: measure.label,
+      value: result.value,
+      lower: result.lower,
+      upper: result.upper,
+      n: result.n,
+      base: result.base,
+      eligible: result.eligible,
+      q: result.q ?? null,
+      status: statusWords(result, context),
+    })),
+  );
+  return { columns, rows };
+}

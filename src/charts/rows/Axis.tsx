@@ -1,0 +1,40 @@
+import type { Unit } from "../../ui/format.ts";
+import type { ChartContext, ReferenceMark } from "../chart.ts";
+import type { Scale } from "../scale.ts";
+import styles from "./Axis.module.css";
+
+export interface AxisProps {
+  readonly scale: Scale;
+  readonly unit: Unit;
+  readonly references?: readonly ReferenceMark[];
+  readonly context: ChartContext;
+  readonly className?: string | undefined;
+}
+
+/** Tick labels above the rows of a chart, in the column of its drawings, and above them the names of what is compared with. */
+export function Axis({ scale, unit, references = [], context, className }: AxisProps) {
+  return (
+    <div className={`${styles.axis} ${className ?? ""}`} aria-hidden="true">
+      <div className={styles.plot}>
+        {references.map((reference) => {
+          const at = scale.at(reference.value);
+          return (
+            <span
+              key={reference.label}
+              className={styles.reference}
+              data-side={at > 60 ? "left" : at < 40 ? "right" : "middle"}
+              style={{ left: `${String(at)}%` }}
+            >
+              {context.text("charts.against", { label: reference.label, value: context.format.value(reference.value, unit) })}
+            </span>
+          );
+        })}
+        {scale.ticks.map((tick) => (
+          <span key={tick} className={styles.tick} style={{ left: `${String(scale.at(tick))}%` }}>
+            {context.format.tick(tick, unit)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

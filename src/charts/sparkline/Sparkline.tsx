@@ -1,0 +1,127 @@
+import { useMemo } from "react";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { Hidden } from "../../ui/Hidden.tsx";
+import type { Lens } from "../../ui/Tile.tsx";
+import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTable } from "../chart.ts";
+import { resultTable } from "../resultTable.ts";
+import { isShown, resultWords } from "../resultWords.ts";
+import { useMarkWalk } from "../useMarkWalk.ts";
+import styles from "./Sparkline.module.css";
+
+/** Results of one measure in the order of a grouping: cohorts, waves, terms. */
+export interface SparklineData {
+  readonly measure: ChartMeasure;
+  readonly grouping: Grouping;
+  readonly results: readonly MeasureResult[];
+  readonly lens: Lens;
+}
+
+const height = 40;
+const edge = 5;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Places of the results in per cent across and px down; null where there is no value. */
+function pointsOf(results: readonly MeasureResult[]): readonly (Point | null)[] {
+  const values = results.flatMap((result) => (isShown(result) ? [result.value, result.lower ?? result.value, result.upper ?? result.value] : []));
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const down = (value: number): number => (most === least ? height / 2 : height - edge - ((value - least) / (most - least)) * (height - 2 * edge));
+  return results.map((result, index) =>
+    isShown(result)
+      ? {
+          x: results.length === 1 ? 50 : 3 + (94 * index) / (results.length - 1),
+          y: down(result.value),
+          low: down(result.lower ?? result.value),
+          high: down(result.upper ?? result.value),
+        }
+      : null,
+  );
+}
+
+/** Unbroken stretches of points. */
+function stretches(points: readonly (Point | null)[]): Point[][] {
+  const all: Point[][] = [[]];
+  for (const point of points) {
+    if (point === null) all.push([]);
+    else all.at(-1)?.push(point);
+  }
+  return all.filter((stretch) => stretch.length > 0);
+}
+
+function bandPath(stretch: readonly Point[]): string {
+  const there = stretch.map((point) => `${String(point.x)} ${String(point.high)}`);
+  const back = stretch.toReversed().map((point) => `${String(point.x)} ${String(point.low)}`);
+  return `M${[...there, ...back].join("L")}Z`;
+}
+
+function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>) {
+  const { text, format, labelOf } = context;
+  const marks = useMemo(
+    () =>
+      data.results.map((result, index) => ({
+        id: String(index),
+        name: text("charts.markName", {
+          group: labelOf(data.grouping, result.group[data.grouping] ?? "").text,
+          words: resultWords(result, data.measure, context),
+        }),
+        group: result.group,
+        part: result.part,
+        results: [result],
+      })),
+    [data, context, labelOf, text],
+  );
+  const walk = useMarkWalk(marks, onSelect);
+  const points = pointsOf(data.results);
+  const lines = stretches(points);
+  const last = points.findLastIndex((point) => point !== null);
+  return (
+    <div ref={walk.container} role="group" aria-label={title} onKeyDown={walk.onKeyDown} className={styles.box} style={{ "--mark": `var(--lens-${data.lens})` }}>
+      <Hidden>
+        {text("charts.sparkline.description", { rows: format.count(data.results.length) })} {text("charts.walk")}
+      </Hidden>
+      <svg width="100%" height={height} className={styles.drawing}>
+        <svg viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none" width="100%" height={height} aria-hidden="true">
+          {lines.map((stretch) => (
+            <path key={stretch[0]?.x} d={bandPath(stretch)} className={styles.band} />
+          ))}
+        </svg>
+        {lines.map((stretch) =>
+          stretch.slice(1).map((point, index) => {
+            const from = stretch[index] ?? point;
+            return <line key={point.x} x1={`${String(from.x)}%`} y1={from.y} x2={`${String(point.x)}%`} y2={point.y} className={styles.line} />;
+          }),
+        )}
+        {marks.map((mark, index) => {
+          const point = points[index];
+          const x = data.results.length === 1 ? 50 : 3 + (94 * index) / (data.results.length - 1);
+          return (
+            <g key={mark.id} role="button" className={styles.mark} data-last={index === last ? "" : undefined} {...walk.markProps(mark, 0, index)}>
+              <rect x={`${String(x)}%`} y="0" width="24" height={height} transform="translate(-12 0)" className={styles.target} />
+              {point == null ? (
+                <circle cx={`${String(x)}%`} cy={height - edge} r="1.5" className={styles.absent} />
+              ) : (
+                <circle cx={`${String(x)}%`} cy={point.y} r="3" className={styles.point} />
+              )}
+              <title>{mark.name}</title>
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+function table(data: SparklineData, context: ChartContext): ChartTable {
+  return resultTable([data], { groupings: [data.grouping] }, context);
+}
+
+export const sparkline: ChartDeclaration<SparklineData> = {
+  draw: Sparkline,
+  table,
+  isEmpty: (data) => data.results.length === 0,
+};

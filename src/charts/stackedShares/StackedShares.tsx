@@ -1,0 +1,148 @@
+import { useId, useMemo } from "react";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { Absence } from "../../ui/Absence.tsx";
+import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTable } from "../chart.ts";
+import { ChartBox } from "../ChartBox.tsx";
+import { GroupName } from "../GroupName.tsx";
+import { LegendKey } from "../LegendKey.tsx";
+import { resultTable } from "../resultTable.ts";
+import { isShown, resultWords } from "../resultWords.ts";
+import { Axis } from "../rows/Axis.tsx";
+import { createScale } from "../scale.ts";
+import { useMarkWalk } from "../useMarkWalk.ts";
+import { SharePatterns, segmentFill } from "./SharePatterns.tsx";
+import styles from "./StackedShares.module.css";
+
+/** How a part is drawn: `placed` parts in tints of the lens, `open` ones hatched in grey, `unknown` empty. */
+export interface SharePart {
+  readonly id: string;
+  readonly tone: "placed" | "open" | "unknown";
+}
+
+/** Parts of a whole by group, each 0-1, together all of the group. */
+export interface StackedSharesData {
+  readonly measure: ChartMeasure;
+  readonly grouping: Grouping;
+  /** One a group and part. */
+  readonly results: readonly MeasureResult[];
+  /** In the order in which they are stacked, placed ones first. */
+  readonly parts: readonly SharePart[];
+  /** The rate that the placed parts add to, one a group: stands at the right with its interval. */
+  readonly totals?: { readonly measure: ChartMeasure; readonly results: readonly MeasureResult[] };
+}
+
+const labelFrom = 0.065;
+
+function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSharesData>) {
+  const { text, format, labelOf } = context;
+  const { grouping, parts, totals } = data;
+  const patterns = useId();
+  const rows = useMemo(() => {
+    const groups = [...new Set([...data.results, ...(totals?.results ?? [])].map((result) => result.group[grouping] ?? ""))];
+    const byKey = new Map(data.results.map((result) => [`${result.group[grouping] ?? ""}/${result.part}`, result]));
+    return groups.map((group) => {
+      let from = 0;
+      const segments = parts.flatMap((part, index) => {
+        const result = byKey.get(`${group}/${part.id}`);
+        if (!isShown(result) || result.value <= 0) return [];
+        const start = from;
+        from += result.value;
+        const label = labelOf("part", part.id).text;
+        const name = text("charts.markName", {
+          group: labelOf(grouping, group).text,
+          words: resultWords(result, { ...data.measure, label }, context),
+        });
+        return [{ part, index, start, share: result.value, mark: { id: `${group}/${part.id}`, name, group: result.group, part: part.id, results: [result] } }];
+      });
+      const total = totals?.results.find((result) => result.group[grouping] === group);
+      const absent = total ?? parts.map((part) => byKey.get(`${group}/${part.id}`)).find((result) => result !== undefined);
+      return { group, segments, total, absent };
+    });
+  }, [data, context, grouping, parts, totals, labelOf, text]);
+  const walk = useMarkWalk(
+    rows.flatMap((row) => row.segments.map((segment) => segment.mark)),
+    onSelect,
+  );
+  const placed = parts.filter((part) => part.tone === "placed").length;
+  return (
+    <ChartBox
+      title={title}
+      description={text("charts.stackedShares.description", { rows: format.count(rows.length), parts: format.count(parts.length) })}
+      context={context}
+      walk={walk}
+      legend={parts.map((part, index) => (
+        <LegendKey key={part.id} label={labelOf("part", part.id).text}>
+          <rect x="0.5" y="0.5" width="19" height="11" className={styles.outline} fill={segmentFill(part, index, placed, patterns)} />
+        </LegendKey>
+      ))}
+    >
+      <SharePatterns id={patterns} />
+      <div className={styles.rows}>
+        <Axis scale={createScale(0, 1, 5)} unit="share" context={context} className={styles.axis} />
+        {rows.map((row, rowIndex) => (
+          <div key={row.group} className={styles.row}>
+            <GroupName label={labelOf(grouping, row.group)} />
+            <div className={styles.plot}>
+              <svg width="100%" height="24" className={styles.drawing}>
+                {row.segments.map(({ part, index, start, share, mark }, column) => (
+                  <g key={part.id} role="button" className={styles.segment} {...walk.markProps(mark, rowIndex, column)}>
+                    <rect
+                      x={`${(start * 100).toFixed(3)}%`}
+                      y="2.5"
+                      width={`${(share * 100).toFixed(3)}%`}
+                      height="19"
+                      className={styles.outline}
+                      fill={segmentFill(part, index, placed, patterns)}
+                    />
+                    {share >= labelFrom ? (
+                      <text
+                        x={`${((start + share / 2) * 100).toFixed(3)}%`}
+                        y="16.5"
+                        className={part.tone === "placed" ? (index === 0 ? styles.onDark : styles.onLight) : styles.onPattern}
+                      >
+                        {format.value(share, "share")}
+                      </text>
+                    ) : null}
+                  </g>
+                ))}
+              </svg>
+              {row.segments.length > 0 ? null : (
+                <span className={styles.absence}>
+                  <Absence
+                    kind={row.absent === undefined || row.absent.status === "ok" ? "no_data" : row.absent.status}
+                    {...(row.absent === undefined ? {} : { n: row.absent.base })}
+                  />
+                </span>
+              )}
+            </div>
+            <span className={styles.value}>
+              {isShown(row.total) ? (
+                <>
+                  <span className={styles.figure}>{format.value(row.total.value, "share")}</span>
+                  <span className={styles.limits}>
+                    {row.total.lower === null || row.total.upper === null ? "" : format.interval(row.total.lower, row.total.upper, "share")}
+                  </span>
+                  <span className={styles.limits}>{format.count(row.total.base)}</span>
+                </>
+              ) : null}
+            </span>
+          </div>
+        ))}
+      </div>
+    </ChartBox>
+  );
+}
+
+function table(data: StackedSharesData, context: ChartContext): ChartTable {
+  return resultTable(
+    [data, ...(data.totals === undefined ? [] : [data.totals])],
+    { groupings: [data.grouping], withPart: true },
+    { ...context, labelOf: (grouping, code) => (grouping === "part" && code === "" ? { text: context.text("charts.stackedShares.total") } : context.labelOf(grouping, code)) },
+  );
+}
+
+export const stackedShares: ChartDeclaration<StackedSharesData> = {
+  draw: StackedShares,
+  table,
+  isEmpty: (data) => data.results.length === 0 || data.parts.length === 0,
+};

@@ -1,0 +1,120 @@
+import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import type { Mark } from "./chart.ts";
+
+export interface MarkProps {
+  readonly "data-mark": string;
+  readonly "data-row": number;
+  readonly "data-column": number;
+  readonly "aria-label": string;
+  readonly tabIndex: 0 | -1;
+  readonly onClick: (() => void) | undefined;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+  readonly onPointerEnter: () => void;
+  readonly onPointerLeave: () => void;
+}
+
+export interface MarkWalk {
+  readonly container: RefObject<HTMLDivElement | null>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly markProps: (mark: Mark, row: number, column: number) => MarkProps;
+  /** The mark under the pointer or the focus. */
+  readonly pointed: Mark | null;
+}
+
+const arrows: Readonly<Record<string, readonly [row: number, column: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+interface Place {
+  readonly element: HTMLElement | SVGElement;
+  readonly row: number;
+  readonly column: number;
+}
+
+function placesIn(container: Element): Place[] {
+  return [...container.querySelectorAll<HTMLElement | SVGElement>("[data-mark]")].map((element) => ({
+    element,
+    row: Number(element.dataset["row"]),
+    column: Number(element.dataset["column"]),
+  }));
+}
+
+/** The nearest place in a direction: along the axis first, then aside. A chart of one row or column takes either pair of arrows. */
+export function nextPlace<P extends Pick<Place, "row" | "column">>(
+  places: readonly P[],
+  from: P,
+  [down, right]: readonly [number, number],
+): P | undefined {
+  const oneColumn = places.every((place) => place.column === from.column);
+  const oneRow = places.every((place) => place.row === from.row);
+  const [byRow, byColumn] = oneColumn ? [down + right, 0] : oneRow ? [0, down + right] : [down, right];
+  const ahead = places.filter((place) =>
+    byRow === 0 ? place.row === from.row && (place.column - from.column) * byColumn > 0 : (place.row - from.row) * byRow > 0,
+  );
+  const cost = (place: P): number =>
+    byRow === 0
+      ? Math.abs(place.column - from.column)
+      : Math.abs(place.row - from.row) * 1000 + Math.abs(place.column - from.column);
+  return ahead.reduce<P | undefined>((best, place) => (best === undefined || cost(place) < cost(best) ? place : best), undefined);
+}
+
+/**
+ * Makes the marks of a chart one stop of the Tab key, walked by arrow keys, opened by Enter or Space.
+ * @param marks all marks in their order; the first is the way in.
+ */
+export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => void): MarkWalk {
+  const container = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const current = marks.some((mark) => mark.id === active) ? active : (marks[0]?.id ?? null);
+  const pointedId = hovered ?? focused;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const box = container.current;
+    if (box === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = event.target instanceof Element ? event.target.closest("[data-mark]") : null;
+    if (target === null) return;
+    const places = placesIn(box);
+    const from = places.find((place) => place.element === target);
+    if (from === undefined) return;
+    const step = arrows[event.key];
+    let next: Place | undefined;
+    if (step) next = nextPlace(places, from, step);
+    else if (event.key === "Home") next = places[0];
+    else if (event.key === "End") next = places.at(-1);
+    else if (event.key === "Enter" || event.key === " ") {
+      const mark = marks.find((candidate) => candidate.id === from.element.dataset["mark"]);
+      if (mark && onSelect) onSelect(mark);
+      event.preventDefault();
+      return;
+    } else return;
+    event.preventDefault();
+    next?.element.focus();
+  }
+
+  return {
+    container,
+    onKeyDown,
+    markProps: (mark, row, column) => ({
+      "data-mark": mark.id,
+      "data-row": row,
+      "data-column": column,
+      "aria-label": mark.name,
+      tabIndex: mark.id === current ? 0 : -1,
+      onClick: onSelect === undefined ? undefined : () => onSelect(mark),
+      onFocus: () => {
+        setActive(mark.id);
+        setFocused(mark.id);
+      },
+      onBlur: () => setFocused(null),
+      onPointerEnter: () => setHovered(mark.id),
+      onPointerLeave: () => setHovered(null),
+    }),
+    pointed: marks.find((mark) => mark.id === pointedId) ?? null,
+  };
+}
