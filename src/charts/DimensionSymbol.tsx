@@ -11,20 +11,23 @@ const shapes: Readonly<Record<Dimension, string>> = {
   career: "M-1.6-4.6H1.6V-1.6H4.6V1.6H1.6V4.6H-1.6V1.6H-4.6V-1.6H-1.6Z",
 };
 
-function isDimension(id: string): id is Dimension {
-  return dimensions.some((dimension) => dimension === id);
+/** The dimension that a part names, with or without the `dim:` before it; null where it names none of the five. */
+function dimensionOf(part: string): Dimension | null {
+  const id = part.startsWith("dim:") ? part.slice(4) : part;
+  return dimensions.find((dimension) => dimension === id) ?? null;
 }
 
-/** The colour of a dimension, as a CSS value. */
-export function dimensionColor(id: string): string {
-  return isDimension(id) ? `var(--dimension-${id})` : "var(--mark-context)";
+/** The colour of a part, as a CSS value. */
+export function dimensionColor(part: string): string {
+  const dimension = dimensionOf(part);
+  return dimension === null ? "var(--mark-context)" : `var(--dimension-${dimension})`;
 }
 
 /** A dimension's mark at a place of an SVG; `x` may be a percentage. */
 export function DimensionSymbol({ id, x, y }: { readonly id: string; readonly x: string | number; readonly y: number }) {
   return (
     <svg x={x} y={y} width="1" height="1" overflow="visible">
-      <path d={isDimension(id) ? shapes[id] : shapes.cognitive} fill={dimensionColor(id)} />
+      <path d={shapes[dimensionOf(id) ?? "cognitive"]} fill={dimensionColor(id)} />
     </svg>
   );
 }

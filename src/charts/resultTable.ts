@@ -30,13 +30,13 @@ export function resultTable(series: readonly ResultSeries[], shape: ResultTableS
     })),
     ...(shape.withPart === true ? [{ id: "part", header: text("charts.part"), rowHeader: shape.groupings.length === 0 }] : []),
     ...(series.length > 1 ? [{ id: "measure", header: text("charts.measure") }] : []),
-    { id: "value", header: text("charts.value"), unit: unit ?? "number" },
-    { id: "lower", header: text("charts.lower"), unit: unit ?? "number" },
-    { id: "upper", header: text("charts.upper"), unit: unit ?? "number" },
+    { id: "value", header: text("charts.value"), unit: unit ?? "ratio" },
+    { id: "lower", header: text("charts.lower"), unit: unit ?? "ratio" },
+    { id: "upper", header: text("charts.upper"), unit: unit ?? "ratio" },
     { id: "n", header: text("charts.n"), unit: "count" },
     { id: "base", header: text("charts.base"), unit: "count" },
     { id: "eligible", header: text("charts.eligible"), unit: "count" },
-    ...(shape.withQ === true ? [{ id: "q", header: text("charts.q"), unit: "number" as const }] : []),
+    ...(shape.withQ === true ? [{ id: "q", header: text("charts.q"), unit: "ratio" as const }] : []),
     { id: "status", header: text("charts.status") },
   ];
   const rows = series.flatMap(({ measure, results }) =>

@@ -25,5 +25,5 @@ export function resultWords(result: MeasureResult | undefined, measure: ChartMea
   } else if (isShown(result) || result.status === "too_few") {
     words = text("charts.withN", { words, n: format.count(isShown(result) ? result.n : result.base) });
   }
-  return result.q === undefined ? words : text("charts.withQ", { words, q: format.value(result.q, "number") });
+  return result.q === undefined ? words : text("charts.withQ", { words, q: format.value(result.q, "ratio") });
 }

@@ -1,10 +1,10 @@
 import type { Text } from "../i18n/text.ts";
 
 /**
- * What a number is of. `points`: of a 0-100 scale. `share`: 0-1, shown in per cent. `currency`: money, see `currency`.
- * `count`: of things. `number`: none of these.
+ * What a number is of. `points`: of a 0-100 scale. `point_difference`: between two of them. `share`: 0-1, shown in per cent. `money`: money, see `currency`.
+ * `count`: of things. `ratio`: a number without a unit.
  */
-export type Unit = "points" | "share" | "currency" | "count" | "number";
+export type Unit = "points" | "point_difference" | "share" | "ratio" | "money" | "count";
 
 /** `short` for marks and tiles, `full` for tables and drawers: one decimal more. */
 export type Precision = "short" | "full";
@@ -26,10 +26,11 @@ export interface Format {
 
 const decimals: Readonly<Record<Unit, Readonly<Record<Precision, number>>>> = {
   points: { short: 1, full: 1 },
+  point_difference: { short: 1, full: 1 },
   share: { short: 0, full: 1 },
-  currency: { short: 0, full: 0 },
+  money: { short: 0, full: 0 },
   count: { short: 0, full: 0 },
-  number: { short: 2, full: 3 },
+  ratio: { short: 2, full: 3 },
 };
 
 function minus(text: string): string {
@@ -59,7 +60,7 @@ export function createFormat(locale: string, text: Text, currency?: string): For
   const withUnit = (value: number, unit: Unit, precision: Precision): string => {
     const options = digits(decimals[unit][precision]);
     if (unit === "share") return minus(format({ ...options, style: "percent" }).format(value));
-    if (unit === "currency" && currency !== undefined) {
+    if (unit === "money" && currency !== undefined) {
       return minus(format({ ...options, style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(value));
     }
     return plain(value, unit, precision);
