@@ -1,0 +1,112 @@
+/** What is planted in the demo school, with its size. Everything else varies only by chance and by the program's level. */
+export const planted = {
+  attitudeBelow: { program: "P02", dimension: "attitudinal", points: -8 },
+  stagnation: { cohort: 2022, from: "comprehensive" },
+  unhappyEmployers: { program: "P09", meanAnswer: 2.9, elsewhere: 4.05 },
+  site: { employer: "E07", points: -12, programs: ["P04", "P08", "P10"], share: 0.2 },
+  nine: { program: "P12", entrants: 9 },
+  attrition: { group: "registration", pointsBelow: -6, perPoint: -0.012, base: 0.06 },
+  requirement: { program: "P06", dimension: "career", points: -7 },
+} as const;
+
+/** Mean points gained on the foundational stage by each later one, but for the cohort that stops growing. */
+export const growth = { foundational: 0, comprehensive: 6, innovative: 9, internship: 11 } as const;
+
+const share = (points: number): number => Number((points * (1 - 1 / 5)).toFixed(2));
+
+/** The planted truths as `truths.json` lists them. Points are of the 0-100 scale; shares are of 1. */
+export const truths = {
+  school: "S1",
+  today: "2026-11-22",
+  truths: [
+    {
+      id: "attitude_below_pattern",
+      what: "Attitude lies below the school's own pattern in one program; the other dimensions and programs keep the pattern.",
+      where: { program: [planted.attitudeBelow.program], stage: ["foundational", "comprehensive", "innovative"] },
+      measure: "competence.balance",
+      part: planted.attitudeBelow.dimension,
+      planted: planted.attitudeBelow.points,
+      expected: share(planted.attitudeBelow.points),
+      tolerance: 2,
+      unit: "points",
+      note: "Expected: the planted gap less a fifth, because attitude is one of the five dimensions that make the program's own level. Requirements exist for P06 only in full, so it alone is judged by them.",
+    },
+    {
+      id: "cohort_stops_growing",
+      what: "One cohort stays at its foundational level from the term in which practical operation got a new instrument.",
+      where: { cohort: [String(planted.stagnation.cohort)], stage: ["comprehensive", "innovative", "internship"] },
+      measure: "competence.growth",
+      seenAlsoBy: "competence.level",
+      planted: -growth.comprehensive,
+      expected: -growth.comprehensive,
+      tolerance: 2.5,
+      unit: "points",
+      note: "Against the mean of the other cohorts at the comprehensive stage; 9 and 11 points later on. The new instrument (OP, version 2, 0-10) itself moves nothing: cohorts 2021, 2023 and 2024 go through it unharmed.",
+    },
+    {
+      id: "high_scores_unhappy_employers",
+      what: "The program with the highest level of competence has the least satisfied employers.",
+      where: { program: [planted.unhappyEmployers.program] },
+      measure: "employer.satisfied",
+      against: "competence.level",
+      planted: 0.25,
+      expected: 0.25,
+      elsewhere: 0.75,
+      tolerance: 0.15,
+      unit: "share",
+    },
+    {
+      id: "site_drags_attitude",
+      what: "Students placed at one site are rated lower in attitude during their internship, whichever program they come from.",
+      where: { employer: [planted.site.employer], stage: ["internship"], dimension: ["attitudinal"] },
+      measure: "competence.context_spread",
+      seenAlsoBy: "the rows of assessments joined with placements",
+      planted: planted.site.points,
+      expected: planted.site.points,
+      tolerance: 3,
+      unit: "points",
+      programs: planted.site.programs,
+    },
+    {
+      id: "nine_students",
+      what: "One program has nine students in each year: too few for any figure of one cohort.",
+      where: { program: [planted.nine.program] },
+      measure: "competence.level",
+      by: ["program", "cohort"],
+      planted: planted.nine.entrants,
+      expected: "too_few",
+      unit: "students",
+    },
+    {
+      id: "attrition_not_random",
+      what: "Those who leave were weaker, and those admitted by registration are weaker: their completion is lower, and later means are means of those who stayed.",
+      where: { group_1: [planted.attrition.group] },
+      measure: "students.completion",
+      planted: planted.attrition.perPoint,
+      expected: -0.07,
+      tolerance: 0.04,
+      unit: "share",
+      note: "Planted: change of the probability of leaving per point of ability. Expected: completion of those admitted by registration less that of all others. No effect of gender is planted anywhere.",
+    },
+    {
+      id: "below_requirement",
+      what: "One program's students are at what the occupation requires, but for career development.",
+      where: { program: [planted.requirement.program], stage: ["comprehensive"] },
+      measure: "competence.balance",
+      part: planted.requirement.dimension,
+      planted: planted.requirement.points,
+      expected: planted.requirement.points,
+      tolerance: 1,
+      unit: "points",
+    },
+    {
+      id: "two_encodings",
+      what: "One wide export with two title rows, as GBK and as UTF-16LE, not loaded at first: the enterprises' internship ratings of cohort 2023. Loading either makes that cohort reach the internship stage.",
+      files: ["exports/internship-2025-2026-2-gbk.csv", "exports/internship-2025-2026-2-utf16.csv"],
+      where: { cohort: ["2023"], stage: ["internship"] },
+      measure: "competence.level",
+      expected: "not_reached before, ok after",
+      unit: "files",
+    },
+  ],
+} as const;
