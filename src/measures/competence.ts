@@ -1,5 +1,8 @@
+import { competenceBalance } from "./balance.ts";
+import { competenceLevel } from "./competenceLevel.ts";
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
-import { pending } from "./pending.ts";
+import { competenceGapLevel, competenceGapTask } from "./gap.ts";
+import { competenceProfileRange } from "./profileRangeMeasure.ts";
 
 const shared = {
   lens: "competence",
@@ -24,7 +27,7 @@ export const competenceMeasures = {
     },
     finding: false,
     source: "POMP: Cohen, Cohen, Aiken & West 1999; Student's t",
-    evaluate: pending,
+    evaluate: competenceLevel,
   },
   "competence.profile_range": {
     ...shared,
@@ -35,7 +38,7 @@ export const competenceMeasures = {
     parts: {},
     finding: false,
     source: "Bonferroni-t over the paired differences of all dimensions",
-    evaluate: pending,
+    evaluate: competenceProfileRange,
   },
   "competence.balance": {
     ...shared,
@@ -46,7 +49,7 @@ export const competenceMeasures = {
     parts: { "dim:": { unit: "point_difference", interval: "welch" } },
     finding: true,
     source: "Welch 1947; Benjamini & Hochberg 1995",
-    evaluate: pending,
+    evaluate: competenceBalance,
   },
   "competence.gap_level": {
     ...shared,
@@ -60,7 +63,7 @@ export const competenceMeasures = {
     },
     finding: false,
     source: "Paired t; d_z: Cohen 1988; Wilson 1927",
-    evaluate: pending,
+    evaluate: competenceGapLevel,
   },
   "competence.gap_task": {
     ...shared,
@@ -74,6 +77,6 @@ export const competenceMeasures = {
     },
     finding: false,
     source: "Paired t; d_z: Cohen 1988; Wilson 1927",
-    evaluate: pending,
+    evaluate: competenceGapTask,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

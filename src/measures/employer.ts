@@ -1,5 +1,6 @@
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
-import { pending } from "./pending.ts";
+import { employerDomain, employerSatisfied } from "./employerRatings.ts";
+import { employerResponseRate } from "./responseRate.ts";
 
 /** Measures of the employers' lens. The unit of satisfaction is the employer, not the questionnaire. */
 export const employerMeasures = {
@@ -15,7 +16,7 @@ export const employerMeasures = {
     parts: { share_of_ratings: { unit: "share", interval: "cluster_robust" } },
     finding: false,
     source: "EQAVET indicator 6b3; cluster-robust variance: Liang & Zeger 1986, t with clusters − 1 degrees of freedom",
-    evaluate: pending,
+    evaluate: employerSatisfied,
   },
   "employer.domain": {
     lens: "employers",
@@ -25,14 +26,14 @@ export const employerMeasures = {
     unit: "points",
     better: "up",
     interval: "cluster_robust",
-    headline: "",
+    headline: "attribute:technical",
     parts: {
       "attribute:": { unit: "points", interval: "cluster_robust" },
       "satisfied:": { unit: "share", interval: "cluster_robust" },
     },
     finding: false,
     source: "QILT Employer Satisfaction Survey: items 0-100; cluster-robust variance as in employer.satisfied",
-    evaluate: pending,
+    evaluate: employerDomain,
   },
   "employer.response_rate": {
     lens: "employers",
@@ -46,6 +47,6 @@ export const employerMeasures = {
     parts: {},
     finding: false,
     source: "Responded ÷ contacted; a count of a known list, so without an interval",
-    evaluate: pending,
+    evaluate: employerResponseRate,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

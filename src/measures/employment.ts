@@ -1,5 +1,6 @@
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
-import { pending } from "./pending.ts";
+import { destinationRate, employmentEmployed, employmentRelated } from "./destinations.ts";
+import { employmentPay } from "./pay.ts";
 
 const shared = {
   lens: "employment",
@@ -29,7 +30,7 @@ export const employmentMeasures = {
     },
     finding: false,
     source: "毕业去向落实率, Ministry of Education; Wilson 1927",
-    evaluate: pending,
+    evaluate: destinationRate,
   },
   "employment.employed": {
     ...shared,
@@ -40,7 +41,7 @@ export const employmentMeasures = {
     parts: {},
     finding: false,
     source: "EQAVET indicator 5b; Wilson 1927",
-    evaluate: pending,
+    evaluate: employmentEmployed,
   },
   "employment.related": {
     ...shared,
@@ -51,7 +52,7 @@ export const employmentMeasures = {
     parts: { of_employed: share, of_graduates: share },
     finding: false,
     source: "EQAVET indicator 6a, both bases; Wilson 1927",
-    evaluate: pending,
+    evaluate: employmentRelated,
   },
   "employment.pay": {
     ...shared,
@@ -66,6 +67,6 @@ export const employmentMeasures = {
     },
     finding: false,
     source: "Quantiles type 7: Hyndman & Fan 1996; order-statistic interval: David & Nagaraja 2003, section 7.1",
-    evaluate: pending,
+    evaluate: employmentPay,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

@@ -1,5 +1,5 @@
 import type { MeasureDeclaration } from "./declaration.ts";
-import { pending } from "./pending.ts";
+import { publishedFigure } from "./publishedFigures.ts";
 
 const shared = {
   lens: "employment",
@@ -8,26 +8,32 @@ const shared = {
   by: ["school", "program", "cohort", "graduation_year", "months_after"],
   better: "up",
   interval: "none",
-  headline: "",
   finding: false,
-  evaluate: pending,
+  source: "As published by the source of the figures, on a base of its own",
 } as const;
-const source = "As published by the source of the figures, on a base of its own";
+
+/** A published figure without parts, under the id that `employment_summary.measure` holds. */
+function single<Id extends string, U extends "share" | "money">(id: Id, unit: U) {
+  return { ...shared, unit, headline: "", parts: {}, evaluate: publishedFigure(id, [""]) } as const;
+}
+
+const money = { unit: "money", interval: "none" } as const;
 
 /**
  * Figures that someone else published, from `employment_summary`. They keep their own base and are never mixed with
  * what is computed from graduates' rows.
  */
 export const publishedMeasures = {
-  "published.employment_rate_overall": { ...shared, unit: "share", parts: {}, source },
-  "published.employment_rate_ft_perm": { ...shared, unit: "share", parts: {}, source },
-  "published.basic_monthly_mean": { ...shared, unit: "money", parts: {}, source },
-  "published.basic_monthly_median": { ...shared, unit: "money", parts: {}, source },
-  "published.gross_monthly_mean": { ...shared, unit: "money", parts: {}, source },
-  "published.gross_monthly_median": {
+  "published.employment_rate_overall": single("published.employment_rate_overall", "share"),
+  "published.employment_rate_ft_perm": single("published.employment_rate_ft_perm", "share"),
+  "published.basic_monthly_mean": single("published.basic_monthly_mean", "money"),
+  "published.basic_monthly_median": single("published.basic_monthly_median", "money"),
+  "published.gross_monthly_mean": single("published.gross_monthly_mean", "money"),
+  "published.gross_monthly": {
     ...shared,
     unit: "money",
-    parts: { q1: { unit: "money", interval: "none" }, q3: { unit: "money", interval: "none" } },
-    source,
+    headline: "median",
+    parts: { lower: money, median: money, upper: money },
+    evaluate: publishedFigure("published.gross_monthly", ["lower", "median", "upper"]),
   },
 } as const satisfies Record<string, MeasureDeclaration>;

@@ -1,5 +1,5 @@
+import { studentsCompletion } from "./completion.ts";
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
-import { pending } from "./pending.ts";
 
 /** Measures of the way through the program. */
 export const studentMeasures = {
@@ -19,6 +19,6 @@ export const studentMeasures = {
     },
     finding: false,
     source: "EQAVET indicator 4; Wilson 1927",
-    evaluate: pending,
+    evaluate: studentsCompletion,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

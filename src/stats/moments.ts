@@ -25,6 +25,17 @@ export class Moments {
     this.n = n;
   }
 
+  /** The moments of what is left when a part of what this has seen is taken away: the inverse of merging. */
+  without(part: Moments): Moments {
+    const rest = new Moments();
+    rest.n = this.n - part.n;
+    if (rest.n <= 0) return new Moments();
+    rest.mean = (this.n * this.mean - part.n * part.mean) / rest.n;
+    const delta = part.mean - rest.mean;
+    rest.m2 = Math.max(0, this.m2 - part.m2 - (delta * delta * part.n * rest.n) / this.n);
+    return rest;
+  }
+
   /** Sample variance (n − 1); NaN below two values. */
   get variance(): number {
     return this.n < 2 ? Number.NaN : this.m2 / (this.n - 1);

@@ -1,0 +1,101 @@
+import { integers } from "../panels/selection.ts";
+import { clusterRobustMean } from "../stats/clusterRobust.ts";
+import { wilsonInterval } from "../stats/wilson.ts";
+import type { Estimate, Evaluator, Question } from "./estimate.ts";
+import { panelGroups } from "./groups.ts";
+import { reasonOf } from "./missing.ts";
+import { scaledRatingsOf, type ScaledRatings } from "./surveys.ts";
+import { judge } from "./verdict.ts";
+
+/** What is averaged, of which rows, and whether each employer counts once or each rating does. */
+interface Average {
+  readonly part: string;
+  readonly rows: readonly number[];
+  readonly values: Float64Array;
+  readonly share: boolean;
+  readonly perEmployer: boolean;
+}
+
+/** Weights that make each employer count once: the rating's own weight over the sum of its employer's. */
+function employerWeights(rows: readonly number[], { weight, cluster }: ScaledRatings): readonly number[] {
+  const sums = new Map<number, number>();
+  const clusterOf = (row: number) => cluster[row] ?? -1;
+  for (const row of rows) sums.set(clusterOf(row), (sums.get(clusterOf(row)) ?? 0) + (weight[row] ?? 0));
+  return rows.map((row) => (weight[row] ?? 0) / (sums.get(clusterOf(row)) ?? 1));
+}
+
+/**
+ * A mean of ratings, cluster-robust by employer. With one rating an employer, and where all employers say the same so that
+ * nothing varies, a share has Wilson's interval instead.
+ */
+function average({ part, rows, values, share, perEmployer }: Average, question: Question): Estimate {
+  const { data, settings } = question;
+  const ratings = scaledRatingsOf(data);
+  const valid = rows.filter((row) => !Number.isNaN(values[row] ?? Number.NaN) && (ratings.weight[row] ?? 0) > 0);
+  const weights = perEmployer ? employerWeights(valid, ratings) : valid.map((row) => ratings.weight[row] ?? 0);
+  const clusters = valid.map((row) => ratings.cluster[row] ?? -1);
+  const { mean, lower, upper, clusters: employers } = clusterRobustMean(
+    valid.map((row) => values[row] ?? Number.NaN),
+    clusters,
+    weights,
+  );
+  const single = employers === valid.length && weights.every((weight) => weight === weights[0]);
+  const wilson = share && (single || lower === upper);
+  const count = perEmployer ? employers : valid.length;
+  const eligible = perEmployer ? new Set(rows.map((row) => ratings.cluster[row])).size : rows.length;
+  const limits = wilson
+    ? wilsonInterval(mean, employers)
+    : { lower: Math.max(0, lower), upper: Math.min(share ? 1 : 100, upper) };
+  const missing = integers(data.panels.employerRatings, "satisfaction_missing");
+  return judge(
+    {
+      part,
+      value: mean,
+      ...limits,
+      n: count,
+      eligible,
+      base: count,
+      interval: wilson ? "wilson" : "cluster_robust",
+    },
+    settings.minBase,
+    () => reasonOf(rows.map((row) => missing[row] ?? 0)),
+    employers,
+  );
+}
+
+/** `employer.satisfied`: the mean of employers' shares of satisfied ratings on `overall`, and the share of ratings. */
+export const employerSatisfied: Evaluator = (question) => {
+  const { data, by, where } = question;
+  const { satisfied, attribute } = scaledRatingsOf(data);
+  return panelGroups(data, "employerRatings", by, where, { withStudents: true }).flatMap(({ group, rows }) => {
+    const overall = rows.filter((row) => attribute[row] === "overall");
+    const shared = { rows: overall, values: satisfied, share: true };
+    return [
+      { group, ...average({ ...shared, part: "", perEmployer: true }, question) },
+      { group, ...average({ ...shared, part: "share_of_ratings", perEmployer: false }, question) },
+    ];
+  });
+};
+
+/** The abilities that the workspace's ratings are about: all attributes but the two summary questions. */
+function abilitiesOf(attributes: readonly string[]): readonly string[] {
+  const order = ["foundation", "adaptive", "collaborative", "technical", "employability"];
+  const found = [...new Set(attributes)].filter((one) => one !== "overall" && one !== "hire_again");
+  return [...order.filter((one) => found.includes(one)), ...found.filter((one) => !order.includes(one)).toSorted()];
+}
+
+/** `employer.domain`: by attribute the mean of employers' means on 0-100, and under `satisfied:` the mean of employers' shares. */
+export const employerDomain: Evaluator = (question) => {
+  const { data, by, where } = question;
+  const { satisfied, points, attribute } = scaledRatingsOf(data);
+  const abilities = abilitiesOf(attribute);
+  return panelGroups(data, "employerRatings", by, where, { withStudents: true }).flatMap(({ group, rows }) =>
+    abilities.flatMap((ability) => {
+      const ofAbility = rows.filter((row) => attribute[row] === ability);
+      return [
+        { part: `attribute:${ability}`, values: points, share: false },
+        { part: `satisfied:${ability}`, values: satisfied, share: true },
+      ].map((what) => ({ group, ...average({ ...what, rows: ofAbility, perEmployer: true }, question) }));
+    }),
+  );
+};

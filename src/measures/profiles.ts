@@ -1,0 +1,177 @@
+import type { PanelData } from "../panels/panelData.ts";
+import { integers, labelsOf, tuplesOf } from "../panels/selection.ts";
+import type { MeasureSettings } from "../panels/settings.ts";
+import { indicatorValues, type IndicatorValues } from "./indicatorValues.ts";
+import { occasionRows, type Occasion } from "./occasion.ts";
+import { rememberedByKey } from "./remembered.ts";
+import { scoreFactsOf } from "./scoreFacts.ts";
+
+/** The share of an average's weight that must be there, with the tolerance of the comparison. */
+export const neededWeight = 2 / 3;
+export const weightTolerance = 1e-9;
+
+/** The five dimensions of the default framework, in their order; a school's own follow in the order of its framework. */
+const dimensionOrder = ["cognitive", "behavioural", "attitudinal", "metacognitive", "career"];
+
+/**
+ * The students' means at one occasion. Arrays have one entry a student, NaN where less than two thirds of the weight is there.
+ * `blocks` maps `dim:<dimension>`, `level:<level>`, `task:<task>`, `purpose:<purpose>` to such arrays; `level` is the mean of
+ * a student's dimensions. `classOf` numbers the (school, program, cohort) of each student, and
+ * `collected[class * indicators + indicator]` is 1 where any of its students was scored.
+ */
+export interface Profiles {
+  readonly dimensions: readonly string[];
+  readonly blocks: Readonly<Record<string, Float64Array>>;
+  readonly level: Float64Array;
+  readonly classOf: Int32Array;
+  readonly collected: Uint8Array;
+}
+
+interface Request {
+  readonly occasion: Occasion;
+  readonly settings: MeasureSettings;
+}
+
+/** The dimensions that some school's framework has, in order. */
+export function dimensionsOf(data: PanelData): readonly string[] {
+  const found = [...new Set(data.reference.indicators.map((one) => one.dimension))];
+  const rank = (dimension: string) => (dimensionOrder.indexOf(dimension) + dimensionOrder.length + 1) % (dimensionOrder.length + 1);
+  return found.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function collectedByClass(values: IndicatorValues, classOf: Int32Array, classes: number, width: number): Uint8Array {
+  const collected = new Uint8Array(classes * width);
+  for (let student = 0; student < classOf.length; student += 1) {
+    for (let entry = values.start[student] ?? 0; entry < (values.start[student + 1] ?? 0); entry += 1) {
+      collected[(classOf[student] ?? 0) * width + (values.indicator[entry] ?? 0)] = 1;
+    }
+  }
+  return collected;
+}
+
+function addTo(array: Float64Array, index: number, amount: number): void {
+  array[index] = (array[index] ?? 0) + amount;
+}
+
+/** Weighted means of blocks of indicators, where two thirds of the weight that the student's class was scored on is there. */
+function blockMeans(
+  data: PanelData,
+  values: IndicatorValues,
+  blocksOf: readonly (readonly number[])[],
+  blockCount: number,
+  classOf: Int32Array,
+  collected: Uint8Array,
+): readonly Float64Array[] {
+  const { indicators } = data.reference;
+  const width = indicators.length;
+  const classes = width === 0 ? 0 : collected.length / width;
+  const expected = new Float64Array(classes * blockCount);
+  for (let at = 0; at < collected.length; at += 1) {
+    if (collected[at] !== 1) continue;
+    for (const block of blocksOf[at % width] ?? []) {
+      addTo(expected, Math.floor(at / width) * blockCount + block, indicators[at % width]?.weight ?? 0);
+    }
+  }
+  const students = classOf.length;
+  const means = Array.from({ length: blockCount }, () => new Float64Array(students).fill(Number.NaN));
+  const weights = new Float64Array(blockCount);
+  const sums = new Float64Array(blockCount);
+  for (let student = 0; student < students; student += 1) {
+    const from = values.start[student] ?? 0;
+    const to = values.start[student + 1] ?? 0;
+    if (from === to) continue;
+    weights.fill(0);
+    sums.fill(0);
+    for (let entry = from; entry < to; entry += 1) {
+      const indicator = values.indicator[entry] ?? -1;
+      const weight = indicators[indicator]?.weight ?? 0;
+      for (const block of blocksOf[indicator] ?? []) {
+        addTo(weights, block, weight);
+        addTo(sums, block, weight * (values.value[entry] ?? Number.NaN));
+      }
+    }
+    for (const [block, mean] of means.entries()) {
+      const needed = (expected[(classOf[student] ?? 0) * blockCount + block] ?? 0) * neededWeight;
+      const weight = weights[block] ?? 0;
+      if (weight > 0 && weight >= needed - weightTolerance) mean[student] = (sums[block] ?? 0) / weight;
+    }
+  }
+  return means;
+}
+
+/** The mean over the dimensions that a student has; NaN without any. */
+function levels(dimensions: readonly Float64Array[], students: number): Float64Array {
+  return Float64Array.from({ length: students }, (_, student) => {
+    let sum = 0;
+    let count = 0;
+    for (const values of dimensions) {
+      const value = values[student] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      count += 1;
+    }
+    return count === 0 ? Number.NaN : sum / count;
+  });
+}
+
+/** The rows of an occasion that were assessed for one purpose: their own, else their indicator's. */
+function purposeRows(data: PanelData, rows: Uint8Array, purpose: string): Uint8Array {
+  const { indicator } = scoreFactsOf(data);
+  const codes = integers(data.panels.scores, "purpose");
+  const labels = labelsOf(data, "scores", "purpose");
+  return rows.map((row, index) => {
+    const own = labels[codes[index] ?? -1] ?? data.reference.indicators[indicator[index] ?? -1]?.purpose;
+    return own === purpose ? row : 0;
+  });
+}
+
+function computeProfiles(data: PanelData, { occasion, settings }: Request): Profiles {
+  const { indicators } = data.reference;
+  const { students } = data.panels;
+  const all = new Uint8Array(students.rowCount).fill(1);
+  const { tuples, index: classOf } = tuplesOf(data, "students", ["school", "program", "cohort"], all);
+  const rows = occasionRows(data, occasion);
+
+  const dimensions = dimensionsOf(data);
+  const names = [...new Set(indicators.flatMap((one) => blockNames(one)))];
+  const blocksOf = indicators.map((one) => blockNames(one).map((name) => names.indexOf(name)));
+  const values = indicatorValues(data, rows, settings);
+  const collected = collectedByClass(values, classOf, tuples.length, indicators.length);
+  const means = blockMeans(data, values, blocksOf, names.length, classOf, collected);
+  const blocks = Object.fromEntries(names.map((name, block) => [name, means[block] ?? new Float64Array()]));
+
+  for (const purpose of ["process", "outcome"]) {
+    const ofPurpose = purposeRows(data, rows, purpose);
+    if (!ofPurpose.includes(1)) continue;
+    const purposeValues = indicatorValues(data, ofPurpose, settings);
+    const purposeCollected = collectedByClass(purposeValues, classOf, tuples.length, indicators.length);
+    const one = indicators.map(() => [0]);
+    const [mean] = blockMeans(data, purposeValues, one, 1, classOf, purposeCollected);
+    if (mean !== undefined) blocks[`purpose:${purpose}`] = mean;
+  }
+  const level = levels(
+    dimensions.map((dimension) => blocks[`dim:${dimension}`] ?? new Float64Array()),
+    students.rowCount,
+  );
+  return { dimensions, blocks, level, classOf, collected };
+}
+
+function blockNames(indicator: { dimension: string; level: string | null; task: string | null }): readonly string[] {
+  return [
+    `dim:${indicator.dimension}`,
+    ...(indicator.level === null ? [] : [`level:${indicator.level}`]),
+    ...(indicator.task === null ? [] : [`task:${indicator.task}`]),
+  ];
+}
+
+const profilesByKey = rememberedByKey<Profiles>((data, key) => computeProfiles(data, JSON.parse(key) as Request));
+
+/** The students' means at an occasion under the settings, whatever the filter. Computed once for as long as the data live. */
+export function profilesOf(data: PanelData, occasion: Occasion, settings: MeasureSettings): Profiles {
+  const { stages, terms, termsSinceEntry } = occasion;
+  const key = {
+    occasion: { stages, terms, termsSinceEntry, chosen: "all" },
+    settings: { ...settings, assessorKinds: settings.assessorKinds.toSorted(), minBase: 0, fullTimeHours: 0 },
+  };
+  return profilesByKey(data, JSON.stringify(key));
+}

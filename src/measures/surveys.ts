@@ -1,0 +1,80 @@
+import type { PanelData, SurveyInfo } from "../panels/panelData.ts";
+import { integers, labelsOf, numbers } from "../panels/selection.ts";
+
+/** The rating's scale as its wave declares it: the most specific of (program, attribute), attribute, program, wave. */
+export function surveyFinder(
+  data: PanelData,
+): (school: string, wave: string, program: string, attribute: string) => SurveyInfo | undefined {
+  const surveys = new Map(
+    data.reference.surveys.map((one) => [JSON.stringify([one.school, one.wave, one.program ?? "", one.attribute ?? ""]), one]),
+  );
+  return (school, wave, program, attribute) => {
+    for (const [ofProgram, ofAttribute] of [
+      [program, attribute],
+      ["", attribute],
+      [program, ""],
+      ["", ""],
+    ]) {
+      const found = surveys.get(JSON.stringify([school, wave, ofProgram, ofAttribute]));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+/**
+ * The employers' ratings on their waves' scales, one entry a panel row: `satisfied` is 1 or 0, `points` 0-100, both NaN without an
+ * answer or a declared scale. `cluster` numbers the employers; a rating that names none is an employer of its own.
+ */
+export interface ScaledRatings {
+  readonly satisfied: Float64Array;
+  readonly points: Float64Array;
+  readonly weight: Float64Array;
+  readonly cluster: Int32Array;
+  readonly attribute: readonly string[];
+}
+
+const memory = new WeakMap<PanelData, ScaledRatings>();
+
+/** Scales the ratings on first use and keeps them as long as the data live. */
+export function scaledRatingsOf(data: PanelData): ScaledRatings {
+  const known = memory.get(data);
+  if (known !== undefined) return known;
+  const panel = data.panels.employerRatings;
+  const find = surveyFinder(data);
+  const texts = (name: string) => {
+    const codes = integers(panel, name);
+    const labels = labelsOf(data, "employerRatings", name);
+    return (row: number) => labels[codes[row] ?? -1] ?? "";
+  };
+  const school = texts("school");
+  const wave = texts("wave");
+  const program = texts("program");
+  const attribute = texts("attribute");
+  const satisfaction = numbers(panel, "satisfaction");
+  const stated = numbers(panel, "weight");
+  const employer = integers(panel, "employer");
+  const rating = integers(panel, "rating");
+  const clusters = new Map<string, number>();
+  const scaled = {
+    satisfied: new Float64Array(panel.rowCount).fill(Number.NaN),
+    points: new Float64Array(panel.rowCount).fill(Number.NaN),
+    weight: Float64Array.from(stated, (one) => (Number.isNaN(one) ? 1 : one)),
+    cluster: new Int32Array(panel.rowCount),
+    attribute: Array.from({ length: panel.rowCount }, (_, row) => attribute(row)),
+  };
+  for (let row = 0; row < panel.rowCount; row += 1) {
+    const named = (employer[row] ?? -1) >= 0;
+    const key = `${school(row)} ${named ? "employer" : "rating"} ${named ? employer[row] : rating[row]}`;
+    const cluster = clusters.get(key) ?? clusters.size;
+    clusters.set(key, cluster);
+    scaled.cluster[row] = cluster;
+    const value = satisfaction[row] ?? Number.NaN;
+    const survey = find(school(row), wave(row), program(row), attribute(row));
+    if (survey === undefined || Number.isNaN(value)) continue;
+    scaled.satisfied[row] = value >= survey.satisfiedFrom ? 1 : 0;
+    scaled.points[row] = (100 * (value - survey.scaleMin)) / (survey.scaleMax - survey.scaleMin);
+  }
+  memory.set(data, scaled);
+  return scaled;
+}
