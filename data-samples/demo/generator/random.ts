@@ -34,11 +34,11 @@ function uniformSource(start: number): () => number {
 }
 
 /**
- * The stream of one purpose, named by its key. Streams are independent of each other, so that a change in one part of
+ * The stream of one purpose, named by the words of its purpose. Streams are independent of each other, so that a change in one part of
  * the school leaves the others as they were.
  */
-export function randomStream(...key: readonly (string | number)[]): Random {
-  const uniform = uniformSource(hash([seed, ...key].join("|")));
+export function randomStream(...purpose: readonly (string | number)[]): Random {
+  const uniform = uniformSource(hash([seed, ...purpose].join("|")));
   const integer = (low: number, high: number): number => low + Math.floor(uniform() * (high - low + 1));
   return {
     uniform,

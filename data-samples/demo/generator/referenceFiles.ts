@@ -41,9 +41,11 @@ const referenceRows: readonly Row<"reference_values">[] = [
   { measure: "employment.destination_rate", kind: "target", program_code: "P08", value: 0.92 },
 ];
 
+const cellText = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+
 /** The text of a table's CSV with the template's columns that any row fills, in the template's order. */
-export function tableText<T extends TableId>(table: T, rows: readonly Row<T>[]): string {
-  const cells = rows.map((row) => new Map(Object.entries(row).map(([name, value]) => [name, String(value ?? "")])));
+function tableText<T extends TableId>(table: T, rows: readonly Row<T>[]): string {
+  const cells = rows.map((row) => new Map(Object.entries<unknown>(row).map(([name, value]) => [name, cellText(value)])));
   const names = columnsOf(table).map(([name]) => name).filter((name) => cells.some((row) => (row.get(name) ?? "") !== ""));
   return csvText(names, cells.map((row) => names.map((name) => row.get(name) ?? "")));
 }

@@ -4,7 +4,6 @@ import { students, termAt, type Student } from "./people.ts";
 import { randomStream } from "./random.ts";
 
 const gendersZh = { female: "女", male: "男" } as const;
-const groupsZh = { exam: "exam", registration: "registration", skills: "skills" } as const;
 const statusZh = { enrolled: "在读", graduated: "毕业", left: "退学", suspended: "休学", transferred: "转学" } as const;
 
 const header = ["学号", "专业代码", "年级", "毕业年份", "班级", "性别", "生源类型", "入学学期", "入学日期", "入学成绩", "离校日期", "学籍状态"];
@@ -17,7 +16,7 @@ function record(student: Student): readonly string[] {
     student.status === "graduated" ? String(student.cohort + 3) : "",
     student.classCode,
     gendersZh[student.gender],
-    groupsZh[student.group],
+    student.group,
     termAt(student.cohort, 1).code,
     `${student.cohort}-09-01`,
     String(student.intakeScore),
