@@ -12,7 +12,7 @@ const names = [
 type Name = (typeof names)[number];
 
 const headersZh: Readonly<Record<Name, string>> = {
-  graduate_id: "毕业生学号", months_after: "毕业后月数", program_code: "专业名称", graduation_year: "毕业年份", activity: "毕业去向",
+  graduate_id: "毕业生学号", months_after: "毕业后月数", program_code: "专业名称", graduation_year: "毕业届别", activity: "毕业去向",
   employment_form: "就业形式", contract: "合同类型", hours_week: "每周工时", monthly_pay: "月收入", currency: "币种", sector: "行业",
   region_code: "就业地区", related: "专业相关度", level_match: "学历匹配度", skill_use: "技能使用程度", satisfaction: "就业满意度",
   met_expectation: "是否符合期待", jobs_left: "离职次数", employers_so_far: "雇主数", response: "答复状态", surveyed_on: "调查日期",
@@ -36,6 +36,7 @@ const wordsZh: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>>
 
 function text(row: Row<"employment">, name: Name, chinese: boolean): string {
   const value = String(row[name] ?? "");
+  if (chinese && name === "graduation_year") return `${value}届`;
   return chinese ? (wordsZh[name]?.[value] ?? value) : value;
 }
 

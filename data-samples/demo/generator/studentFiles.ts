@@ -6,14 +6,14 @@ import { randomStream } from "./random.ts";
 const gendersZh = { female: "女", male: "男" } as const;
 const statusZh = { enrolled: "在读", graduated: "毕业", left: "退学", suspended: "休学", transferred: "转学" } as const;
 
-const header = ["学号", "专业代码", "年级", "毕业年份", "班级", "性别", "生源类型", "入学学期", "入学日期", "入学成绩", "离校日期", "学籍状态"];
+const header = ["学号", "专业代码", "年级", "毕业届", "班级", "性别", "生源类型", "入学学期", "入学日期", "入学成绩", "离校日期", "学籍状态"];
 
 function record(student: Student): readonly string[] {
   return [
     student.id,
     student.program.code,
-    String(student.cohort),
-    student.status === "graduated" ? String(student.cohort + 3) : "",
+    `${student.cohort}级`,
+    student.status === "graduated" ? `${student.cohort + 3}届` : "",
     student.classCode,
     gendersZh[student.gender],
     student.group,
