@@ -2,6 +2,7 @@ import type { TableDeclaration } from "../declaration.ts";
 import {
   indicatorCode,
   instrumentCode,
+  missingWords,
   moduleCode,
   purpose,
   schoolCode,
@@ -99,6 +100,7 @@ export const assessments = {
         zh: ["成绩", "得分", "分数", "评分", "总评成绩", "考核成绩", "分值"],
       },
       crosswalk: {
+        ...missingWords,
         absent: "x",
         缺考: "x",
         旷考: "x",

@@ -4,6 +4,7 @@ import {
   cohort,
   currency,
   graduationYearOfGraduates,
+  missingWords,
   programCode,
   regionCode,
   schoolCode,
@@ -54,14 +55,14 @@ export const employment = {
         en: ["employment form", "form of employment", "employment type"],
         zh: ["就业形式", "就业类型", "就业方式", "就业类别"],
       },
-      crosswalk: formWords,
+      crosswalk: { ...missingWords, ...formWords },
       example: "contract",
     },
     contract: {
       type: { kind: "enum", values: ["open_ended", "fixed_term", "agency", "none"] },
       measure: true,
       aliases: { en: ["contract", "contract type"], zh: ["合同类型", "劳动合同类型", "合同期限"] },
-      crosswalk: contractWords,
+      crosswalk: { ...missingWords, ...contractWords },
       example: "open_ended",
     },
     hours_week: {
@@ -71,6 +72,7 @@ export const employment = {
         en: ["hours week", "hours per week", "weekly hours", "working hours"],
         zh: ["周工作小时", "每周工时", "周工时", "每周工作时间"],
       },
+      crosswalk: missingWords,
       example: "40",
     },
     monthly_pay: {
@@ -80,6 +82,7 @@ export const employment = {
         en: ["monthly pay", "pay", "salary", "monthly salary", "wage", "monthly income"],
         zh: ["月薪", "薪资", "月收入", "工资", "起薪", "薪酬", "月工资", "税前月薪"],
       },
+      crosswalk: missingWords,
       example: "4500",
     },
     currency,
@@ -110,7 +113,7 @@ export const employment = {
         en: ["related", "relatedness", "job related", "horizontal match"],
         zh: ["专业对口", "专业相关度", "对口程度", "专业对口度", "工作与专业相关度"],
       },
-      crosswalk: relatedWords,
+      crosswalk: { ...missingWords, ...relatedWords },
       example: "4",
     },
     level_match: {
@@ -121,6 +124,7 @@ export const employment = {
         zh: ["学历匹配", "学历匹配度", "层次匹配"],
       },
       crosswalk: {
+        ...missingWords,
         matched: "match",
         "under-qualified": "under",
         "over-qualified": "over",
@@ -134,6 +138,7 @@ export const employment = {
       type: { kind: "integer", min: 1, max: 5 },
       measure: true,
       aliases: { en: ["skill use", "use of skills"], zh: ["技能使用", "技能使用程度", "所学使用程度"] },
+      crosswalk: missingWords,
       example: "4",
     },
     satisfaction: {
@@ -144,6 +149,7 @@ export const employment = {
         zh: ["就业满意度", "工作满意度", "就业现状满意度", "现状满意度"],
       },
       crosswalk: {
+        ...missingWords,
         非常满意: "5",
         很满意: "5",
         满意: "4",
@@ -162,13 +168,14 @@ export const employment = {
         en: ["met expectation", "meets expectation", "as expected"],
         zh: ["职业期待吻合", "是否符合期待", "职业期待吻合度", "符合职业期待"],
       },
-      crosswalk: yesNo,
+      crosswalk: { ...missingWords, ...yesNo },
       example: "1",
     },
     jobs_left: {
       type: { kind: "integer", min: 0, max: 99 },
       measure: true,
       aliases: { en: ["jobs left", "times left a job"], zh: ["离职次数", "离职数"] },
+      crosswalk: missingWords,
       example: "0",
     },
     employers_so_far: {
@@ -178,6 +185,7 @@ export const employment = {
         en: ["employers so far", "number of employers"],
         zh: ["雇主数", "工作单位数", "累计雇主数"],
       },
+      crosswalk: missingWords,
       example: "1",
     },
     response: {

@@ -1,5 +1,5 @@
 import type { TableDeclaration } from "../declaration.ts";
-import { cohort, graduationYearOfGraduates, programCode, schoolCode } from "./sharedColumns.ts";
+import { cohort, graduationYearOfGraduates, missingWords, programCode, schoolCode } from "./sharedColumns.ts";
 import { monthsAfter } from "./surveyColumns.ts";
 
 export const employmentSummary = {
@@ -29,6 +29,7 @@ export const employmentSummary = {
       required: true,
       measure: true,
       aliases: { en: ["value", "figure"], zh: ["数值", "值", "统计值"] },
+      crosswalk: missingWords,
       example: "0.93",
     },
     n: {

@@ -1,5 +1,5 @@
 import type { TableDeclaration } from "../declaration.ts";
-import { employerId, regionCode, schoolCode, studentId, termCode } from "./sharedColumns.ts";
+import { employerId, missingWords, regionCode, schoolCode, studentId, termCode } from "./sharedColumns.ts";
 
 const employerName = ["用人单位名称", "企业名称", "单位名称"] as const;
 
@@ -79,6 +79,7 @@ export const placements = {
         en: ["guidance by school", "school rating of guidance"],
         zh: ["学校对企业指导评价", "校方评企业指导"],
       },
+      crosswalk: missingWords,
       example: "4",
     },
     guidance_by_student: {
@@ -88,6 +89,7 @@ export const placements = {
         en: ["guidance by student", "student rating of guidance"],
         zh: ["学生对企业指导评价", "学生评企业指导"],
       },
+      crosswalk: missingWords,
       example: "5",
     },
   },

@@ -1,5 +1,13 @@
 import type { TableDeclaration } from "../declaration.ts";
-import { cohort, employerId, graduationYear, programCode, schoolCode, studentId } from "./sharedColumns.ts";
+import {
+  cohort,
+  employerId,
+  graduationYear,
+  missingWords,
+  programCode,
+  schoolCode,
+  studentId,
+} from "./sharedColumns.ts";
 import { attribute, graduateId, monthsAfter, wave, yesNo } from "./surveyColumns.ts";
 
 const satisfactionWords = {
@@ -54,13 +62,14 @@ export const employerRatings = {
         en: ["satisfaction", "satisfied", "performance", "rating", "score"],
         zh: ["满意度", "满意程度", "满意度评分", "评分", "得分"],
       },
-      crosswalk: satisfactionWords,
+      crosswalk: { ...missingWords, ...satisfactionWords },
       example: "4",
     },
     importance: {
       type: { kind: "number" },
       measure: true,
       aliases: { en: ["importance"], zh: ["重要性", "重要程度", "重要度"] },
+      crosswalk: missingWords,
       example: "5",
     },
     nominated: {
@@ -101,19 +110,21 @@ export const graduateRatings = {
         en: ["required", "required at work", "needed"],
         zh: ["工作要求水平", "岗位要求", "需要程度"],
       },
+      crosswalk: missingWords,
       example: "4",
     },
     mastered: {
       type: { kind: "number" },
       measure: true,
       aliases: { en: ["mastered", "acquired", "attained"], zh: ["掌握水平", "毕业时掌握水平", "掌握程度"] },
+      crosswalk: missingWords,
       example: "3",
     },
     school_satisfaction: {
       type: { kind: "number" },
       measure: true,
       aliases: { en: ["school satisfaction", "alma mater satisfaction"], zh: ["母校满意度", "对母校满意度"] },
-      crosswalk: satisfactionWords,
+      crosswalk: { ...missingWords, ...satisfactionWords },
       example: "4",
     },
   },

@@ -241,3 +241,18 @@ export const currency = {
   crosswalk: { 人民币: "CNY", rmb: "CNY", "￥": "CNY", "¥": "CNY", 元: "CNY", cny: "CNY" },
   example: "CNY",
 } as const satisfies ColumnDeclaration;
+
+/** Words that stand in a measure column for a missing code. */
+export const missingWords = {
+  "not applicable": "z",
+  不适用: "z",
+  "not available": "x",
+  refused: "x",
+  拒答: "x",
+  不详: "x",
+  不清楚: "x",
+  suppressed: "c",
+  保密: "c",
+  未答: "",
+  未填: "",
+} as const;
