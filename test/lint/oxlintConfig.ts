@@ -162,6 +162,8 @@ const oxlintConfig = {
         "typescript/no-non-null-assertion": "off",
       },
     },
+    // Playwright's fixtures: the first argument is a pattern, even if empty, and they call `use`.
+    { files: ["test/browser/**"], rules: { "no-empty-pattern": "off", "react/rules-of-hooks": "off" } },
     { files: ["**/*.config.ts", "test/lint/*.js"], rules: { "import/no-default-export": "off" } },
     {
       files: ["test/lint/*.js"],

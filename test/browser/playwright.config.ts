@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findChromium, NoChromiumError } from "./chromium.ts";
+
+const checkout = resolve(import.meta.dirname, "../..");
+
+/** A free port, chosen once: the workers that load this file again inherit it. */
+function freePort(): string {
+  const script =
+    'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})';
+  return spawnSync(process.execPath, ["-e", script], { encoding: "utf8" }).stdout.trim();
+}
+const port = (process.env["VETSCOPE_TEST_PORT"] ??= freePort());
+
+const executablePath = findChromium();
+if (executablePath === undefined)
+  throw new NoChromiumError("No Chromium was found: npm test installs one, or set CHROMIUM_PATH.");
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: "../../test-results/browser",
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: "../../test-results/browser.json" }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1280, height: 800 },
+    contextOptions: { reducedMotion: "reduce" },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `npx tsx src/cli/serve.ts --port ${port}`,
+    cwd: checkout,
+    url: `http://127.0.0.1:${port}/`,
+    timeout: 180_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 2000 },
+  },
+});
