@@ -1,13 +1,21 @@
 import "./app/trustedTypes.ts";
-import { StrictMode } from "react";
+import "./ui/base.css";
 import { createRoot } from "react-dom/client";
+import { App } from "./app/App.tsx";
+import { demoFiles } from "./app/demoFiles.ts";
+import { Opening } from "./app/Opening.tsx";
+import { createAppRouter } from "./app/router.tsx";
+import { applyTheme } from "./app/theme.ts";
+import { createTexts } from "./i18n/i18n.ts";
+import { bestLanguage } from "./i18n/text.ts";
+import { readPreferences } from "./state/preferences.ts";
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has no #root");
-createRoot(root).render(
-  <StrictMode>
-    <main>
-      <h1>VETscope</h1>
-    </main>
-  </StrictMode>,
-);
+const element = document.getElementById("root");
+if (element === null) throw new Error("index.html has no #root");
+const root = createRoot(element);
+const preferences = readPreferences();
+const language = bestLanguage(preferences.language === null ? navigator.languages : [preferences.language]);
+const texts = createTexts(language);
+applyTheme(preferences.theme);
+document.documentElement.lang = language;
+root.render(<Opening texts={texts} />);

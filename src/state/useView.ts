@@ -1,13 +1,14 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import type { Grouping } from "../measures/result.ts";
-import { emptyView, readView, withClause, writeView, type View, type YearAxis } from "./view.ts";
+import { readView, withClause, writeView, type View, type YearAxis } from "./view.ts";
 
 /** The view of the current URL and the ways to change it. Every change is a step that Back undoes. */
 export interface ViewControl {
   readonly view: View;
   readonly setClause: (grouping: Grouping, codes: readonly string[]) => void;
   readonly setAxis: (axis: YearAxis) => void;
+  readonly setBy: (by: Grouping) => void;
   readonly clear: () => void;
 }
 
@@ -21,7 +22,8 @@ export function useView(): ViewControl {
       view,
       setClause: (grouping, codes) => show(withClause(view, grouping, codes)),
       setAxis: (axis) => show({ ...view, axis }),
-      clear: () => show({ ...emptyView, axis: view.axis }),
+      setBy: (by) => show({ ...view, by }),
+      clear: () => show({ ...view, filter: {} }),
     }),
     [view, show],
   );

@@ -7,9 +7,11 @@ export type YearAxis = "cohort" | "graduation_year";
 export interface View {
   readonly filter: Filter;
   readonly axis: YearAxis;
+  /** What the groups of a page are made by. */
+  readonly by: Grouping;
 }
 
-export const emptyView: View = { filter: {}, axis: "cohort" };
+export const emptyView: View = { filter: {}, axis: "cohort", by: "program" };
 
 const separator = "~";
 
@@ -28,7 +30,11 @@ export function readView(parameters: Readonly<Record<string, string>>): View {
     const text = parameters[grouping];
     if (text !== undefined && text !== "") filter[grouping] = readCodes(text);
   }
-  return { filter, axis: parameters["year"] === "graduation" ? "graduation_year" : "cohort" };
+  return {
+    filter,
+    axis: parameters["year"] === "graduation" ? "graduation_year" : emptyView.axis,
+    by: groupings.find((grouping) => grouping === parameters["by"]) ?? emptyView.by,
+  };
 }
 
 /** The parameters that say a view; what is at its default is left out. `readView(writeView(view))` equals `view`. */
@@ -39,6 +45,7 @@ export function writeView(view: View): Record<string, string> {
     if (codes !== undefined && codes.length > 0) parameters[grouping] = writeCodes(codes);
   }
   if (view.axis === "graduation_year") parameters["year"] = "graduation";
+  if (view.by !== emptyView.by) parameters["by"] = view.by;
   return parameters;
 }
 

@@ -1,0 +1,57 @@
+import { Link } from "@tanstack/react-router";
+import { useSnapshot } from "../features/page/WorkspaceContext.ts";
+import { useText } from "../i18n/useText.ts";
+import { useFormat } from "../ui/useFormat.ts";
+import { pages, type PageDeclaration } from "./pages.ts";
+import { PreferenceControls } from "./PreferenceControls.tsx";
+import styles from "./rail.module.css";
+
+function PageLink({ page }: { readonly page: PageDeclaration }) {
+  const text = useText();
+  return (
+    <li>
+      <Link
+        to={page.path}
+        search={true}
+        className={styles.link}
+        activeOptions={{ exact: true, includeSearch: false }}
+      >
+        {text(`shell.pages.${page.id}`)}
+      </Link>
+    </li>
+  );
+}
+
+/** The pages on the left, what is loaded, and the promise that it stays here. */
+export function Rail() {
+  const text = useText();
+  const format = useFormat();
+  const { manifest, data } = useSnapshot();
+  return (
+    <nav className={styles.rail} aria-label={text("shell.rail")}>
+      <p className={styles.name}>VETscope</p>
+      <ul className={styles.pages}>
+        {pages.filter((page) => page.part === "lenses").map((page) => (
+          <PageLink key={page.id} page={page} />
+        ))}
+      </ul>
+      <ul className={styles.pages}>
+        {pages.filter((page) => page.part === "workspace").map((page) => (
+          <PageLink key={page.id} page={page} />
+        ))}
+      </ul>
+      <div className={styles.foot}>
+        <p>
+          {manifest.name !== "" && <span className={styles.workspace}>{manifest.name}</span>}
+          {text("shell.status", {
+            batches: format.count(manifest.batches.length),
+            scores: format.count(data.panels.scores.rowCount),
+          })}
+          <br />
+          {text("shell.privacy")}
+        </p>
+        <PreferenceControls />
+      </div>
+    </nav>
+  );
+}

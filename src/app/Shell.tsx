@@ -1,0 +1,43 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { MarkDrawerProvider } from "../features/page/MarkDrawerProvider.tsx";
+import { useText } from "../i18n/useText.ts";
+import { FilterBar } from "./FilterBar.tsx";
+import { Notices } from "./Notices.tsx";
+import { pages } from "./pages.ts";
+import { Rail } from "./Rail.tsx";
+import styles from "./shell.module.css";
+import { ShortcutList } from "./ShortcutList.tsx";
+
+/** The frame of every page: rail, notices, filter bar, and the page itself. */
+export function Shell() {
+  const text = useText();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const page = pages.find((candidate) => candidate.path === path);
+  const main = useRef<HTMLElement>(null);
+  const title = page === undefined ? "VETscope" : `${text(`shell.pages.${page.id}`)} · VETscope`;
+  const previous = useRef(path);
+  useEffect(() => {
+    document.title = title;
+    if (previous.current !== path) main.current?.focus({ preventScroll: true });
+    previous.current = path;
+  }, [title, path]);
+  return (
+    <MarkDrawerProvider>
+      <div className={styles.frame}>
+        <a className={styles.skip} href="#page" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+          {text("shell.skip")}
+        </a>
+        <Rail />
+        <div className={styles.body}>
+          <Notices />
+          {page?.filtered === true && <FilterBar />}
+          <main ref={main} tabIndex={-1} className={styles.page}>
+            <Outlet />
+          </main>
+        </div>
+        <ShortcutList />
+      </div>
+    </MarkDrawerProvider>
+  );
+}

@@ -1,0 +1,45 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type AnyRoute,
+} from "@tanstack/react-router";
+import { parametersFromText, parametersToText } from "../state/view.ts";
+import { NotFound } from "./NotFound.tsx";
+import { pages } from "./pages.ts";
+import { PageFailed } from "./PageFailed.tsx";
+import { Shell } from "./Shell.tsx";
+
+function keepTexts(search: Record<string, unknown>): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(search)) if (typeof value === "string") kept[name] = value;
+  return kept;
+}
+
+/** The routes, one a declared page, behind the part of the address after `#`: any static host serves them. */
+export function createAppRouter() {
+  const root = createRootRoute({
+    component: Shell,
+    notFoundComponent: NotFound,
+    errorComponent: PageFailed,
+    validateSearch: keepTexts,
+  });
+  const routes: AnyRoute[] = pages.map((page) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: page.path,
+      component: lazyRouteComponent(async () => ({ default: await page.load() })),
+      errorComponent: PageFailed,
+    }),
+  );
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    history: createHashHistory(),
+    parseSearch: parametersFromText,
+    stringifySearch: parametersToText,
+    scrollRestoration: true,
+    defaultPreload: "intent",
+  });
+}

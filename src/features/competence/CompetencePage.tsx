@@ -1,0 +1,181 @@
+import { useMemo } from "react";
+import { useText } from "../../i18n/useText.ts";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { useFormat } from "../../ui/useFormat.ts";
+import { ByChoice, useBy } from "../page/ByChoice.tsx";
+import { Figure } from "../page/Figure.tsx";
+import { NothingHere } from "../page/NothingHere.tsx";
+import styles from "../page/page.module.css";
+import { PageHead } from "../page/PageHead.tsx";
+import { useChartMeasure } from "../page/useChartMeasure.ts";
+import { useEvaluation } from "../page/useEvaluation.ts";
+import { useFoot } from "../page/useFoot.ts";
+import { useNaming } from "../page/useNaming.ts";
+import { usePartName } from "../page/usePartName.ts";
+import { useScope } from "../page/useScope.ts";
+import { useSnapshot } from "../page/WorkspaceContext.ts";
+
+const offered: readonly Grouping[] = ["program", "cohort", "graduation_year", "class", "gender", "group_1", "school"];
+const gaps = [
+  ["competence.gap_level", "pages.competence.gapLevelTitle", "pages.competence.gapLevelSubtitle"],
+  ["competence.gap_task", "pages.competence.gapTaskTitle", "pages.competence.gapTaskSubtitle"],
+] as const;
+const significant = 0.05;
+
+function strongest(results: readonly MeasureResult[]): MeasureResult | undefined {
+  return results
+    .filter((result) => result.status === "ok" && result.q !== undefined && result.q < significant)
+    .toSorted((a, b) => (a.q ?? 1) - (b.q ?? 1) || Math.abs(b.value ?? 0) - Math.abs(a.value ?? 0))[0];
+}
+
+/** Where is the structure out of balance? Departures first, then the profiles, their spread, the contrasts, level and completion. */
+export function CompetencePage() {
+  const text = useText();
+  const format = useFormat();
+  const naming = useNaming();
+  const partName = usePartName();
+  const chartMeasure = useChartMeasure();
+  const { data } = useSnapshot();
+  const by = useBy(offered);
+  const scope = useScope("competence");
+  const balance = useEvaluation("competence.balance", [by]);
+  const level = useEvaluation("competence.level", [by]);
+  const school = useEvaluation("competence.level", []);
+  const range = useEvaluation("competence.profile_range", [by]);
+  const gapLevel = useEvaluation("competence.gap_level", [by]);
+  const gapTask = useEvaluation("competence.gap_task", [by]);
+  const completion = useEvaluation("students.completion", [by]);
+  const foot = useFoot();
+  const dimensions = useMemo(
+    () => [...new Set(level.filter((one) => one.part.startsWith("dim:")).map((one) => one.part))],
+    [level],
+  );
+  const schoolMeans = useMemo(() => new Map(school.map((one) => [one.part, one.value])), [school]);
+  if (data.panels.scores.rowCount === 0) {
+    return <NothingHere title={text("pages.competence.question")} tables={["students", "indicators", "assessments"]} />;
+  }
+  const found = balance.filter((one) => one.status === "ok" && one.q !== undefined && one.q < significant);
+  const top = strongest(balance);
+  const ranges = new Map(range.map((one) => [one.group[by] ?? "", one]));
+  const whole = (results: readonly MeasureResult[]) => results.filter((one) => one.part === "");
+  return (
+    <>
+      <PageHead
+        title={
+          found.length === 0
+            ? text("pages.competence.titleNone")
+            : text(found.length === 1 ? "pages.competence.titleFound_one" : "pages.competence.titleFound_other", {
+                count: found.length,
+              })
+        }
+        subtitle={scope}
+        controls={<ByChoice offered={offered} />}
+      />
+      <div className={styles.figures}>
+        <div className={styles.wide}>
+          <Figure
+            kind="imbalanceHeat"
+            title={
+              top === undefined
+                ? text("pages.competence.balanceTitleNone")
+                : text("pages.competence.balanceTitleOne", {
+                    group: naming.code(by, top.group[by] ?? ""),
+                    dimension: partName(top.part),
+                  })
+            }
+            subtitle={text("pages.competence.balanceSubtitle")}
+            data={{ measure: chartMeasure("competence.balance"), results: balance, grouping: by, parts: dimensions }}
+            measures={["competence.balance"]}
+            foot={foot("competence.balance", balance)}
+          />
+        </div>
+        <div className={styles.wide}>
+          <Figure
+            kind="profileDumbbell"
+            title={text("pages.competence.profileTitle")}
+            subtitle={text("pages.competence.profileSubtitle")}
+            data={{
+              measure: chartMeasure("competence.level"),
+              grouping: by,
+              results: level.filter((one) => one.part.startsWith("dim:")),
+              parts: dimensions,
+              reference: {
+                label: text("pages.common.wholeSchool"),
+                valueOf: (_group, part) => schoolMeans.get(part) ?? null,
+              },
+              note: (group) => {
+                const spread = ranges.get(group);
+                return spread?.value == null ? "" : format.value(spread.value, "points");
+              },
+            }}
+            measures={["competence.level"]}
+            foot={[...foot("competence.level", whole(level)), text("pages.common.pomp")]}
+          />
+        </div>
+        <Figure
+          kind="intervalDots"
+          title={text("pages.competence.rangeTitle")}
+          subtitle={text("pages.competence.rangeSubtitle")}
+          data={{
+            measure: chartMeasure("competence.profile_range"),
+            results: range,
+            grouping: by,
+            lens: "competence",
+            order: "value",
+          }}
+          measures={["competence.profile_range"]}
+          foot={foot("competence.profile_range", range)}
+        />
+        <Figure
+          kind="intervalDots"
+          title={text("pages.competence.levelTitle")}
+          subtitle={text("pages.competence.levelSubtitle")}
+          data={{
+            measure: chartMeasure("competence.level"),
+            results: whole(level),
+            grouping: by,
+            lens: "competence",
+            order: "value",
+          }}
+          measures={["competence.level"]}
+          foot={foot("competence.level", whole(level))}
+        />
+        {gaps.map(([measure, title, subtitle], index) => {
+          const results = whole(index === 0 ? gapLevel : gapTask);
+          return (
+            <Figure
+              key={measure}
+              kind="intervalDots"
+              title={text(title)}
+              subtitle={text(subtitle)}
+              data={{
+                measure: chartMeasure(measure),
+                results,
+                grouping: by,
+                lens: "competence",
+                order: "value",
+                references: [],
+              }}
+              measures={[measure]}
+              foot={foot(measure, results)}
+            />
+          );
+        })}
+        <Figure
+          kind="intervalDots"
+          title={text("pages.competence.completionTitle")}
+          subtitle={text("pages.competence.completionSubtitle")}
+          data={{
+            measure: chartMeasure("students.completion"),
+            results: whole(completion),
+            grouping: by,
+            lens: "competence",
+            order: "value",
+          }}
+          measures={["students.completion"]}
+          foot={foot("students.completion", whole(completion))}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { screenInWorker } from "../../ingest/ingestClient.ts";
+import type { ScreeningProgress } from "../../ingest/screening.ts";
+import type { BatchEntry, CommitPlan, Workspace } from "../../workspace/workspace.ts";
+
+/** Where an import stands. Nothing is written before `committing`. */
+export type ImportState =
+  | { readonly step: "idle" }
+  | { readonly step: "cancelled" }
+  | { readonly step: "asking"; readonly files: readonly File[] }
+  | {
+      readonly step: "reading";
+      readonly files: readonly File[];
+      readonly progress: Readonly<Record<string, ScreeningProgress>>;
+    }
+  | { readonly step: "comparing"; readonly files: readonly File[] }
+  | { readonly step: "review"; readonly plan: CommitPlan }
+  | { readonly step: "committing"; readonly plan: CommitPlan }
+  | { readonly step: "done"; readonly entries: readonly BatchEntry[]; readonly plan: CommitPlan }
+  | { readonly step: "failed"; readonly during: "reading" | "comparing" | "committing"; readonly message: string };
+
+/** One import at a time, from the drop to the receipt; it goes on while other pages are looked at. */
+export interface ImportSession {
+  readonly snapshot: () => ImportState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Starts with files; in the demo it first asks where they belong. A running import is not disturbed. */
+  readonly drop: (files: readonly File[]) => void;
+  /** Answers the question that the demo raises. */
+  readonly answer: (place: "own" | "demo") => void;
+  readonly confirm: () => void;
+  /** Stops at any moment; what was staged is dropped. */
+  readonly cancel: () => void;
+  readonly reset: () => void;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+export function createImportSession(workspace: Workspace): ImportSession {
+  let state: ImportState = { step: "idle" };
+  let running = new AbortController();
+  const listeners = new Set<() => void>();
+  const show = (next: ImportState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const stopped = (signal: AbortSignal) => signal.aborted;
+
+  async function read(files: readonly File[], emptyFirst: boolean): Promise<void> {
+    running = new AbortController();
+    const { signal } = running;
+    const progress: Record<string, ScreeningProgress> = {};
+    show({ step: "reading", files, progress });
+    let during: "reading" | "comparing" = "reading";
+    try {
+      if (emptyFirst) await workspace.startOver("empty");
+      const screenings = await screenInWorker(files, workspace.knownCodes(), {
+        signal,
+        onProgress: (one) => {
+          progress[one.file] = one;
+          if (!stopped(signal)) show({ step: "reading", files, progress: { ...progress } });
+        },
+      });
+      if (stopped(signal)) return;
+      during = "comparing";
+      show({ step: "comparing", files });
+      const plan = await workspace.plan(screenings, signal);
+      if (stopped(signal)) await workspace.discard(plan);
+      else show({ step: "review", plan });
+    } catch (error) {
+      if (!stopped(signal)) show({ step: "failed", during, message: messageOf(error) });
+    }
+  }
+
+  async function commit(plan: CommitPlan): Promise<void> {
+    running = new AbortController();
+    const { signal } = running;
+    show({ step: "committing", plan });
+    try {
+      const entries = await workspace.commit(plan, signal);
+      show({ step: "done", entries, plan });
+    } catch (error) {
+      if (!stopped(signal)) show({ step: "failed", during: "committing", message: messageOf(error) });
+    }
+  }
+
+  return {
+    snapshot: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    drop: (files) => {
+      if (files.length === 0 || ["reading", "comparing", "committing"].includes(state.step)) return;
+      if (state.step === "review") void workspace.discard(state.plan);
+      if (workspace.snapshot().manifest.origin === "demo") show({ step: "asking", files });
+      else void read(files, false);
+    },
+    answer: (place) => {
+      if (state.step === "asking") void read(state.files, place === "own");
+    },
+    confirm: () => {
+      if (state.step === "review") void commit(state.plan);
+    },
+    cancel: () => {
+      running.abort(new DOMException("cancelled", "AbortError"));
+      if (state.step === "review") void workspace.discard(state.plan);
+      show({ step: "cancelled" });
+    },
+    reset: () => show({ step: "idle" }),
+  };
+}

@@ -1,0 +1,141 @@
+import type { SharePart } from "../../charts/stackedShares/StackedShares.tsx";
+import { useText } from "../../i18n/useText.ts";
+import type { MeasureId } from "../../measures/catalogue.ts";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { useFormat } from "../../ui/useFormat.ts";
+import { ByChoice, useBy } from "../page/ByChoice.tsx";
+import { Figure } from "../page/Figure.tsx";
+import { NothingHere } from "../page/NothingHere.tsx";
+import styles from "../page/page.module.css";
+import { PageHead } from "../page/PageHead.tsx";
+import { useChartMeasure } from "../page/useChartMeasure.ts";
+import { useEvaluation } from "../page/useEvaluation.ts";
+import { useFoot } from "../page/useFoot.ts";
+import { useMonths } from "../page/useMonths.ts";
+import { useReferences } from "../page/useReferences.ts";
+import { useScope } from "../page/useScope.ts";
+import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { PublishedFigures } from "./PublishedFigures.tsx";
+
+const offered: readonly Grouping[] = ["program", "graduation_year", "cohort", "class", "gender", "school"];
+
+const destinationParts: readonly SharePart[] = [
+  { id: "employed", tone: "placed" },
+  { id: "flexible", tone: "placed" },
+  { id: "self_employed", tone: "placed" },
+  { id: "military", tone: "placed" },
+  { id: "further_study", tone: "placed" },
+  { id: "seeking", tone: "open" },
+  { id: "not_seeking", tone: "open" },
+  { id: "unknown", tone: "unknown" },
+];
+
+/** How good are the jobs? Destinations of all graduates first, then each indicator on its own base. */
+export function EmploymentPage() {
+  const text = useText();
+  const format = useFormat();
+  const chartMeasure = useChartMeasure();
+  const { data, manifest } = useSnapshot();
+  const by = useBy(offered);
+  const { months, where } = useMonths();
+  const scope = useScope("employment");
+  const destinations = useEvaluation("employment.destination_rate", [by], where);
+  const whole = useEvaluation("employment.destination_rate", [], where).find((one) => one.part === "");
+  const employed = useEvaluation("employment.employed", [by], where);
+  const related = useEvaluation("employment.related", [by], where);
+  const pay = useEvaluation("employment.pay", [by], where);
+  const foot = useFoot();
+  const references = useReferences();
+  const published = data.panels.frames.columns["measure"]?.some((code) => code >= 0) === true;
+  if (data.panels.employment.rowCount === 0 && !published) {
+    return <NothingHere title={text("pages.employment.question")} tables={["students", "employment"]} />;
+  }
+  const indicators: readonly {
+    readonly measure: MeasureId;
+    readonly title: string;
+    readonly subtitle: string;
+    readonly results: readonly MeasureResult[];
+  }[] = [
+    {
+      measure: "employment.employed",
+      title: text("pages.employment.employedTitle"),
+      subtitle: text("pages.employment.employedSubtitle"),
+      results: employed.filter((one) => one.part === ""),
+    },
+    {
+      measure: "employment.related",
+      title: text("pages.employment.relatedTitle"),
+      subtitle: text("pages.employment.relatedSubtitle"),
+      results: related.filter((one) => one.part === "of_employed"),
+    },
+    {
+      measure: "employment.pay",
+      title: text("pages.employment.payTitle"),
+      subtitle: text("pages.employment.paySubtitle", { hours: manifest.settings.fullTimeHours }),
+      results: pay.filter((one) => one.part === "median"),
+    },
+  ];
+  return (
+    <>
+      <PageHead
+        title={
+          whole?.value == null || whole.lower === null || whole.upper === null
+            ? text(
+                data.panels.employment.rowCount === 0
+                  ? "pages.employment.publishedTitle"
+                  : "pages.employment.headlineNone",
+              )
+            : text("pages.employment.headline", {
+                value: format.value(whole.value, "share"),
+                months,
+                interval: format.interval(whole.lower, whole.upper, "share"),
+              })
+        }
+        subtitle={scope}
+        controls={<ByChoice offered={offered} />}
+      />
+      {data.panels.employment.rowCount > 0 && (
+        <div className={styles.figures}>
+          <div className={styles.wide}>
+            <Figure
+              kind="stackedShares"
+              title={text("pages.employment.destinationsTitle", { by: text(`shell.groupings.${by}`) })}
+              subtitle={text("pages.employment.destinationsSubtitle", { months })}
+              data={{
+                measure: chartMeasure("employment.destination_rate"),
+                results: destinations.filter((one) => one.part !== ""),
+                grouping: by,
+                parts: destinationParts,
+                totals: {
+                  measure: chartMeasure("employment.destination_rate"),
+                  results: destinations.filter((one) => one.part === ""),
+                },
+              }}
+              measures={["employment.destination_rate"]}
+              foot={foot("employment.destination_rate", destinations.filter((one) => one.part === ""))}
+            />
+          </div>
+          {indicators.map(({ measure, title, subtitle, results }) => (
+            <Figure
+              key={measure}
+              kind="intervalDots"
+              title={title}
+              subtitle={subtitle}
+              data={{
+                measure: chartMeasure(measure),
+                results,
+                grouping: by,
+                lens: "employment",
+                order: "value",
+                references: references(measure),
+              }}
+              measures={[measure]}
+              foot={foot(measure, results)}
+            />
+          ))}
+        </div>
+      )}
+      {published && <PublishedFigures />}
+    </>
+  );
+}

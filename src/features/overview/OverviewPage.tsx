@@ -1,0 +1,140 @@
+import { useMemo } from "react";
+import { useText } from "../../i18n/useText.ts";
+import type { Filter, MeasureResult } from "../../measures/result.ts";
+import { useView } from "../../state/useView.ts";
+import { Tiles } from "../../ui/Tile.tsx";
+import { useFormat } from "../../ui/useFormat.ts";
+import { codesIn } from "../page/codes.ts";
+import { Figure } from "../page/Figure.tsx";
+import { NothingHere } from "../page/NothingHere.tsx";
+import { PageHead } from "../page/PageHead.tsx";
+import { useChartMeasure } from "../page/useChartMeasure.ts";
+import { useEvaluation } from "../page/useEvaluation.ts";
+import { useFoot } from "../page/useFoot.ts";
+import { useMonths } from "../page/useMonths.ts";
+import { useNaming } from "../page/useNaming.ts";
+import { usePartName } from "../page/usePartName.ts";
+import { useScope } from "../page/useScope.ts";
+import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { CollectionMaps } from "./CollectionMaps.tsx";
+import { HeadlineTile } from "./HeadlineTile.tsx";
+import styles from "./overview.module.css";
+
+const significant = 0.05;
+
+/** The dimension that falls short in most programs beyond chance, and those programs, most certain first. */
+function shortfall(balance: readonly MeasureResult[]): { readonly part: string; readonly programs: readonly string[] } | null {
+  const byPart = new Map<string, MeasureResult[]>();
+  for (const one of balance) {
+    if (one.status !== "ok" || one.value === null || one.value >= 0 || one.q === undefined || one.q > significant) continue;
+    byPart.set(one.part, [...(byPart.get(one.part) ?? []), one]);
+  }
+  const worst = [...byPart].toSorted(
+    ([, a], [, b]) => Math.min(...a.map((one) => one.q ?? 1)) - Math.min(...b.map((one) => one.q ?? 1)),
+  )[0];
+  if (worst === undefined) return null;
+  const [part, results] = worst;
+  return {
+    part,
+    programs: results.toSorted((a, b) => (a.q ?? 1) - (b.q ?? 1)).map((one) => one.group.program ?? ""),
+  };
+}
+
+function useTitle(where: Filter): string {
+  const text = useText();
+  const format = useFormat();
+  const naming = useNaming();
+  const partName = usePartName();
+  const balance = useEvaluation("competence.balance", ["program"], where);
+  const found = shortfall(balance);
+  if (balance.every((one) => one.status === "not_applicable" || one.status === "not_collected"))
+    return text("pages.overview.title");
+  if (found === null) return text("pages.overview.titleNone");
+  const total = new Set(balance.map((one) => one.group.program)).size;
+  const few = found.programs.length <= 2;
+  return text(few ? "pages.overview.titleBelow_one" : "pages.overview.titleBelow_other", {
+    dimension: partName(found.part),
+    programs: format.list(found.programs.map((code) => naming.code("program", code))),
+    count: found.programs.length,
+    total,
+  });
+}
+
+/** What needs my attention? Three figures, one a lens; the programs by year; what has been collected. */
+export function OverviewPage() {
+  const text = useText();
+  const chartMeasure = useChartMeasure();
+  const { data } = useSnapshot();
+  const { view } = useView();
+  const scope = useScope("all");
+  const title = useTitle(view.filter);
+  const { months, where } = useMonths();
+  const { axis } = view;
+  const rows = view.filter.program ?? codesIn(data, "program");
+  const columns = view.filter[axis] ?? codesIn(data, axis);
+  const level = useEvaluation("competence.level", ["program", axis]);
+  const range = useEvaluation("competence.profile_range", ["program", axis]);
+  const satisfied = useEvaluation("employer.satisfied", ["program", axis]);
+  const placed = useEvaluation("employment.destination_rate", ["program", axis], where);
+  const foot = useFoot();
+  const matrix = useMemo(() => {
+    const whole = (results: readonly MeasureResult[]) => results.filter((one) => one.part === "");
+    return {
+      rowGrouping: "program" as const,
+      columnGrouping: axis,
+      rows,
+      columns,
+      lenses: [
+        {
+          lens: "competence" as const,
+          measure: chartMeasure("competence.level"),
+          results: whole(level),
+          spread: level.filter((one) => one.part.startsWith("dim:")),
+        },
+        { lens: "employers" as const, measure: chartMeasure("employer.satisfied"), results: whole(satisfied) },
+        { lens: "employment" as const, measure: chartMeasure("employment.destination_rate"), results: whole(placed) },
+      ],
+      sorts: [{ id: "imbalance", measure: chartMeasure("competence.profile_range"), results: whole(range) }],
+    };
+  }, [axis, rows, columns, level, satisfied, placed, range, chartMeasure]);
+  if (data.panels.students.rowCount === 0 && data.panels.frames.rowCount === 0) {
+    return <NothingHere title={text("pages.overview.title")} tables={["students", "assessments", "employment"]} />;
+  }
+  const levels = level.filter((one) => one.part === "");
+  return (
+    <>
+      <PageHead title={title} subtitle={scope} />
+      <div className={styles.stack}>
+        <Tiles>
+          <HeadlineTile
+            measure="competence.profile_range"
+            label={text("pages.overview.imbalance")}
+            along={axis}
+            where={view.filter}
+          />
+          <HeadlineTile
+            measure="employer.satisfied"
+            label={text("pages.overview.satisfied")}
+            along="wave"
+            where={view.filter}
+          />
+          <HeadlineTile
+            measure="employment.destination_rate"
+            label={text("pages.overview.placed", { months })}
+            along="graduation_year"
+            where={where}
+          />
+        </Tiles>
+        <Figure
+          kind="lensMatrix"
+          title={text("pages.overview.matrixTitle")}
+          subtitle={text("pages.overview.matrixSubtitle")}
+          data={matrix}
+          measures={["competence.level", "employer.satisfied", "employment.destination_rate"]}
+          foot={foot("competence.level", levels)}
+        />
+        <CollectionMaps />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { groupsOf } from "../../measures/groups.ts";
+import type { Filter, Grouping } from "../../measures/result.ts";
+import { filterPart, selectRows } from "../../panels/selection.ts";
+import type { PanelData } from "../../panels/panelData.ts";
+
+const remembered = new WeakMap<PanelData, Map<Grouping, readonly string[]>>();
+
+/** The codes of a grouping that the data know, in their order; rows that don't say are left out. */
+export function codesIn(data: PanelData, grouping: Grouping): readonly string[] {
+  const known = remembered.get(data) ?? new Map<Grouping, readonly string[]>();
+  remembered.set(data, known);
+  let codes = known.get(grouping);
+  if (codes === undefined) {
+    codes = [...new Set(groupsOf(data, [grouping], {}).map((group) => group[grouping] ?? ""))].filter(
+      (code) => code !== "",
+    );
+    known.set(grouping, codes);
+  }
+  return codes;
+}
+
+/** Students that the filter lets through, and all there are. */
+export function countStudents(data: PanelData, filter: Filter): { readonly n: number; readonly total: number } {
+  let n = 0;
+  for (const one of selectRows(data, "students", filterPart(filter, "whom"))) n += one;
+  return { n, total: data.panels.students.rowCount };
+}

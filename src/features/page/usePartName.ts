@@ -1,0 +1,35 @@
+import { useMemo } from "react";
+import { useText } from "../../i18n/useText.ts";
+import type { TextKey } from "../../i18n/text.ts";
+import { useSnapshot } from "./WorkspaceContext.ts";
+import { useLanguage } from "../../i18n/useText.ts";
+import { en } from "../../i18n/en/en.ts";
+
+const kinds = {
+  "dim:": "dimensions",
+  "level:": "levels",
+  "task:": "tasks",
+  "purpose:": "purposes",
+  "attribute:": "attributes",
+  "satisfied:": "attributes",
+} as const;
+
+/** What a part of a measure is called; a school's own dimensions and attributes under their own names. */
+export function usePartName(): (part: string) => string {
+  const text = useText();
+  const language = useLanguage();
+  const { data } = useSnapshot();
+  return useMemo(() => {
+    const indicators = new Map(data.reference.indicators.map((indicator) => [indicator.code, indicator]));
+    return (part) => {
+      if (part === "") return text("measures.parts.whole");
+      const prefix = part.slice(0, part.indexOf(":") + 1);
+      const code = part.slice(prefix.length);
+      const area = prefix in kinds ? kinds[prefix as keyof typeof kinds] : "parts";
+      if (code in en.measures[area]) return text(`measures.${area}.${code}` as TextKey);
+      const indicator = indicators.get(code);
+      if (indicator === undefined) return code;
+      return (language === "en" ? indicator.nameEn : indicator.nameZh) ?? indicator.nameEn ?? indicator.nameZh ?? code;
+    };
+  }, [text, language, data]);
+}
