@@ -24,8 +24,8 @@ class SharedDictionary {
 
 /**
  * From one row a case to one row a case and wide column, moving columns, not rows: the cases' own columns repeat, each
- * wide column's labels become constant texts, its values the column `valueName`. Cells that are blank make no row.
- * Rows come wide column by wide column.
+ * wide column's labels become constant texts (where it has no such label, the case's own column of that name counts), its
+ * values the column `valueName`. Cells that are blank make no row. Rows come wide column by wide column.
  */
 export function unpivot(cases: ColumnTable, wide: readonly WideColumn[], valueName: string): ColumnTable {
   const rows = cases.lines.length;
@@ -37,8 +37,9 @@ export function unpivot(cases: ColumnTable, wide: readonly WideColumn[], valueNa
   });
   const total = kept.reduce((sum, positions) => sum + positions.length, 0);
   const lines = new Uint32Array(total);
-  const repeated = cases.columns.map(({ name, dictionary }) => ({ name, dictionary, codes: new Uint32Array(total) }));
   const labelNames = [...new Set(wide.flatMap(({ labels }) => Object.keys(labels)))];
+  const own = cases.columns.filter(({ name }) => !labelNames.includes(name));
+  const repeated = own.map(({ name, dictionary }) => ({ name, dictionary, codes: new Uint32Array(total) }));
   const labelled = labelNames.map((name) => ({ name, shared: new SharedDictionary(), codes: new Uint32Array(total) }));
   const value = { shared: new SharedDictionary(), codes: new Uint32Array(total) };
 
@@ -46,10 +47,14 @@ export function unpivot(cases: ColumnTable, wide: readonly WideColumn[], valueNa
   wide.forEach(({ labels, values }, index) => {
     const positions = kept[index] ?? [];
     const recode = Uint32Array.from(values.dictionary, (text) => value.shared.code(text));
-    for (const label of labelled) label.codes.fill(label.shared.code(labels[label.name] ?? ""), at, at + positions.length);
+    for (const { name, shared, codes } of labelled) {
+      const beside = labels[name] === undefined ? cases.columns.find((column) => column.name === name) : undefined;
+      if (beside === undefined) codes.fill(shared.code(labels[name] ?? ""), at, at + positions.length);
+      else positions.forEach((row, offset) => (codes[at + offset] = shared.code(beside.dictionary[beside.codes[row] ?? 0] ?? "")));
+    }
     for (const row of positions) {
       lines[at] = cases.lines[row] ?? 0;
-      cases.columns.forEach((column, position) => {
+      own.forEach((column, position) => {
         const target = repeated[position];
         if (target !== undefined) target.codes[at] = column.codes[row] ?? 0;
       });

@@ -112,6 +112,8 @@ export interface KnownIndicator {
  */
 export interface KnownCodes {
   readonly indicators: readonly KnownIndicator[];
+  /** True where the indicators are the default framework and none was loaded: a file that names none of them uses another framework. */
+  readonly indicatorsAssumed?: boolean;
   readonly programs: readonly { readonly code: string; readonly names: readonly string[] }[] | null;
   readonly students: ReadonlySet<string> | null;
   readonly employers: ReadonlySet<string> | null;

@@ -1,0 +1,51 @@
+import { parseArgs } from "node:util";
+import { assumedCodes } from "../ingest/assumedCodes.ts";
+import { screenFiles } from "../ingest/screenFiles.ts";
+import { isTableId, tableIds } from "../model/tables.ts";
+import { diskFile } from "./screenDiskFile.ts";
+import { writeRaw } from "./screenRaw.ts";
+import { exitStatus, screenLine, screenText } from "./screenReport.ts";
+
+const usage = `npm run -s screen -- FILE... [--kind TABLE] [--raw FOLDER] [--json]
+Reads and checks CSV files as the app does on import; writes nothing but FOLDER.
+  --kind TABLE   take every file for this table (${tableIds.join(", ")})
+  --raw FOLDER   write each table as read, in plain UTF-8, comma, LF
+  --json         one JSON line a file on standard output
+Exit status of the worst file: 0 clean, 1 warnings, 2 failed checks, 3 unreadable.`;
+
+function usageError(message: string): never {
+  process.stderr.write(`${message}\n\n${usage}\n`);
+  process.exit(3);
+}
+
+function readArguments(): { files: string[]; kind: string | undefined; raw: string | undefined; json: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { kind: { type: "string" }, raw: { type: "string" }, json: { type: "boolean", default: false }, help: { type: "boolean", short: "h", default: false } },
+    });
+    if (values.help) {
+      process.stdout.write(`${usage}\n`);
+      process.exit(0);
+    }
+    return { files: positionals, kind: values.kind, raw: values.raw, json: values.json };
+  } catch (cause) {
+    return usageError(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+const { files, kind, raw, json } = readArguments();
+if (files.length === 0) usageError("No file was named.");
+if (kind !== undefined && !isTableId(kind)) usageError(`There is no table ${kind}.`);
+
+const choices = kind === undefined ? {} : Object.fromEntries(files.map((file) => [file, { kind }]));
+const screenings = await screenFiles(files.map(diskFile), assumedCodes, {
+  choices,
+  onProgress: ({ file, step }) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${step} ${file}`);
+  },
+});
+if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+if (raw !== undefined) writeRaw(raw, screenings);
+process.stdout.write(screenings.map((screening) => `${json ? JSON.stringify(screenLine(screening)) : screenText(screening)}\n`).join(""));
+process.exitCode = Math.max(...screenings.map(exitStatus));

@@ -1,0 +1,63 @@
+import { cellText, type ColumnTable, type TextColumn } from "../columns/columnTable.ts";
+import type { KnownCodes, KnownIndicator, StagedTable } from "./screening.ts";
+
+function columnOf(rows: ColumnTable, name: string): TextColumn | undefined {
+  return rows.columns.find((column) => column.name === name);
+}
+
+function textAt(rows: ColumnTable, name: string, row: number): string {
+  const column = columnOf(rows, name);
+  return column === undefined ? "" : cellText(column, row);
+}
+
+function named(rows: ColumnTable, code: string): { readonly code: string; readonly names: readonly string[] }[] {
+  return Array.from(rows.lines, (_, row) => ({
+    code: textAt(rows, code, row),
+    names: [textAt(rows, "name_en", row), textAt(rows, "name_zh", row)].filter((name) => name !== ""),
+  }));
+}
+
+function replaced<T extends { readonly code: string }>(older: readonly T[], newer: readonly T[]): T[] {
+  const codes = new Set(newer.map(({ code }) => code));
+  return [...older.filter(({ code }) => !codes.has(code)), ...newer];
+}
+
+function indicatorsOf(rows: ColumnTable): KnownIndicator[] {
+  return named(rows, "indicator_code").map(({ code, names }, row) => ({
+    code,
+    names,
+    scaleMin: Number(textAt(rows, "scale_min", row)),
+    scaleMax: Number(textAt(rows, "scale_max", row)),
+  }));
+}
+
+function scalesOf(rows: ColumnTable, keys: readonly string[]): Record<string, { min: number; max: number }> {
+  const scales: Record<string, { min: number; max: number }> = {};
+  for (let row = 0; row < rows.lines.length; row += 1) {
+    const [min, max] = [textAt(rows, "scale_min", row), textAt(rows, "scale_max", row)];
+    if (min === "" || max === "") continue;
+    scales[keys.map((key) => textAt(rows, key, row)).join("|")] = { min: Number(min), max: Number(max) };
+  }
+  return scales;
+}
+
+/** What is known once the staged rows of a file are counted in, so that the next files of a drop know its codes. */
+export function foldKnown(known: KnownCodes, { table, rows }: StagedTable): KnownCodes {
+  if (rows.lines.length === 0) return known;
+  switch (table) {
+    case "indicators":
+      return { ...known, indicatorsAssumed: false, indicators: replaced(known.indicators, indicatorsOf(rows)) };
+    case "programs":
+      return { ...known, programs: replaced(known.programs ?? [], named(rows, "program_code")) };
+    case "students":
+      return { ...known, students: new Set([...(known.students ?? []), ...(columnOf(rows, "student_id")?.dictionary ?? [])]) };
+    case "employers":
+      return { ...known, employers: new Set([...(known.employers ?? []), ...(columnOf(rows, "employer_id")?.dictionary ?? [])]) };
+    case "instruments":
+      return { ...known, instrumentScales: { ...known.instrumentScales, ...scalesOf(rows, ["instrument_code", "version"]) } };
+    case "employer_surveys":
+      return { ...known, surveyScales: { ...known.surveyScales, ...scalesOf(rows, ["wave", "attribute"]) } };
+    default:
+      return known;
+  }
+}
