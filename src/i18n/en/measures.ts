@@ -259,7 +259,7 @@ export const measures = {
   occasions: {
     stages: "stage: {{stages}}",
     terms: "term: {{terms}}",
-    sinceEntry: "{{count}} terms since entry",
+    sinceEntry: "{{number}} terms since entry",
     all: "all terms together",
     default: "the latest that all cohorts shown have reached",
     filter: "as filtered",

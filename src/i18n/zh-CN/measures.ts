@@ -231,7 +231,7 @@ export const measures = {
   occasions: {
     stages: "阶段：{{stages}}",
     terms: "学期：{{terms}}",
-    sinceEntry: "入学后第 {{count}} 个学期",
+    sinceEntry: "入学后 {{number}} 个学期",
     all: "所有学期合计",
     default: "所示各年级均已到达的最近时点",
     filter: "按筛选",

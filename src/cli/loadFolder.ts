@@ -1,0 +1,66 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Engine } from "../engine/engine.ts";
+import { openNode } from "../engine/openNode.ts";
+import { fillTable } from "../ingest/fillTable.ts";
+import { screenFiles } from "../ingest/screenFiles.ts";
+import type { KnownCodes, Screening } from "../ingest/screening.ts";
+import { createSchema } from "../model/ddl.ts";
+import { tableIds } from "../model/tables.ts";
+import { buildPanels } from "../panels/buildPanels.ts";
+import type { PanelData } from "../panels/panelData.ts";
+import { FolderLabels } from "./folderLabels.ts";
+import { diskFile } from "./screenDiskFile.ts";
+import { settleKeys, type SettledTable } from "./settleKeys.ts";
+
+/** A folder's files as one drop: screened, filled into a database of their own, made into panels. */
+export interface LoadedFolder {
+  readonly engine: Engine;
+  readonly data: PanelData;
+  readonly screenings: readonly Screening[];
+  /** Rows that two files had: what was done about them, by table. */
+  readonly settled: readonly SettledTable[];
+}
+
+/** A folder that holds nothing to load. */
+export class EmptyFolderError extends Error {
+  override readonly name = "EmptyFolderError";
+}
+
+const nothingKnown: KnownCodes = {
+  indicators: [],
+  programs: null,
+  students: null,
+  employers: null,
+  instrumentScales: {},
+  surveyScales: {},
+};
+
+/**
+ * Loads all `.csv` and `.csv.gz` files of a folder, in the order of their names, subfolders left alone. The caller closes the engine.
+ * Rejects with EmptyFolderError when there are none, with the file system's error when the folder can't be read.
+ */
+export async function loadFolder(folder: string, signal?: AbortSignal): Promise<LoadedFolder> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => !entry.isDirectory() && /\.csv(\.gz)?$/i.test(entry.name))
+    .map((entry) => entry.name)
+    .toSorted();
+  if (names.length === 0) throw new EmptyFolderError(`${folder} holds no .csv or .csv.gz file`);
+  const files = names.map((name) => ({ ...diskFile(join(folder, name)), name }));
+  const screenings = await screenFiles(files, nothingKnown, { signal });
+  const labels = new FolderLabels();
+  const engine = await openNode();
+  for (const statement of createSchema("main")) await engine.run(statement);
+  for (const [ordinal, screening] of screenings.entries()) {
+    if (screening.status === "failed") continue;
+    for (const staged of screening.staged) await fillTable(engine, labels, staged, ordinal);
+  }
+  await engine.insert("labels", labels.columns());
+  const settled: SettledTable[] = [];
+  for (const table of tableIds) {
+    const one = await settleKeys(engine, table);
+    if (one !== null) settled.push(one);
+  }
+  return { engine, data: await buildPanels(engine, labels.lists(), 1, signal), screenings, settled };
+}
