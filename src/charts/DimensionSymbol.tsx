@@ -8,7 +8,7 @@ const shapes: Readonly<Record<Dimension, string>> = {
   behavioural: "M-3.8-3.8H3.8V3.8H-3.8Z",
   attitudinal: "M0-4.8 4.6 3.6H-4.6Z",
   metacognitive: "M0-5 5 0 0 5-5 0Z",
-  career: "M-1.6-4.6H1.6V-1.6H4.6V1.6H1.6V4.6H-1.6V1.6H-4.6V-1.6H-1.6Z",
+  career: "M-2-5H2V-2H5V2H2V5H-2V2H-5V-2H-2Z",
 };
 
 /** The dimension that a part names, with or without the `dim:` before it; null where it names none of the five. */

@@ -68,10 +68,10 @@ function ImbalanceHeat({ data, context, title, onSelect }: ChartProps<ImbalanceH
       legend={
         <>
           <LegendKey label={text("charts.below")}>
-            <rect width="20" height="12" fill="color-mix(in oklab, var(--below) 45%, var(--ground))" />
+            <rect width="20" height="12" fill="color-mix(in oklab, var(--below) 55%, var(--ground))" />
           </LegendKey>
           <LegendKey label={text("charts.above")}>
-            <rect width="20" height="12" fill="color-mix(in oklab, var(--above) 45%, var(--ground))" />
+            <rect width="20" height="12" fill="color-mix(in oklab, var(--above) 55%, var(--ground))" />
           </LegendKey>
           <LegendKey label={text("charts.qMark")}>
             <circle cx="10" cy="6" r="3" fill="currentColor" />
@@ -119,7 +119,7 @@ function ImbalanceHeat({ data, context, title, onSelect }: ChartProps<ImbalanceH
                     key={part}
                     role="gridcell"
                     className={`${styles.cell} ${isShown(result) ? (result.value < 0 ? styles.below : styles.above) : ""}`}
-                    style={isShown(result) ? { "--strength": `${String(Math.round((Math.abs(result.value) / largest) * 45))}%` } : undefined}
+                    style={isShown(result) ? { "--strength": `${String(Math.round((Math.abs(result.value) / largest) * 55))}%` } : undefined}
                     {...walk.markProps(mark, rowIndex, column)}
                   >
                     {isShown(result) ? (

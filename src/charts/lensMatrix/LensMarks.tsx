@@ -5,11 +5,11 @@ import { isShown } from "../resultWords.ts";
 import styles from "./LensMatrix.module.css";
 import { percentAt, type LensEntry } from "./matrixData.ts";
 
-export const trackHeight = 11;
+export const trackHeight = 12;
 
 /** The mark of a lens at a point: each lens has its own shape, so that colour is not needed to tell them. */
 export function LensPoint({ lens, x, y }: { readonly lens: Lens; readonly x: string; readonly y: number }) {
-  if (lens === "competence") return <rect x={x} y={y - 4.5} width="3" height="9" transform="translate(-1.5 0)" className={styles.point} />;
+  if (lens === "competence") return <rect x={x} y={y - 4} width="3" height="8" transform="translate(-1.5 0)" className={styles.point} />;
   if (lens === "employers") {
     return (
       <svg x={x} y={y} overflow="visible" width="1" height="1">

@@ -62,7 +62,7 @@ function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileD
     () =>
       scaleOver(
         panels.flatMap(({ rows }) =>
-          rows.flatMap(({ result, required }) => [required, ...(isShown(result) ? [result.value, result.lower, result.upper] : [])]),
+          rows.flatMap(({ result, required }) => (isShown(result) ? [required, result.value, result.lower, result.upper] : [])),
         ),
         measure.unit,
         4,

@@ -44,7 +44,7 @@ export function ProfileRow({ part, label, result, required, scale, measure, cont
               className={styles.band}
             />
           ) : null}
-          {required === null ? null : (
+          {required === null || !isShown(result) ? null : (
             <line x1={scale.x(required)} x2={scale.x(required)} y1={middle - 6} y2={middle + 6} className={styles.required} />
           )}
           {isShown(result) ? <DimensionSymbol id={part} x={scale.x(result.value)} y={middle} /> : null}

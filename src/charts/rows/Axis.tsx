@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Unit } from "../../ui/format.ts";
 import type { ChartContext, ReferenceMark } from "../chart.ts";
 import type { Scale } from "../scale.ts";
@@ -9,12 +10,16 @@ export interface AxisProps {
   readonly references?: readonly ReferenceMark[];
   readonly context: ChartContext;
   readonly className?: string | undefined;
+  /** Whether the drawings stand below their names where the chart is narrow. */
+  readonly wraps?: boolean;
+  /** Heads of further columns. */
+  readonly children?: ReactNode;
 }
 
 /** Tick labels above the rows of a chart, in the column of its drawings, and above them the names of what is compared with. */
-export function Axis({ scale, unit, references = [], context, className }: AxisProps) {
+export function Axis({ scale, unit, references = [], context, className, wraps = false, children }: AxisProps) {
   return (
-    <div className={`${styles.axis} ${className ?? ""}`} aria-hidden="true">
+    <div className={`${styles.axis} ${className ?? ""}`} aria-hidden="true" data-wraps={wraps ? "" : undefined}>
       <div className={styles.plot}>
         {references.map((reference) => {
           const at = scale.at(reference.value);
@@ -30,11 +35,12 @@ export function Axis({ scale, unit, references = [], context, className }: AxisP
           );
         })}
         {scale.ticks.map((tick) => (
-          <span key={tick} className={styles.tick} style={{ left: `${String(scale.at(tick))}%` }}>
+          <span key={tick} className={styles.tick} data-edge={scale.at(tick) < 3 ? "start" : scale.at(tick) > 97 ? "end" : undefined} style={{ left: `${String(scale.at(tick))}%` }}>
             {context.format.tick(tick, unit)}
           </span>
         ))}
       </div>
+      {children}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { Absence } from "../../ui/Absence.tsx";
 import { Hidden } from "../../ui/Hidden.tsx";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTable } from "../chart.ts";
@@ -79,6 +80,10 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
   const points = pointsOf(data.results);
   const lines = stretches(points);
   const last = points.findLastIndex((point) => point !== null);
+  if (last < 0) {
+    const status = data.results.at(-1)?.status;
+    return <Absence kind={status === undefined || status === "ok" ? "no_data" : status} />;
+  }
   return (
     <div ref={walk.container} role="group" aria-label={title} onKeyDown={walk.onKeyDown} className={styles.box} style={{ "--mark": `var(--lens-${data.lens})` }}>
       <Hidden>
@@ -90,6 +95,12 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
             <path key={stretch[0]?.x} d={bandPath(stretch)} className={styles.band} />
           ))}
         </svg>
+        {lines
+          .filter((stretch) => stretch.length === 1)
+          .flat()
+          .map((point) => (
+            <line key={point.x} x1={`${String(point.x)}%`} x2={`${String(point.x)}%`} y1={point.low} y2={point.high} className={styles.single} />
+          ))}
         {lines.map((stretch) =>
           stretch.slice(1).map((point, index) => {
             const from = stretch[index] ?? point;
@@ -123,5 +134,5 @@ function table(data: SparklineData, context: ChartContext): ChartTable {
 export const sparkline: ChartDeclaration<SparklineData> = {
   draw: Sparkline,
   table,
-  isEmpty: (data) => data.results.length === 0,
+  isEmpty: () => false,
 };

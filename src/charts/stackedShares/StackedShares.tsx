@@ -8,6 +8,7 @@ import { LegendKey } from "../LegendKey.tsx";
 import { resultTable } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 import { Axis } from "../rows/Axis.tsx";
+import { ValueColumns, ValueHeads } from "../rows/ValueColumns.tsx";
 import { createScale } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { SharePatterns, segmentFill } from "./SharePatterns.tsx";
@@ -72,16 +73,18 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
       walk={walk}
       legend={parts.map((part, index) => (
         <LegendKey key={part.id} label={labelOf("part", part.id).text}>
-          <rect x="0.5" y="0.5" width="19" height="11" className={styles.outline} fill={segmentFill(part, index, placed, patterns)} />
+          <rect x="0.5" y="0.5" width="19" height="11" className={part.tone === "placed" ? styles.outline : styles.outlined} fill={segmentFill(part, index, placed, patterns)} />
         </LegendKey>
       ))}
     >
       <SharePatterns id={patterns} />
       <div className={styles.rows}>
-        <Axis scale={createScale(0, 1, 5)} unit="share" context={context} className={styles.axis} />
+        <Axis scale={createScale(0, 1, 5)} unit="share" context={context} className={styles.axis} wraps>
+          {totals === undefined ? null : <ValueHeads value={totals.measure.label} context={context} />}
+        </Axis>
         {rows.map((row, rowIndex) => (
           <div key={row.group} className={styles.row}>
-            <GroupName label={labelOf(grouping, row.group)} />
+            <GroupName label={labelOf(grouping, row.group)} form="line" />
             <div className={styles.plot}>
               <svg width="100%" height="24" className={styles.drawing}>
                 {row.segments.map(({ part, index, start, share, mark }, column) => (
@@ -91,7 +94,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
                       y="2.5"
                       width={`${(share * 100).toFixed(3)}%`}
                       height="19"
-                      className={styles.outline}
+                      className={part.tone === "placed" ? styles.outline : styles.outlined}
                       fill={segmentFill(part, index, placed, patterns)}
                     />
                     {share >= labelFrom ? (
@@ -115,17 +118,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
                 </span>
               )}
             </div>
-            <span className={styles.value}>
-              {isShown(row.total) ? (
-                <>
-                  <span className={styles.figure}>{format.value(row.total.value, "share")}</span>
-                  <span className={styles.limits}>
-                    {row.total.lower === null || row.total.upper === null ? "" : format.interval(row.total.lower, row.total.upper, "share")}
-                  </span>
-                  <span className={styles.limits}>{format.count(row.total.base)}</span>
-                </>
-              ) : null}
-            </span>
+            <ValueColumns result={row.total} unit="share" context={context} count="base" />
           </div>
         ))}
       </div>

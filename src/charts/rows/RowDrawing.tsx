@@ -1,0 +1,57 @@
+import type { MeasureResult } from "../../measures/result.ts";
+import type { ReferenceMark } from "../chart.ts";
+import { isShown } from "../resultWords.ts";
+import type { Scale } from "../scale.ts";
+import styles from "./IntervalRows.module.css";
+
+export interface RowDrawingProps {
+  readonly result: MeasureResult;
+  readonly scale: Scale;
+  /** `dot`: a point on its band. `bar`: from 0, for shares, with a line for the interval. */
+  readonly form: "dot" | "bar";
+  readonly references: readonly ReferenceMark[];
+}
+
+function lengthOf(scale: Scale, from: number, to: number): string {
+  return `${Math.max(0, scale.at(to) - scale.at(from)).toFixed(3)}%`;
+}
+
+function Uprights({ references, scale }: Pick<RowDrawingProps, "references" | "scale">) {
+  return references.map((reference) => (
+    <line key={reference.label} x1={scale.x(reference.value)} x2={scale.x(reference.value)} y1="0" y2="100%" className={styles.reference} />
+  ));
+}
+
+/** The marks of one row, in the middle of whatever height the row has. */
+export function RowDrawing({ result, scale, form, references }: RowDrawingProps) {
+  const limits = isShown(result) && result.lower !== null && result.upper !== null ? ([result.lower, result.upper] as const) : null;
+  return (
+    <svg width="100%" height="100%" aria-hidden="true" className={styles.drawing}>
+      {scale.ticks.map((tick) => (
+        <line key={tick} x1={scale.x(tick)} x2={scale.x(tick)} y1="0" y2="100%" className={tick === 0 ? styles.zero : styles.grid} />
+      ))}
+      {form === "dot" ? <Uprights references={references} scale={scale} /> : null}
+      <svg y="50%" width="100%" height="1" overflow="visible">
+        {form === "bar" && isShown(result) ? (
+          <rect x={scale.x(0)} y="-6" width={lengthOf(scale, 0, result.value)} height="12" className={styles.bar} />
+        ) : null}
+        {limits === null ? null : form === "dot" ? (
+          <>
+            <rect x={scale.x(limits[0])} y="-4" width={lengthOf(scale, limits[0], limits[1])} height="8" className={styles.band} />
+            <line x1={scale.x(limits[0])} x2={scale.x(limits[1])} className={styles.limit} />
+          </>
+        ) : (
+          <>
+            <line x1={scale.x(limits[0])} x2={scale.x(limits[1])} className={styles.whisker} />
+            <line x1={scale.x(limits[0])} x2={scale.x(limits[0])} y1="-4" y2="4" className={styles.whisker} />
+            <line x1={scale.x(limits[1])} x2={scale.x(limits[1])} y1="-4" y2="4" className={styles.whisker} />
+          </>
+        )}
+        {form === "dot" && isShown(result) ? (
+          <circle cx={scale.x(result.value)} r="4" className={limits === null ? styles.hollow : styles.dot} />
+        ) : null}
+      </svg>
+      {form === "bar" ? <Uprights references={references} scale={scale} /> : null}
+    </svg>
+  );
+}

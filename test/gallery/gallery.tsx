@@ -1,0 +1,108 @@
+import "../../src/app/trustedTypes.ts";
+import { useState } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import type { Mark } from "../../src/charts/chart.ts";
+import { Chart } from "../../src/charts/Chart.tsx";
+import { ChartFigure } from "../../src/charts/ChartFigure.tsx";
+import { chartRegistry, type ChartKind } from "../../src/charts/registry.ts";
+import { createTexts } from "../../src/i18n/i18n.ts";
+import { Drawer } from "../../src/ui/Drawer.tsx";
+import { Facts } from "../../src/ui/Facts.tsx";
+import "../../src/ui/base.css";
+import styles from "./gallery.module.css";
+import { Parts } from "./Parts.tsx";
+import { labelsIn } from "./samples/labels.ts";
+import { sampleStates, type SampleState } from "./samples/results.ts";
+import { chartSamples } from "./samples/samples.ts";
+
+const query = new URLSearchParams(window.location.search);
+const language = query.get("lang") === "zh-CN" ? "zh-CN" : "en";
+const labelOf = labelsIn(language);
+const onlyKind = query.get("kind");
+const onlyState = query.get("state");
+
+const titles: Readonly<Record<ChartKind, readonly [string, string, string, string]>> = {
+  lensMatrix: [
+    "Attitude is below the school's own pattern in 4 of 12 programs",
+    "Program by entry cohort. Each cell: competence level with its 95 % interval and the spread of its dimensions; employers satisfied; placed at 6 months. Scale 0 – 100.",
+    "12 个专业中有 4 个的态度维度低于本校总体结构",
+    "专业 × 年级。每格：职业能力水平及其 95% 置信区间与各维度离散范围；用人单位满意度；毕业 6 个月去向落实率。标尺 0–100。",
+  ],
+  intervalDots: ["Profile range by program", "Greatest less least dimension mean, points, simultaneous 95 % interval", "各专业能力结构极差", "最高与最低维度均值之差（分），95% 联合置信区间"],
+  profileDumbbell: ["Career development is below what is required in 3 of 6 programs", "Dimension means against required, points of 100", "6 个专业中有 3 个的职业发展维度低于要求", "各维度均值与要求对照，百分制"],
+  stackedShares: ["Destinations six months after graduation", "All graduates of the class of 2023, per cent", "毕业六个月后的去向", "2023 届全体毕业生，百分比"],
+  attributeBars: ["Employers satisfied by attribute", "Share of employers, wave 2024, weighted by none", "用人单位分项满意度", "用人单位占比，2024 年调查"],
+  collectionMap: ["Two files of last term are overdue", "Program by term and table", "上学期有两份文件逾期", "专业 × 学期 × 数据表"],
+  sparkline: ["Profile range by cohort", "Points", "各年级能力结构极差", "分"],
+  imbalanceHeat: ["Attitude is below the school's own pattern in Automotive service", "Difference from the school's pattern, points; Welch interval, Benjamini-Hochberg", "汽车运用与维修的态度维度低于本校结构", "与本校结构之差（分）；Welch 区间，Benjamini-Hochberg 校正"],
+};
+
+function Sample<K extends ChartKind>({ kind, state, onSelect }: { readonly kind: K; readonly state: SampleState; readonly onSelect: (mark: Mark) => void }) {
+  const data = chartSamples[kind][state];
+  const [title, subtitle, titleZh, subtitleZh] = titles[kind];
+  const words = language === "en" ? [title, subtitle] : [titleZh, subtitleZh];
+  if (kind === "sparkline") {
+    return (
+      <div className={styles.spark}>
+        <Chart kind={kind} data={data} labelOf={labelOf} title={words[0] ?? ""} onSelect={onSelect} />
+      </div>
+    );
+  }
+  return (
+    <ChartFigure
+      kind={kind}
+      data={data}
+      labelOf={labelOf}
+      title={words[0] ?? ""}
+      subtitle={words[1]}
+      foot={["n 2,412 / 2,503", "t, Wilson", "2024-07-12"]}
+      definition={<p>{words[1]}</p>}
+      onSelect={onSelect}
+    />
+  );
+}
+
+function Gallery() {
+  const [mark, setMark] = useState<Mark | null>(null);
+  const kinds = (Object.keys(chartRegistry) as ChartKind[]).filter((kind) => onlyKind === null || kind === onlyKind);
+  return (
+    <main className={styles.page}>
+      {onlyKind === null || onlyKind === "parts" ? <Parts labelOf={labelOf} language={language} /> : null}
+      {kinds.map((kind) =>
+        sampleStates
+          .filter((state) => onlyState === null || state === onlyState)
+          .map((state) => (
+            <section key={`${kind}/${state}`} id={`${kind}-${state}`} className={styles.sample}>
+              <p className={styles.state}>
+                {kind} · {state}
+              </p>
+              <Sample kind={kind} state={state} onSelect={setMark} />
+            </section>
+          )),
+      )}
+      <Drawer open={mark !== null} onClose={() => setMark(null)} title={mark?.name ?? ""} subtitle={mark?.part}>
+        <Facts
+          facts={(mark?.results ?? []).flatMap((result) => [
+            { label: result.measure, value: String(result.value ?? result.status), numeric: true },
+            { label: `${result.measure} n`, value: String(result.n), numeric: true },
+          ])}
+        />
+      </Drawer>
+    </main>
+  );
+}
+
+const theme = query.get("theme");
+if (theme !== null) document.documentElement.dataset["theme"] = theme;
+document.documentElement.lang = language;
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <I18nextProvider i18n={createTexts(language)}>
+    <I18nProvider locale={language}>
+      <Gallery />
+    </I18nProvider>
+  </I18nextProvider>,
+);

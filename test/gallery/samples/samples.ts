@@ -1,0 +1,18 @@
+import type { ChartData, ChartKind } from "../../../src/charts/registry.ts";
+import { collectionMapSamples } from "./collectionMap.ts";
+import { lensMatrixSamples } from "./lensMatrix.ts";
+import { imbalanceHeatSamples, profileDumbbellSamples, stackedSharesSamples } from "./partCharts.ts";
+import type { Samples } from "./results.ts";
+import { attributeBarsSamples, intervalDotsSamples, sparklineSamples } from "./rowCharts.ts";
+
+/** Every chart kind in its six states. A kind without samples does not compile. */
+export const chartSamples: { readonly [K in ChartKind]: Samples<ChartData[K]> } = {
+  lensMatrix: lensMatrixSamples,
+  intervalDots: intervalDotsSamples,
+  profileDumbbell: profileDumbbellSamples,
+  stackedShares: stackedSharesSamples,
+  attributeBars: attributeBarsSamples,
+  collectionMap: collectionMapSamples,
+  sparkline: sparklineSamples,
+  imbalanceHeat: imbalanceHeatSamples,
+};
