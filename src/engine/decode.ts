@@ -1,4 +1,4 @@
-import { DataType, tableFromIPC, type Vector } from "apache-arrow";
+import { DataType, Precision, RecordBatchReader, Type, tableFromIPC, type Vector } from "apache-arrow";
 import type { ResultColumn, ResultTable } from "./engine.ts";
 
 const dayInMs = 86_400_000;
@@ -10,16 +10,32 @@ function isValidAt(bitmap: Uint8Array | undefined | null, offset: number, row: n
   return (((bitmap[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1;
 }
 
+type NumberArray =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array;
+
+function isNumberArray(values: unknown): values is NumberArray {
+  return ArrayBuffer.isView(values) && !(values instanceof DataView);
+}
+
 function numberColumn(name: string, vector: Vector): ResultColumn {
   const values = new Float64Array(vector.length);
   const valid = new Uint8Array(vector.length).fill(1);
   let at = 0;
   for (const chunk of vector.data) {
-    const source: ArrayLike<number | bigint> = chunk.values;
+    const source: unknown = chunk.values;
     if (source instanceof BigInt64Array || source instanceof BigUint64Array) {
       for (let row = 0; row < chunk.length; row++) values[at + row] = Number(source[row]);
-    } else if (ArrayBuffer.isView(source)) {
-      values.set(Array.isArray(source) ? source : (source as Float64Array).subarray(0, chunk.length), at);
+    } else if (isNumberArray(source)) {
+      values.set(source.subarray(0, chunk.length), at);
+    } else {
+      throw new TypeError(`column ${name} has no numbers`);
     }
     if (chunk.nullCount > 0) {
       for (let row = 0; row < chunk.length; row++) {
@@ -52,9 +68,13 @@ function isoTimestamp(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace("T", " ").replace("Z", "").replace(".000", "");
 }
 
+function typeName(type: unknown): string {
+  return type instanceof DataType ? (Type[Number(type.typeId)] ?? "unknown") : typeof type;
+}
+
 function decodeColumn(name: string, vector: Vector): ResultColumn {
-  const type: DataType = vector.type;
-  if (DataType.isInt(type) || (DataType.isFloat(type) && type.precision > 0))
+  const type: unknown = vector.type;
+  if (DataType.isInt(type) || (DataType.isFloat(type) && type.precision !== Precision.HALF))
     return numberColumn(name, vector);
   if (DataType.isUtf8(type) || DataType.isLargeUtf8(type)) {
     return { name, kind: "text", values: textsOf(vector, (text: string) => text) };
@@ -67,8 +87,15 @@ function decodeColumn(name: string, vector: Vector): ResultColumn {
   if (DataType.isTimestamp(type)) return { name, kind: "text", values: textsOf(vector, isoTimestamp) };
   if (DataType.isNull(type)) return { name, kind: "text", values: textsOf(vector, String) };
   throw new TypeError(
-    `column ${name} is of type ${String(type)}, which has no decoded form: cast it to VARCHAR or DOUBLE`,
+    `column ${name} is of type ${typeName(type)}, which has no decoded form: cast it to VARCHAR or DOUBLE`,
   );
+}
+
+/** True if the head of a result announces columns of dictionary-coded texts (ENUM). */
+export function hasDictionary(head: Uint8Array): boolean {
+  return RecordBatchReader.from(head)
+    .open()
+    .schema.fields.some((field) => DataType.isDictionary(field.type));
 }
 
 /**

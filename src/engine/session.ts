@@ -1,5 +1,5 @@
 import { abortable } from "./abortable.ts";
-import { decodeResult } from "./decode.ts";
+import { decodeResult, hasDictionary } from "./decode.ts";
 import { encodeColumns } from "./encode.ts";
 import type { Engine, EngineColumn, ResultTable } from "./engine.ts";
 import { EngineError, engineError } from "./engineError.ts";
@@ -12,6 +12,15 @@ export class SessionEnded extends Error {
 
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** What can't be decoded is the statement's fault and leaves the database whole. */
+function decoded(statement: Sql, messages: readonly Uint8Array[]): ResultTable {
+  try {
+    return decodeResult(messages);
+  } catch (cause) {
+    throw new EngineError(cause instanceof Error ? cause.message : String(cause), statement, cause);
   }
 }
 
@@ -140,6 +149,13 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
         signal?.throwIfAborted();
         head = await this.#alive(this.#port.poll(connection));
       }
+      // A streamed result comes without the texts of its ENUM columns: such a statement is run at once instead.
+      if (hasDictionary(head)) {
+        await this.#alive(this.#port.cancel(connection));
+        const whole = await this.#alive(this.#port.runQuery(connection, statement.text));
+        this.#release(connection);
+        return decoded(statement, [whole]);
+      }
       messages.push(head);
       for (;;) {
         signal?.throwIfAborted();
@@ -153,11 +169,11 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
       throw cause;
     }
     this.#release(connection);
-    return decodeResult(messages);
+    return decoded(statement, messages);
   }
 
   async #ask(statement: Sql): Promise<ResultTable> {
-    return decodeResult([await this.#alive(this.#port.runQuery(this.#writer, statement.text))]);
+    return decoded(statement, [await this.#alive(this.#port.runQuery(this.#writer, statement.text))]);
   }
 
   async #countRows(path: readonly string[]): Promise<number> {
