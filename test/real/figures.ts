@@ -24,19 +24,32 @@ export interface RawScore {
   readonly score: number | null;
 }
 
+/** The types of assessment that a part of the level is the mean of. */
+const typesOfPart: Readonly<Record<string, readonly string[]>> = {
+  "": ["TMA", "CMA", "Exam"],
+  "dim:cognitive": ["TMA", "CMA", "Exam"],
+  "task:open": ["TMA"],
+  "task:closed": ["CMA"],
+  "purpose:process": ["TMA", "CMA"],
+  "purpose:outcome": ["Exam"],
+};
+
 /** Groups are named `module presentation`, `module presentation indicator`, `module presentation type`. */
 export interface OuladFigures {
   readonly records: number;
   readonly withoutScore: number;
   readonly enrolments: number;
-  /** Mean student level: mean of a student's indicators where at least two thirds of those the group has are there. */
-  readonly level: ReadonlyMap<string, MeanFigure>;
-  /** The same over all presentations of a module, the two thirds being of the student's own presentation. */
+  /**
+   * `module presentation part`: mean over students of their mean of a part's indicators, where at least two thirds of
+   * those anyone of the presentation has are there. Parts: `` (level), `dim:cognitive`, `task:…`, `purpose:…`.
+   */
+  readonly part: ReadonlyMap<string, MeanFigure>;
+  /** The level over all presentations of a module, the two thirds being of the student's own presentation. */
   readonly levelOfModule: ReadonlyMap<string, MeanFigure>;
   readonly indicator: ReadonlyMap<string, MeanFigure>;
   /** Plain mean of all scores of a type, with the number of scores. */
   readonly scoresOfType: ReadonlyMap<string, { readonly n: number; readonly mean: number }>;
-  /** Open minus closed per student with both, each side by the rule of two thirds within its half. */
+  /** Closed minus open per student with both, each half by the rule of two thirds. */
   readonly gapTask: ReadonlyMap<string, MeanFigure>;
 }
 
@@ -79,7 +92,7 @@ function place(row: Readonly<Record<string, string>>): number {
 export function ouladFigures(): OuladFigures {
   const scores = rawScores();
   const groups = grouped(scores, (record) => `${record.module} ${record.presentation}`);
-  const level = new Map<string, MeanFigure>();
+  const part = new Map<string, MeanFigure>();
   const indicator = new Map<string, MeanFigure>();
   const gapTask = new Map<string, MeanFigure>();
   const levelsByModule = new Map<string, number[]>();
@@ -88,18 +101,24 @@ export function ouladFigures(): OuladFigures {
     const module = group.slice(0, 3);
     const students = grouped(records, ({ student }) => student);
     const enrolled = students.size;
-    const levels = studentMeans(records, () => true);
-    level.set(group, meanFigure([...levels.values()], enrolled));
-    levelsByModule.set(module, [...(levelsByModule.get(module) ?? []), ...levels.values()]);
+    const means = new Map(
+      Object.entries(typesOfPart).map(([name, types]) => [
+        name,
+        studentMeans(records, ({ type }) => types.includes(type)),
+      ]),
+    );
+    for (const [name, ofPart] of means)
+      part.set(`${group} ${name}`, meanFigure([...ofPart.values()], enrolled));
+    const levels = [...(means.get("")?.values() ?? [])];
+    levelsByModule.set(module, [...(levelsByModule.get(module) ?? []), ...levels]);
     enrolledByModule.set(module, (enrolledByModule.get(module) ?? 0) + enrolled);
     for (const [code, ofIndicator] of grouped(records, (record) => record.indicator)) {
       indicator.set(`${group} ${code}`, meanFigure(valuesOf(ofIndicator), enrolled));
     }
-    const open = studentMeans(records, ({ type }) => type === "TMA");
-    const closed = studentMeans(records, ({ type }) => type === "CMA");
-    const gaps = [...open].flatMap(([student, value]) => {
-      const other = closed.get(student);
-      return other === undefined ? [] : [value - other];
+    const open = means.get("task:open");
+    const gaps = [...(means.get("task:closed") ?? [])].flatMap(([student, closed]) => {
+      const other = open?.get(student);
+      return other === undefined ? [] : [closed - other];
     });
     if (gaps.length > 0) gapTask.set(group, meanFigure(gaps, enrolled));
   }
@@ -108,7 +127,7 @@ export function ouladFigures(): OuladFigures {
     records: scores.length,
     withoutScore: scores.filter(({ score }) => score === null).length,
     enrolments: [...enrolledByModule.values()].reduce((sum, count) => sum + count, 0),
-    level,
+    part,
     levelOfModule: new Map(
       [...levelsByModule].map(([module, values]) => [
         module,
