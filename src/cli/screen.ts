@@ -18,11 +18,21 @@ function usageError(message: string): never {
   process.exit(3);
 }
 
-function readArguments(): { files: string[]; kind: string | undefined; raw: string | undefined; json: boolean } {
+function readArguments(): {
+  files: string[];
+  kind: string | undefined;
+  raw: string | undefined;
+  json: boolean;
+} {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { kind: { type: "string" }, raw: { type: "string" }, json: { type: "boolean", default: false }, help: { type: "boolean", short: "h", default: false } },
+      options: {
+        kind: { type: "string" },
+        raw: { type: "string" },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
     });
     if (values.help) {
       process.stdout.write(`${usage}\n`);
@@ -47,5 +57,9 @@ const screenings = await screenFiles(files.map(diskFile), assumedCodes, {
 });
 if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 if (raw !== undefined) writeRaw(raw, screenings);
-process.stdout.write(screenings.map((screening) => `${json ? JSON.stringify(screenLine(screening)) : screenText(screening)}\n`).join(""));
+process.stdout.write(
+  screenings
+    .map((screening) => `${json ? JSON.stringify(screenLine(screening)) : screenText(screening)}\n`)
+    .join(""),
+);
 process.exitCode = Math.max(...screenings.map(exitStatus));

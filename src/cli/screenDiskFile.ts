@@ -11,7 +11,10 @@ export function diskFile(path: string): SourceFile {
     size = stats.size;
     if (!stats.isFile()) trouble = "it is not a file";
   } catch (cause) {
-    trouble = cause instanceof Error && "code" in cause && cause.code === "ENOENT" ? "it does not exist" : String(cause);
+    trouble =
+      cause instanceof Error && "code" in cause && cause.code === "ENOENT"
+        ? "it does not exist"
+        : String(cause);
   }
   return {
     name: path,

@@ -14,7 +14,8 @@ function commonFolder(paths: readonly string[]): string {
 /** Where each file's raw table goes below the folder: its name, or its relative path where several files have one name. */
 export function rawPaths(files: readonly string[]): string[] {
   const byName = new Map<string, string[]>();
-  for (const file of new Set(files.map((path) => normalize(path)))) byName.set(basename(file), [...(byName.get(basename(file)) ?? []), file]);
+  for (const file of new Set(files.map((path) => normalize(path))))
+    byName.set(basename(file), [...(byName.get(basename(file)) ?? []), file]);
   return files.map((path) => {
     const file = normalize(path);
     const same = byName.get(basename(file)) ?? [];

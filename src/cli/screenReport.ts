@@ -6,10 +6,20 @@ export interface ScreenLine {
   readonly bytes: number;
   readonly sha256: string | null;
   readonly encoding: { readonly name: string; readonly how: string } | null;
-  readonly dialect: { readonly delimiter: string; readonly quote: string; readonly newline: string; readonly headerRow: number } | null;
+  readonly dialect: {
+    readonly delimiter: string;
+    readonly quote: string;
+    readonly newline: string;
+    readonly headerRow: number;
+  } | null;
   readonly kind: string | null;
   readonly shape: string | null;
-  readonly rows: { readonly read: number; readonly loaded: number; readonly rejected: number; readonly skipped: number };
+  readonly rows: {
+    readonly read: number;
+    readonly loaded: number;
+    readonly rejected: number;
+    readonly skipped: number;
+  };
   readonly columns: readonly { readonly name: string; readonly to: string | null; readonly why: string }[];
   readonly checks: readonly CheckResult[];
 }
@@ -18,7 +28,18 @@ export function screenLine(screening: Screening): ScreenLine {
   const { name: file, bytes, sha256 } = screening.file;
   if (screening.status === "failed") {
     const rows = { read: 0, loaded: 0, rejected: 0, skipped: 0 };
-    return { file, bytes, sha256, encoding: null, dialect: null, kind: null, shape: null, rows, columns: [], checks: [screening.check] };
+    return {
+      file,
+      bytes,
+      sha256,
+      encoding: null,
+      dialect: null,
+      kind: null,
+      shape: null,
+      rows,
+      columns: [],
+      checks: [screening.check],
+    };
   }
   const { encoding, dialect, kind, shape, counts, matches, checks } = screening;
   return { file, bytes, sha256, encoding, dialect, kind, shape, rows: counts, columns: matches, checks };
@@ -37,10 +58,16 @@ const statusWords = ["clean", "warnings", "failed checks", "unreadable"] as cons
 export function screenText(screening: Screening): string {
   const line = screenLine(screening);
   const { read, loaded, rejected, skipped } = line.rows;
-  const what = line.encoding === null ? "" : `  ${line.kind ?? "no known table"}${line.shape === null ? "" : ` (${line.shape})`}, ${line.encoding.name}, ${read} read = ${loaded} loaded + ${rejected} rejected + ${skipped} skipped`;
+  const what =
+    line.encoding === null
+      ? ""
+      : `  ${line.kind ?? "no known table"}${line.shape === null ? "" : ` (${line.shape})`}, ${line.encoding.name}, ${read} read = ${loaded} loaded + ${rejected} rejected + ${skipped} skipped`;
   const checks = line.checks.map(({ id, level, count, examples }) => {
     const example = examples[0];
-    const where = example === undefined || example.line === 0 ? "" : ` (line ${example.line}${example.column === null ? "" : `, ${example.column}`})`;
+    const where =
+      example === undefined || example.line === 0
+        ? ""
+        : ` (line ${example.line}${example.column === null ? "" : `, ${example.column}`})`;
     return `    ${level.padEnd(4)} ${id} ×${count}${where}: ${example?.reason ?? ""}`;
   });
   return [`${line.file}: ${statusWords[exitStatus(screening)]}${what}`, ...checks].join("\n");

@@ -12,7 +12,9 @@ export function frameworkCodes(framework: Framework): Pick<KnownCodes, "indicato
     })),
     instrumentScales: Object.fromEntries(
       framework.instruments.flatMap(({ instrument_code, version, scale_min, scale_max }) =>
-        scale_min === undefined || scale_max === undefined ? [] : [[`${instrument_code}|${version}`, { min: Number(scale_min), max: Number(scale_max) }]],
+        scale_min === undefined || scale_max === undefined
+          ? []
+          : [[`${instrument_code}|${version}`, { min: Number(scale_min), max: Number(scale_max) }]],
       ),
     ),
   };

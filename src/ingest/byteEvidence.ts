@@ -52,7 +52,14 @@ export function utf8Sequences(bytes: Uint8Array): { readonly valid: number; read
   for (let at = 0; at < bytes.length; at += 1) {
     const lead = bytes[at] ?? 0;
     if (lead < 0x80) continue;
-    const following = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+    const following =
+      lead >= 0xc2 && lead <= 0xdf
+        ? 1
+        : lead >= 0xe0 && lead <= 0xef
+          ? 2
+          : lead >= 0xf0 && lead <= 0xf4
+            ? 3
+            : 0;
     let found = 0;
     while (found < following && ((bytes[at + found + 1] ?? 0) & 0xc0) === 0x80) found += 1;
     if (following > 0 && found === following) {
@@ -66,7 +73,12 @@ export function utf8Sequences(bytes: Uint8Array): { readonly valid: number; read
 }
 
 /** How far the two-byte characters lie where frequent Chinese lies in GB 2312: level 1 and punctuation. `kana`: Japanese syllables there. */
-export function gbEvidence(bytes: Uint8Array): { readonly pairs: number; readonly frequent: number; readonly kana: number; readonly invalid: number } {
+export function gbEvidence(bytes: Uint8Array): {
+  readonly pairs: number;
+  readonly frequent: number;
+  readonly kana: number;
+  readonly invalid: number;
+} {
   let [pairs, frequent, kana, invalid] = [0, 0, 0, 0];
   const sample = bytes.subarray(0, sampleLength);
   for (let at = 0; at < sample.length; at += 1) {

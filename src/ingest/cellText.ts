@@ -10,7 +10,27 @@ export interface CanonicalText {
   readonly fault: TextFault;
 }
 
-const absentTexts = new Set(["-", "--", "—", "——", "/", "\\", "n/a", "na", "null", "none", "nan", "#n/a", "#n/a!", ".", "…", "无", "空", "未填", "未填写"]);
+const absentTexts = new Set([
+  "-",
+  "--",
+  "—",
+  "——",
+  "/",
+  "\\",
+  "n/a",
+  "na",
+  "null",
+  "none",
+  "nan",
+  "#n/a",
+  "#n/a!",
+  ".",
+  "…",
+  "无",
+  "空",
+  "未填",
+  "未填写",
+]);
 
 /** Half-width, without spaces around, without the apostrophe and the `="…"` by which Excel keeps a code as text. */
 export function plainText(text: string): string {
@@ -22,7 +42,10 @@ export function plainText(text: string): string {
 
 /** A number as people write it (`1,234.5`, `８５`, `85分`, `85%`, `¥4500`, `85,5`) as JavaScript reads it; other texts as they are. */
 export function numberText(text: string, share: boolean): string {
-  let plain = text.replace(/\s+/g, "").replace(/^[¥￥$€£]/, "").replace(/(分|元|岁|人|个月|周|小时)$/, "");
+  let plain = text
+    .replace(/\s+/g, "")
+    .replace(/^[¥￥$€£]/, "")
+    .replace(/(分|元|岁|人|个月|周|小时)$/, "");
   const percent = /^([-+]?[\d.,]+)%$/.exec(plain);
   if (percent !== null) plain = percent[1] ?? plain;
   if (/^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) plain = plain.replaceAll(",", "");
@@ -39,29 +62,40 @@ function pad(number: string): string {
 /** A date as ISO: `2023年9月1日`, `2023/9/1`, `2023.9.1`, `20230901`, with a time behind it. Day and month that may be swapped are a fault. */
 export function dateText(text: string): CanonicalText {
   const plain = text.replace(/\s+/g, " ");
-  const ordered = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?([ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?)?$/.exec(plain);
-  if (ordered !== null) return { text: `${ordered[1]}-${pad(ordered[2] ?? "")}-${pad(ordered[3] ?? "")}`, fault: null };
+  const ordered =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?([ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?)?$/.exec(
+      plain,
+    );
+  if (ordered !== null)
+    return { text: `${ordered[1]}-${pad(ordered[2] ?? "")}-${pad(ordered[3] ?? "")}`, fault: null };
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(plain);
   if (compact !== null) return { text: `${compact[1]}-${compact[2]}-${compact[3]}`, fault: null };
   const swapped = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(plain);
   if (swapped === null) return { text: plain, fault: null };
   const [day, month] = [Number(swapped[1]), Number(swapped[2])];
-  if (day > 12 && month <= 12) return { text: `${swapped[3]}-${pad(String(month))}-${pad(String(day))}`, fault: null };
-  if (month > 12 && day <= 12) return { text: `${swapped[3]}-${pad(String(day))}-${pad(String(month))}`, fault: null };
-  return day === month ? { text: `${swapped[3]}-${pad(String(day))}-${pad(String(day))}`, fault: null } : { text: plain, fault: "ambiguous_date" };
+  if (day > 12 && month <= 12)
+    return { text: `${swapped[3]}-${pad(String(month))}-${pad(String(day))}`, fault: null };
+  if (month > 12 && day <= 12)
+    return { text: `${swapped[3]}-${pad(String(day))}-${pad(String(month))}`, fault: null };
+  return day === month
+    ? { text: `${swapped[3]}-${pad(String(day))}-${pad(String(day))}`, fault: null }
+    : { text: plain, fault: "ambiguous_date" };
 }
 
 /** A year of entry or of graduation: `2021级`, `21级`, `2024届`, a date. 级 in a graduation column and 届 in a cohort column are faults. */
 export function yearText(text: string, means: "cohort" | "graduation_year"): CanonicalText {
   const sign = means === "cohort" ? "级" : "届";
   const other = means === "cohort" ? "届" : "级";
-  if (text.includes(other) && !text.includes(sign)) return { text, fault: means === "cohort" ? "graduation_year" : "cohort_year" };
+  if (text.includes(other) && !text.includes(sign))
+    return { text, fault: means === "cohort" ? "graduation_year" : "cohort_year" };
   const year = /^(20\d{2}|19\d{2}|\d{2})\s*(级|届|年|年级|级学生|届毕业生)?$/.exec(text);
   if (year !== null && ((year[1] ?? "").length === 4 || year[2] !== undefined)) {
     return { text: (year[1] ?? "").length === 4 ? (year[1] ?? "") : `20${year[1]}`, fault: null };
   }
   const date = dateText(text);
-  return /^\d{4}-\d{2}-\d{2}$/.test(date.text) ? { text: date.text.slice(0, 4), fault: null } : { text, fault: null };
+  return /^\d{4}-\d{2}-\d{2}$/.test(date.text)
+    ? { text: date.text.slice(0, 4), fault: null }
+    : { text, fault: null };
 }
 
 function crosswalked(declaration: ColumnDeclaration, text: string): string | undefined {
@@ -75,18 +109,29 @@ function crosswalked(declaration: ColumnDeclaration, text: string): string | und
 /** The canonical text of a cell of a column: what may be stored, or what is left to complain about. */
 export function canonicalText(declaration: ColumnDeclaration, text: string): CanonicalText {
   const { type } = declaration;
-  if (type.kind === "text") return { text: crosswalked(declaration, plainText(text)) ?? text.trim(), fault: null };
+  if (type.kind === "text")
+    return { text: crosswalked(declaration, plainText(text)) ?? text.trim(), fault: null };
   const plain = plainText(text);
   const crossed = crosswalked(declaration, plain);
   if (crossed !== undefined) return { text: crossed, fault: null };
-  if (declaration.measure === true && Object.hasOwn(missingTexts, plain.toLowerCase())) return { text: plain.toLowerCase(), fault: null };
-  if (absentTexts.has(plain.toLowerCase()) && (type.kind !== "code" || plain.length <= 2)) return { text: "", fault: null };
+  if (declaration.measure === true && Object.hasOwn(missingTexts, plain.toLowerCase()))
+    return { text: plain.toLowerCase(), fault: null };
+  if (absentTexts.has(plain.toLowerCase()) && (type.kind !== "code" || plain.length <= 2))
+    return { text: "", fault: null };
   if (type.kind === "enum") {
     const key = plain.toLowerCase();
-    return { text: type.values.includes(plain) ? plain : (type.values.find((value) => value === key.replace(/[\s-]+/g, "_")) ?? plain), fault: null };
+    return {
+      text: type.values.includes(plain)
+        ? plain
+        : (type.values.find((value) => value === key.replace(/[\s-]+/g, "_")) ?? plain),
+      fault: null,
+    };
   }
   if (type.kind === "number" || type.kind === "integer") {
-    const number = numberText(plain, type.kind === "number" && (type.max === undefined ? false : type.max <= 1));
+    const number = numberText(
+      plain,
+      type.kind === "number" && (type.max === undefined ? false : type.max <= 1),
+    );
     return { text: type.kind === "integer" ? number.replace(/^([-+]?\d+)\.0+$/, "$1") : number, fault: null };
   }
   if (type.kind === "date") return dateText(plain);

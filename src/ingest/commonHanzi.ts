@@ -17,7 +17,10 @@ export const commonSimplified: ReadonlySet<string> = new Set(simplified);
 export const commonTraditional: ReadonlySet<string> = new Set(traditional);
 
 /** Share of the hanzi of a text that are in the set, and how many hanzi there are. */
-export function hanziShare(text: string, common: ReadonlySet<string>): { readonly share: number; readonly hanzi: number } {
+export function hanziShare(
+  text: string,
+  common: ReadonlySet<string>,
+): { readonly share: number; readonly hanzi: number } {
   let hanzi = 0;
   let hits = 0;
   for (const character of text) {

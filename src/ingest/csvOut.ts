@@ -17,7 +17,9 @@ function record(fields: readonly string[]): string {
 export function* tableAsCsv(table: ColumnTable): Generator<string> {
   yield record(table.columns.map(({ name }) => name));
   const single = table.columns.length === 1;
-  const quoted = table.columns.map(({ dictionary }) => dictionary.map((text) => (single && text === "" ? '""' : csvField(text))));
+  const quoted = table.columns.map(({ dictionary }) =>
+    dictionary.map((text) => (single && text === "" ? '""' : csvField(text))),
+  );
   const rows = table.lines.length;
   for (let from = 0; from < rows; from += rowsAtOnce) {
     const lines: string[] = [];
@@ -30,7 +32,9 @@ export function* tableAsCsv(table: ColumnTable): Generator<string> {
 
 /** The rejected records of a file as CSV: line, check, column, value, reason, then the record as it was read. */
 export function rejectedAsCsv(rejected: readonly RejectedRecord[]): string {
-  const rows = rejected.map(({ line, check, column, value, reason, fields }) => record([String(line), check, column ?? "", safe(value), reason, ...fields.map(safe)]));
+  const rows = rejected.map(({ line, check, column, value, reason, fields }) =>
+    record([String(line), check, column ?? "", safe(value), reason, ...fields.map(safe)]),
+  );
   return record(["line", "check", "column", "value", "reason", "record"]) + rows.join("");
 }
 

@@ -24,7 +24,12 @@ function decodeWestern(bytes: Uint8Array): string[] {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += 8192) {
     const text = String.fromCharCode(...bytes.subarray(at, at + 8192));
-    pieces.push(text.replace(/[\u0080-\u009f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character));
+    pieces.push(
+      text.replace(
+        /[\u0080-\u009f]/g,
+        (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character,
+      ),
+    );
   }
   return [pieces.join("")];
 }
@@ -46,7 +51,12 @@ function decodePieces(bytes: Uint8Array, name: EncodingName, fatal: boolean): st
   return pieces.filter((piece) => piece !== "");
 }
 
-function lenient(bytes: Uint8Array, name: EncodingName, how: string, doubt: DecodedText["doubt"]): DecodedText {
+function lenient(
+  bytes: Uint8Array,
+  name: EncodingName,
+  how: string,
+  doubt: DecodedText["doubt"],
+): DecodedText {
   const pieces = decodePieces(bytes, name, false) ?? [];
   const damaged = pieces.some((piece) => piece.includes("\uFFFD"));
   return { pieces, encoding: { name, how }, damaged, doubt };
@@ -54,7 +64,9 @@ function lenient(bytes: Uint8Array, name: EncodingName, how: string, doubt: Deco
 
 function certain(bytes: Uint8Array, name: EncodingName, how: string): DecodedText {
   const pieces = decodePieces(bytes, name, true);
-  return pieces === null ? lenient(bytes, name, how, null) : { pieces, encoding: { name, how }, damaged: false, doubt: null };
+  return pieces === null
+    ? lenient(bytes, name, how, null)
+    : { pieces, encoding: { name, how }, damaged: false, doubt: null };
 }
 
 function percent(share: number): string {
@@ -81,30 +93,61 @@ function decodeUnmarked(bytes: Uint8Array): DecodedText {
   const western = evidence.isolated >= evidence.high * 0.6;
   const frequent = gb.pairs === 0 ? 0 : gb.frequent / gb.pairs;
   const japanese = gb.kana > gb.pairs * 0.15;
-  if (gbSound && !western && !japanese && frequent >= 0.7 && china.share >= 0.35 && china.share >= taiwan.share) {
-    return lenient(bytes, "gb18030", `valid gb18030, ${percent(china.share)} of ${china.hanzi} hanzi are frequent ones`, null);
+  if (
+    gbSound &&
+    !western &&
+    !japanese &&
+    frequent >= 0.7 &&
+    china.share >= 0.35 &&
+    china.share >= taiwan.share
+  ) {
+    return lenient(
+      bytes,
+      "gb18030",
+      `valid gb18030, ${percent(china.share)} of ${china.hanzi} hanzi are frequent ones`,
+      null,
+    );
   }
-  if (taiwan.hanzi > 0 && taiwan.share >= 0.35 && taiwan.share > china.share && taiwanBroken <= taiwan.hanzi * 0.02) {
-    return lenient(bytes, "big5", `valid big5, ${percent(taiwan.share)} of ${taiwan.hanzi} hanzi are frequent ones`, {
-      level: "warn",
-      reason: "The text looks like Big5 (traditional Chinese). Look at the characters in the preview; choose another encoding if they are wrong.",
-    });
+  if (
+    taiwan.hanzi > 0 &&
+    taiwan.share >= 0.35 &&
+    taiwan.share > china.share &&
+    taiwanBroken <= taiwan.hanzi * 0.02
+  ) {
+    return lenient(
+      bytes,
+      "big5",
+      `valid big5, ${percent(taiwan.share)} of ${taiwan.hanzi} hanzi are frequent ones`,
+      {
+        level: "warn",
+        reason:
+          "The text looks like Big5 (traditional Chinese). Look at the characters in the preview; choose another encoding if they are wrong.",
+      },
+    );
   }
   if (gbSound && !western && !japanese && frequent >= 0.9 && china.share >= 0.25) {
-    return lenient(bytes, "gb18030", `valid gb18030, but only ${percent(china.share)} of ${china.hanzi} hanzi are frequent ones`, {
-      level: "warn",
-      reason: "The text is probably GB18030. Look at the characters in the preview; choose another encoding if they are wrong.",
-    });
+    return lenient(
+      bytes,
+      "gb18030",
+      `valid gb18030, but only ${percent(china.share)} of ${china.hanzi} hanzi are frequent ones`,
+      {
+        level: "warn",
+        reason:
+          "The text is probably GB18030. Look at the characters in the preview; choose another encoding if they are wrong.",
+      },
+    );
   }
   if (western) {
     return lenient(bytes, "windows-1252", "single bytes between ASCII letters, as in western text", {
       level: "warn",
-      reason: "The text is not Unicode and does not say what it is; it was taken for Western European. Look at the accented letters in the preview, or save the file as UTF-8.",
+      reason:
+        "The text is not Unicode and does not say what it is; it was taken for Western European. Look at the accented letters in the preview, or save the file as UTF-8.",
     });
   }
   return lenient(bytes, gbSound ? "gb18030" : "windows-1252", "no encoding fits", {
     level: "fail",
-    reason: "The encoding of the text is none that is known here, so its letters would be wrong. Save the file as UTF-8, or choose the encoding.",
+    reason:
+      "The encoding of the text is none that is known here, so its letters would be wrong. Save the file as UTF-8, or choose the encoding.",
   });
 }
 
@@ -120,10 +163,14 @@ export function decodeBytes(bytes: Uint8Array, choice?: EncodingName): DecodedTe
   const wide = unmarkedUtf16(byteEvidence(bytes));
   if (wide !== null) return certain(bytes, wide, "zero bytes of one side only, no mark");
   if (controlShare(bytes) > 0.05) {
-    throw new FileFault("file.binary", "The file holds binary data (zero bytes or control characters), not text. Export the table as CSV again.");
+    throw new FileFault(
+      "file.binary",
+      "The file holds binary data (zero bytes or control characters), not text. Export the table as CSV again.",
+    );
   }
   const strict = decodePieces(bytes, "utf-8", true);
-  if (strict !== null) return { pieces: strict, encoding: { name: "utf-8", how: "strict utf-8" }, damaged: false, doubt: null };
+  if (strict !== null)
+    return { pieces: strict, encoding: { name: "utf-8", how: "strict utf-8" }, damaged: false, doubt: null };
   const cut = cutAtLastCharacter(bytes);
   return cut ?? decodeUnmarked(bytes);
 }
@@ -132,15 +179,30 @@ export function decodeBytes(bytes: Uint8Array, choice?: EncodingName): DecodedTe
 function marked16(bytes: Uint8Array, name: "utf-16le" | "utf-16be"): DecodedText {
   const decoded = certain(bytes, name, "bom");
   if (decoded.pieces.some((piece) => /[\n\r,;\t|]/.test(piece))) return decoded;
-  return { ...decoded, doubt: { level: "fail", reason: "The file begins with the mark of UTF-16, but holds no line in it. Save it as UTF-8, or choose the encoding." } };
+  return {
+    ...decoded,
+    doubt: {
+      level: "fail",
+      reason:
+        "The file begins with the mark of UTF-16, but holds no line in it. Save it as UTF-8, or choose the encoding.",
+    },
+  };
 }
 
 /** UTF-8 that only breaks off inside its last character. */
 function cutAtLastCharacter(bytes: Uint8Array): DecodedText | null {
   for (let missing = 1; missing <= 3 && missing < bytes.length; missing += 1) {
-    const pieces = (bytes[bytes.length - missing] ?? 0) >= 0xc2 ? decodePieces(bytes.subarray(0, bytes.length - missing), "utf-8", true) : null;
+    const pieces =
+      (bytes[bytes.length - missing] ?? 0) >= 0xc2
+        ? decodePieces(bytes.subarray(0, bytes.length - missing), "utf-8", true)
+        : null;
     if (pieces !== null && pieces.some((piece) => /[^\0-\x7f]/.test(piece))) {
-      return { pieces: [...pieces, "\uFFFD"], encoding: { name: "utf-8", how: "utf-8, cut off inside its last character" }, damaged: true, doubt: null };
+      return {
+        pieces: [...pieces, "\uFFFD"],
+        encoding: { name: "utf-8", how: "utf-8, cut off inside its last character" },
+        damaged: true,
+        doubt: null,
+      };
     }
   }
   return null;

@@ -11,7 +11,10 @@ export interface ReadDialect {
 /** What was decided about the dialect, and what about it is uncertain. */
 export interface DialectFound {
   readonly dialect: ReadDialect;
-  readonly doubt: { readonly check: "dialect.one_column" | "dialect.doubtful"; readonly reason: string } | null;
+  readonly doubt: {
+    readonly check: "dialect.one_column" | "dialect.doubtful";
+    readonly reason: string;
+  } | null;
 }
 
 const candidates = [",", ";", "\t", "|", "^", "~", ":", " "] as const;
@@ -99,7 +102,8 @@ function regularity(histogram: Map<number, number>): { readonly mode: number; re
   let [mode, most, all] = [0, 0, 0];
   for (const [delimiters, records] of histogram) {
     all += records;
-    if (delimiters > 0 && (records > most || (records === most && delimiters > mode))) [mode, most] = [delimiters, records];
+    if (delimiters > 0 && (records > most || (records === most && delimiters > mode)))
+      [mode, most] = [delimiters, records];
   }
   return { mode, share: all === 0 ? 0 : most / all };
 }
@@ -144,13 +148,19 @@ function withSpace(delimiter: string, quote: string, sample: string): string {
  * Finds how the text is cut, from evidence over all of it. `delimiter` is the user's choice where they made one.
  * Never guesses silently: what is not regular comes with a doubt.
  */
-export function findDialect(pieces: readonly string[], choice?: { readonly delimiter?: string }): DialectFound {
+export function findDialect(
+  pieces: readonly string[],
+  choice?: { readonly delimiter?: string },
+): DialectFound {
   const sample = pieces.join("").slice(0, 1 << 20);
   const quote = quoteOf(sample);
   const seen = survey(pieces, quote);
   const newline = newlineOf(seen.newlines);
   const escape = escapeOf(sample, quote);
-  const finish = (delimiter: string, doubt: DialectFound["doubt"]): DialectFound => ({ dialect: { delimiter, quote, escape, newline }, doubt });
+  const finish = (delimiter: string, doubt: DialectFound["doubt"]): DialectFound => ({
+    dialect: { delimiter, quote, escape, newline },
+    doubt,
+  });
   if (choice?.delimiter !== undefined) return finish(choice.delimiter, null);
 
   const scored = candidates.map((delimiter, index) => {
@@ -159,12 +169,20 @@ export function findDialect(pieces: readonly string[], choice?: { readonly delim
     const best = byRecord.share >= byLine.share ? byRecord : byLine;
     const header = (seen.first[index] ?? 0) === best.mode ? 0.15 : 0;
     const plain = index < usual ? 0 : -0.3;
-    return { delimiter, ...best, score: best.mode === 0 ? 0 : best.share + header + plain + Math.min(best.mode, 20) * 0.002 };
+    return {
+      delimiter,
+      ...best,
+      score: best.mode === 0 ? 0 : best.share + header + plain + Math.min(best.mode, 20) * 0.002,
+    };
   });
   scored.sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (best === undefined || best.mode === 0 || best.score < 0.3) {
-    return finish(",", { check: "dialect.one_column", reason: "No delimiter was found, so the file was read as one column. If it has several, choose the delimiter." });
+    return finish(",", {
+      check: "dialect.one_column",
+      reason:
+        "No delimiter was found, so the file was read as one column. If it has several, choose the delimiter.",
+    });
   }
   const delimiter = withSpace(best.delimiter, quote, sample);
   if (best.share < 0.5 || (second !== undefined && second.mode > 0 && second.score > best.score - 0.05)) {

@@ -25,14 +25,19 @@ function compositeKeys(columns: readonly TextColumn[], rows: Uint32Array): Float
       });
       size = dense.size;
     }
-    for (let index = 0; index < rows.length; index += 1) keys[index] = (keys[index] ?? 0) * width + (codes[rows[index] ?? 0] ?? 0);
+    for (let index = 0; index < rows.length; index += 1)
+      keys[index] = (keys[index] ?? 0) * width + (codes[rows[index] ?? 0] ?? 0);
     size *= width;
   }
   return keys;
 }
 
 /** Finds rows of equal key among `rows`. `others` are the columns that must agree for a repeat. */
-export function findDuplicates(keyColumns: readonly TextColumn[], others: readonly TextColumn[], rows: Uint32Array): Duplicates {
+export function findDuplicates(
+  keyColumns: readonly TextColumn[],
+  others: readonly TextColumn[],
+  rows: Uint32Array,
+): Duplicates {
   const keys = compositeKeys(keyColumns, rows);
   const sorted = keys.slice().sort();
   const doubled = new Set<number>();

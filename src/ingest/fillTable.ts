@@ -21,7 +21,9 @@ function spread(column: TextColumn, valueOf: (text: string) => number): Float64A
 function typed(name: string, type: "integer" | "number" | "date", values: Float64Array): EngineColumn {
   const valid = Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1));
   const filled = values.map((value) => (Number.isNaN(value) ? 0 : value));
-  return type === "number" ? { name, type, values: filled, valid } : { name, type, values: Int32Array.from(filled), valid };
+  return type === "number"
+    ? { name, type, values: filled, valid }
+    : { name, type, values: Int32Array.from(filled), valid };
 }
 
 function labelled(name: string, domain: string, column: TextColumn, labels: LabelCodes): EngineColumn {
@@ -33,22 +35,52 @@ function labelled(name: string, domain: string, column: TextColumn, labels: Labe
 
 function withFallback(declaration: ColumnDeclaration, column: TextColumn): TextColumn {
   const { fallback } = declaration;
-  return fallback === undefined ? column : { ...column, dictionary: column.dictionary.map((text) => (text === "" ? fallback : text)) };
+  return fallback === undefined
+    ? column
+    : { ...column, dictionary: column.dictionary.map((text) => (text === "" ? fallback : text)) };
 }
 
 /** The missing code of each row of a measure column: 0 where a value is there. */
 function missingColumn(name: string, column: TextColumn): EngineColumn {
-  const codes = column.dictionary.map((text) => (Object.hasOwn(missingTexts, text) ? (missingTexts[text] ?? missingCodes.value) : missingCodes.value));
-  return { name: `${name}_missing`, type: "integer", values: Int32Array.from(column.codes, (code) => codes[code] ?? 0) };
+  const codes = column.dictionary.map((text) =>
+    Object.hasOwn(missingTexts, text) ? (missingTexts[text] ?? missingCodes.value) : missingCodes.value,
+  );
+  return {
+    name: `${name}_missing`,
+    type: "integer",
+    values: Int32Array.from(column.codes, (code) => codes[code] ?? 0),
+  };
 }
 
-function valueColumn(table: TableId, name: string, declaration: ColumnDeclaration, column: TextColumn, labels: LabelCodes): EngineColumn {
-  const present = (text: string): boolean => text !== "" && !(declaration.measure === true && Object.hasOwn(missingTexts, text));
+function valueColumn(
+  table: TableId,
+  name: string,
+  declaration: ColumnDeclaration,
+  column: TextColumn,
+  labels: LabelCodes,
+): EngineColumn {
+  const present = (text: string): boolean =>
+    text !== "" && !(declaration.measure === true && Object.hasOwn(missingTexts, text));
   const domain = labelDomain(table, name, declaration);
-  if (domain !== null) return labelled(name, domain, { ...column, dictionary: column.dictionary.map((text) => (present(text) ? text : "")) }, labels);
+  if (domain !== null)
+    return labelled(
+      name,
+      domain,
+      { ...column, dictionary: column.dictionary.map((text) => (present(text) ? text : "")) },
+      labels,
+    );
   const { kind } = declaration.type;
-  if (kind === "date") return typed(name, "date", spread(column, (text) => (present(text) ? Date.parse(`${text}T00:00:00Z`) / dayLength : Number.NaN)));
-  return typed(name, kind === "integer" ? "integer" : "number", spread(column, (text) => (present(text) ? Number(text) : Number.NaN)));
+  if (kind === "date")
+    return typed(
+      name,
+      "date",
+      spread(column, (text) => (present(text) ? Date.parse(`${text}T00:00:00Z`) / dayLength : Number.NaN)),
+    );
+  return typed(
+    name,
+    kind === "integer" ? "integer" : "number",
+    spread(column, (text) => (present(text) ? Number(text) : Number.NaN)),
+  );
 }
 
 /** A staged table's columns as the engine takes them, every column of the model's table there, in its order. */
@@ -57,7 +89,10 @@ export function engineColumns(staged: StagedTable, labels: LabelCodes, batchOrdi
   const columns: EngineColumn[] = [];
   for (const [name, declaration] of columnsOf(staged.table)) {
     const found = staged.rows.columns.find((column) => column.name === name);
-    const column = withFallback(declaration, found ?? { name, dictionary: [""], codes: new Uint32Array(rows) });
+    const column = withFallback(
+      declaration,
+      found ?? { name, dictionary: [""], codes: new Uint32Array(rows) },
+    );
     columns.push(valueColumn(staged.table, name, declaration, column, labels));
     if (declaration.measure === true) columns.push(missingColumn(name, column));
   }
@@ -83,7 +118,10 @@ export async function fillTable(
     for (const text of column.dictionary) {
       if (Object.hasOwn(missingTexts, text)) continue;
       const value = declaration.type.kind === "date" ? Date.parse(text) : Number(text);
-      if (Number.isNaN(value)) throw new RangeError(`${staged.table}.${name} holds ${JSON.stringify(text)}, which is no ${declaration.type.kind}`);
+      if (Number.isNaN(value))
+        throw new RangeError(
+          `${staged.table}.${name} holds ${JSON.stringify(text)}, which is no ${declaration.type.kind}`,
+        );
     }
   }
   const rows = staged.rows.lines.length;

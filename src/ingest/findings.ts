@@ -20,7 +20,11 @@ export class Findings {
   private readonly outcomes = new Map<CheckId, Outcome>();
 
   /** Notes one case. `level` only where a case is worse or milder than the check's own level. */
-  add(id: CheckId, example: CheckExample, options: { readonly level?: "warn" | "fail"; readonly count?: number } = {}): void {
+  add(
+    id: CheckId,
+    example: CheckExample,
+    options: { readonly level?: "warn" | "fail"; readonly count?: number } = {},
+  ): void {
     let outcome = this.outcomes.get(id);
     if (outcome === undefined) {
       outcome = { level: options.level ?? checkCatalogue[id].level, count: 0, examples: [] };

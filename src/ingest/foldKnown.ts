@@ -10,7 +10,10 @@ function textAt(rows: ColumnTable, name: string, row: number): string {
   return column === undefined ? "" : cellText(column, row);
 }
 
-function named(rows: ColumnTable, code: string): { readonly code: string; readonly names: readonly string[] }[] {
+function named(
+  rows: ColumnTable,
+  code: string,
+): { readonly code: string; readonly names: readonly string[] }[] {
   return Array.from(rows.lines, (_, row) => ({
     code: textAt(rows, code, row),
     names: [textAt(rows, "name_en", row), textAt(rows, "name_zh", row)].filter((name) => name !== ""),
@@ -44,20 +47,26 @@ function scalesOf(rows: ColumnTable, keys: readonly string[]): Record<string, { 
 /** What is known once the staged rows of a file are counted in, so that the next files of a drop know its codes. */
 export function foldKnown(known: KnownCodes, { table, rows }: StagedTable): KnownCodes {
   if (rows.lines.length === 0) return known;
-  switch (table) {
-    case "indicators":
-      return { ...known, indicatorsAssumed: false, indicators: replaced(known.indicators, indicatorsOf(rows)) };
-    case "programs":
-      return { ...known, programs: replaced(known.programs ?? [], named(rows, "program_code")) };
-    case "students":
-      return { ...known, students: new Set([...(known.students ?? []), ...(columnOf(rows, "student_id")?.dictionary ?? [])]) };
-    case "employers":
-      return { ...known, employers: new Set([...(known.employers ?? []), ...(columnOf(rows, "employer_id")?.dictionary ?? [])]) };
-    case "instruments":
-      return { ...known, instrumentScales: { ...known.instrumentScales, ...scalesOf(rows, ["instrument_code", "version"]) } };
-    case "employer_surveys":
-      return { ...known, surveyScales: { ...known.surveyScales, ...scalesOf(rows, ["wave", "attribute"]) } };
-    default:
-      return known;
+  if (table === "indicators") {
+    return { ...known, indicatorsAssumed: false, indicators: replaced(known.indicators, indicatorsOf(rows)) };
   }
+  if (table === "programs") {
+    return { ...known, programs: replaced(known.programs ?? [], named(rows, "program_code")) };
+  }
+  if (table === "students") {
+    const codes = columnOf(rows, "student_id")?.dictionary ?? [];
+    return { ...known, students: new Set([...(known.students ?? []), ...codes]) };
+  }
+  if (table === "employers") {
+    const codes = columnOf(rows, "employer_id")?.dictionary ?? [];
+    return { ...known, employers: new Set([...(known.employers ?? []), ...codes]) };
+  }
+  if (table === "instruments") {
+    const scales = scalesOf(rows, ["instrument_code", "version"]);
+    return { ...known, instrumentScales: { ...known.instrumentScales, ...scales } };
+  }
+  if (table === "employer_surveys") {
+    return { ...known, surveyScales: { ...known.surveyScales, ...scalesOf(rows, ["wave", "attribute"]) } };
+  }
+  return known;
 }

@@ -68,14 +68,21 @@ export function findHeader(records: readonly TextRecord[], choice?: number): Hea
   const modal = modalWidth(records);
   const width = records.length <= 3 && first.fields.length >= 2 ? first.fields.length : modal.width;
   let index = choice === undefined ? -1 : Math.min(choice, records.length) - 1;
-  if (index < 0) index = records.findIndex(({ fields }) => fields.length === width && filled(fields) >= Math.min(width, Math.max(2, width / 2)));
+  if (index < 0)
+    index = records.findIndex(
+      ({ fields }) => fields.length === width && filled(fields) >= Math.min(width, Math.max(2, width / 2)),
+    );
   if (index < 0) index = records.findIndex(({ fields }) => fields.length === width);
   let header = records[index] ?? first;
   let typed = typedColumns(records.slice(index + 1), width);
   let dataLike = looksLikeData(header.fields, typed);
   const before = records[index - 1];
   if (choice === undefined && before !== undefined) {
-    const oneOff = index === 1 && before.fields.length >= 2 && Math.abs(before.fields.length - width) === 1 && filled(before.fields) >= before.fields.length - 1;
+    const oneOff =
+      index === 1 &&
+      before.fields.length >= 2 &&
+      Math.abs(before.fields.length - width) === 1 &&
+      filled(before.fields) >= before.fields.length - 1;
     if (dataLike || oneOff) {
       index -= 1;
       header = before;
@@ -97,7 +104,9 @@ export function findHeader(records: readonly TextRecord[], choice?: number): Hea
     record: index + 1,
     line: header.line,
     names: header.fields,
-    titles: records.slice(0, index).map(({ line, fields }) => ({ line, text: fields.filter((field) => field.trim() !== "").join(" ") })),
+    titles: records
+      .slice(0, index)
+      .map(({ line, fields }) => ({ line, text: fields.filter((field) => field.trim() !== "").join(" ") })),
     width,
     damage: !fits ? "width" : quote ? "quote" : null,
     dataLike,

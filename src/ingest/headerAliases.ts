@@ -48,9 +48,12 @@ export function knownHeaderText(text: string): boolean {
 }
 
 const privateHeaders: Readonly<Record<string, string>> = {
-  "a person's name": "姓名 学生姓名 名字 毕业生姓名 曾用名 studentname fullname firstname lastname surname givenname familyname learnername 家长姓名 监护人",
-  "an identity number": "身份证 身份证号 身份证号码 证件号 证件号码 idcard idcardno nationalid identitynumber ssn passportno",
-  "a way to reach a person": "手机 手机号 手机号码 电话 联系电话 联系方式 邮箱 电子邮箱 qq 微信 微信号 家庭住址 住址 家庭地址 通讯地址 phone phonenumber mobile email emailaddress homeaddress",
+  "a person's name":
+    "姓名 学生姓名 名字 毕业生姓名 曾用名 studentname fullname firstname lastname surname givenname familyname learnername 家长姓名 监护人",
+  "an identity number":
+    "身份证 身份证号 身份证号码 证件号 证件号码 idcard idcardno nationalid identitynumber ssn passportno",
+  "a way to reach a person":
+    "手机 手机号 手机号码 电话 联系电话 联系方式 邮箱 电子邮箱 qq 微信 微信号 家庭住址 住址 家庭地址 通讯地址 phone phonenumber mobile email emailaddress homeaddress",
   "a day of birth": "出生日期 出生年月 生日 dateofbirth birthdate birthday dob",
 };
 const privateKeys: ReadonlyMap<string, string> = new Map(

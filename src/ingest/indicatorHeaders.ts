@@ -34,8 +34,14 @@ export class IndicatorIndex {
     if (whole !== null) return { indicator: whole, term: null };
     const plain = header.normalize("NFKC").trim();
     for (const split of plain.matchAll(/[_\s/|:.,;()[\]-]+/g)) {
-      const [left, right] = [plain.slice(0, split.index), plain.slice(split.index + split[0].length).replace(/[)\]]+$/, "")];
-      for (const [name, term] of [[left, right], [right, left]] as const) {
+      const [left, right] = [
+        plain.slice(0, split.index),
+        plain.slice(split.index + split[0].length).replace(/[)\]]+$/, ""),
+      ];
+      for (const [name, term] of [
+        [left, right],
+        [right, left],
+      ] as const) {
         const indicator = this.find(name);
         const found = indicator === null ? null : findTerm(term);
         if (indicator !== null && found !== null && "code" in found) return { indicator, term: found.code };

@@ -11,7 +11,8 @@ export async function inflate(bytes: Uint8Array, signal?: AbortSignal): Promise<
   let total = 0;
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
-      for (let at = 0; at < bytes.length; at += pieceLength) controller.enqueue(bytes.slice(at, at + pieceLength));
+      for (let at = 0; at < bytes.length; at += pieceLength)
+        controller.enqueue(bytes.slice(at, at + pieceLength));
       controller.close();
     },
   });
@@ -23,10 +24,16 @@ export async function inflate(bytes: Uint8Array, signal?: AbortSignal): Promise<
       if (done) break;
       total += value.length;
       if (total > bombSize && total > bytes.length * bombRatio) {
-        throw new FileFault("file.compressed_bomb", `The file unpacks to more than ${bombRatio} times its size, as no table does. It was not unpacked further.`);
+        throw new FileFault(
+          "file.compressed_bomb",
+          `The file unpacks to more than ${bombRatio} times its size, as no table does. It was not unpacked further.`,
+        );
       }
       if (total > largestFile) {
-        throw new FileFault("file.too_large", `Unpacked, the file has more than ${sizeText(largestFile)}. Export one term or one program at a time.`);
+        throw new FileFault(
+          "file.too_large",
+          `Unpacked, the file has more than ${sizeText(largestFile)}. Export one term or one program at a time.`,
+        );
       }
       pieces.push(value);
     }

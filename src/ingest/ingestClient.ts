@@ -11,14 +11,21 @@ export class IngestError extends Error {
  * Screens files in a worker of its own, so that the page never waits. An abort ends the worker at once and rejects with
  * the signal's reason; nothing was written then. Rejects with IngestError when the worker dies.
  */
-export function screenInWorker(files: readonly File[], known: KnownCodes, options: ScreeningOptions = {}): Promise<readonly Screening[]> {
+export function screenInWorker(
+  files: readonly File[],
+  known: KnownCodes,
+  options: ScreeningOptions = {},
+): Promise<readonly Screening[]> {
   const { signal, onProgress, choices = {} } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(signal.reason);
       return;
     }
-    const worker = new Worker(new URL("./ingestWorker.ts", import.meta.url), { type: "module", name: "ingest" });
+    const worker = new Worker(new URL("./ingestWorker.ts", import.meta.url), {
+      type: "module",
+      name: "ingest",
+    });
     const end = (): void => {
       worker.terminate();
       signal?.removeEventListener("abort", abort);
@@ -39,7 +46,11 @@ export function screenInWorker(files: readonly File[], known: KnownCodes, option
     });
     worker.addEventListener("error", (event) => {
       end();
-      reject(new IngestError(event.message === "" ? "The files are too large for this browser's memory." : event.message));
+      reject(
+        new IngestError(
+          event.message === "" ? "The files are too large for this browser's memory." : event.message,
+        ),
+      );
     });
     const request: IngestRequest = { files, known, choices };
     worker.postMessage(request);

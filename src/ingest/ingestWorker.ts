@@ -10,7 +10,8 @@ const reportEvery = 80;
 function buffersOf(screenings: readonly Screening[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const add = ({ columns, lines }: ColumnTable): void => {
-    for (const { buffer } of [lines, ...columns.map(({ codes }) => codes)]) if (buffer instanceof ArrayBuffer) buffers.add(buffer);
+    for (const { buffer } of [lines, ...columns.map(({ codes }) => codes)])
+      if (buffer instanceof ArrayBuffer) buffers.add(buffer);
   };
   for (const screening of screenings) {
     if (screening.status === "failed") continue;
@@ -37,6 +38,7 @@ self.addEventListener("message", (event: MessageEvent<IngestRequest>) => {
     },
   }).then(
     (screenings) => reply({ kind: "done", screenings }, buffersOf(screenings)),
-    (cause: unknown) => reply({ kind: "failed", message: cause instanceof Error ? cause.message : String(cause) }),
+    (cause: unknown) =>
+      reply({ kind: "failed", message: cause instanceof Error ? cause.message : String(cause) }),
   );
 });

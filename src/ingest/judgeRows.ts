@@ -8,7 +8,21 @@ import type { MappedColumn } from "./mapColumns.ts";
 import { rowState, type ReadTable } from "./readTable.ts";
 import type { RowVerdicts } from "./rowVerdicts.ts";
 
-const totals = new Set(["合计", "总计", "小计", "平均", "平均分", "平均值", "最高分", "最低分", "total", "sum", "subtotal", "average", "mean"]);
+const totals = new Set([
+  "合计",
+  "总计",
+  "小计",
+  "平均",
+  "平均分",
+  "平均值",
+  "最高分",
+  "最低分",
+  "total",
+  "sum",
+  "subtotal",
+  "average",
+  "mean",
+]);
 
 function textAt(column: TextColumn, row: number): string {
   return column.dictionary[column.codes[row] ?? 0] ?? "";
@@ -21,12 +35,27 @@ export function skipRows(read: ReadTable, verdicts: RowVerdicts, findings: Findi
   });
   const first = read.table.columns[0];
   if (first === undefined) return;
-  const codes = new Set(first.dictionary.flatMap((text, code) => (totals.has(plainText(text).toLowerCase().replace(/[:：]$/, "")) ? [code] : [])));
+  const codes = new Set(
+    first.dictionary.flatMap((text, code) =>
+      totals.has(
+        plainText(text)
+          .toLowerCase()
+          .replace(/[:：]$/, ""),
+      )
+        ? [code]
+        : [],
+    ),
+  );
   if (codes.size === 0) return;
   for (let row = 0; row < first.codes.length; row += 1) {
     if (!codes.has(first.codes[row] ?? 0) || !verdicts.stands(row)) continue;
     verdicts.skip(row);
-    findings.add("row.total", { line: read.table.lines[row] ?? 0, column: first.name, value: textAt(first, row), reason: "This row sums up others; it was skipped." });
+    findings.add("row.total", {
+      line: read.table.lines[row] ?? 0,
+      column: first.name,
+      value: textAt(first, row),
+      reason: "This row sums up others; it was skipped.",
+    });
   }
 }
 
@@ -39,46 +68,87 @@ export function judgeValues(table: TableId, columns: readonly MappedColumn[], ve
       const empty = canonical.dictionary.indexOf("");
       if (empty >= 0) {
         for (let row = 0; row < canonical.codes.length; row += 1) {
-          if (canonical.codes[row] === empty && verdicts.stands(row)) verdicts.report(row, "value.required", source.name, textAt(source, row), `${name} is needed in every row. Fill the cell.`);
+          if (canonical.codes[row] === empty && verdicts.stands(row))
+            verdicts.report(
+              row,
+              "value.required",
+              source.name,
+              textAt(source, row),
+              `${name} is needed in every row. Fill the cell.`,
+            );
         }
       }
     }
     if (problems.size === 0) continue;
     for (let row = 0; row < source.codes.length; row += 1) {
       const problem = problems.get(source.codes[row] ?? 0);
-      if (problem !== undefined && verdicts.stands(row)) verdicts.report(row, problem.check, source.name, textAt(source, row), problem.reason);
+      if (problem !== undefined && verdicts.stands(row))
+        verdicts.report(row, problem.check, source.name, textAt(source, row), problem.reason);
     }
   }
 }
 
 /** Skips rows that repeat an earlier one exactly; rejects all rows of a key that appears with different values. */
-export function judgeKeys(table: TableId, columns: readonly MappedColumn[], wide: readonly MappedColumn[], read: ReadTable, verdicts: RowVerdicts, findings: Findings): void {
+export function judgeKeys(
+  table: TableId,
+  columns: readonly MappedColumn[],
+  wide: readonly MappedColumn[],
+  read: ReadTable,
+  verdicts: RowVerdicts,
+  findings: Findings,
+): void {
   const declarations = tableDeclaration(table).columns;
   const keys = columns.filter(({ name }) => declarations[name]?.key === true);
-  const others = [...columns.filter((column) => !keys.includes(column)), ...wide].map(({ canonical }) => canonical);
+  const others = [...columns.filter((column) => !keys.includes(column)), ...wide].map(
+    ({ canonical }) => canonical,
+  );
   const { repeats, conflicts } = findDuplicates(
     keys.map(({ canonical }) => canonical),
     others,
     positionsWhere(verdicts.kept()),
   );
-  const keyText = (row: number): string => keys.map(({ name, canonical }) => `${name} ${textAt(canonical, row)}`).join(", ");
+  const keyText = (row: number): string =>
+    keys.map(({ name, canonical }) => `${name} ${textAt(canonical, row)}`).join(", ");
   for (const row of repeats) {
     verdicts.skip(row);
-    findings.add("key.repeat", { line: read.table.lines[row] ?? 0, column: null, value: keyText(row), reason: "The row repeats an earlier one exactly; it was skipped." });
+    findings.add("key.repeat", {
+      line: read.table.lines[row] ?? 0,
+      column: null,
+      value: keyText(row),
+      reason: "The row repeats an earlier one exactly; it was skipped.",
+    });
   }
   for (const row of conflicts) {
-    verdicts.report(row, "key.duplicate", null, keyText(row), "Several rows have this key and differ in their values, so none of them was loaded. Keep the right one, or add what tells them apart.");
+    verdicts.report(
+      row,
+      "key.duplicate",
+      null,
+      keyText(row),
+      "Several rows have this key and differ in their values, so none of them was loaded. Keep the right one, or add what tells them apart.",
+    );
   }
 }
 
 /** Notes dates of one student that cannot follow each other. */
 export function judgeDates(table: TableId, columns: readonly MappedColumn[], verdicts: RowVerdicts): void {
-  const pairs: Partial<Record<TableId, readonly [string, string]>> = { students: ["entry_date", "exit_date"], terms: ["starts_on", "ends_on"], programs: ["valid_from", "valid_to"] };
+  const pairs: Partial<Record<TableId, readonly [string, string]>> = {
+    students: ["entry_date", "exit_date"],
+    terms: ["starts_on", "ends_on"],
+    programs: ["valid_from", "valid_to"],
+  };
   const pair = pairs[table];
-  const [from, to] = pair === undefined ? [] : pair.map((name) => columns.find((column) => column.name === name));
+  const [from, to] =
+    pair === undefined ? [] : pair.map((name) => columns.find((column) => column.name === name));
   if (from === undefined || to === undefined) return;
   for (let row = 0; row < from.canonical.codes.length; row += 1) {
     const [start, end] = [textAt(from.canonical, row), textAt(to.canonical, row)];
-    if (verdicts.stands(row) && start !== "" && end !== "" && end < start) verdicts.report(row, "date.order", to.source.name, end, `${to.name} lies before ${from.name} (${start}).`);
+    if (verdicts.stands(row) && start !== "" && end !== "" && end < start)
+      verdicts.report(
+        row,
+        "date.order",
+        to.source.name,
+        end,
+        `${to.name} lies before ${from.name} (${start}).`,
+      );
   }
 }

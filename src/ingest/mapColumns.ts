@@ -27,19 +27,39 @@ export interface MappedColumn {
 }
 
 const textFaults: Readonly<Record<Exclude<TextFault, null>, Problem>> = {
-  ambiguous_date: { check: "type.date", reason: "Day and month of this date may be swapped. Write it as YYYY-MM-DD." },
-  graduation_year: { check: "value.two_years", reason: "届 is the year of graduation; it never fills the cohort (级), the year of entry. Give the year of entry." },
-  cohort_year: { check: "value.two_years", reason: "级 is the year of entry; it never fills the year of graduation (届). Give the year of graduation." },
+  ambiguous_date: {
+    check: "type.date",
+    reason: "Day and month of this date may be swapped. Write it as YYYY-MM-DD.",
+  },
+  graduation_year: {
+    check: "value.two_years",
+    reason:
+      "届 is the year of graduation; it never fills the cohort (级), the year of entry. Give the year of entry.",
+  },
+  cohort_year: {
+    check: "value.two_years",
+    reason:
+      "级 is the year of entry; it never fills the year of graduation (届). Give the year of graduation.",
+  },
 };
 
 function declaredProblem(declaration: ColumnDeclaration, text: string): Problem | null {
   const fault = cellFault(declaration, text);
   if (fault === null) return null;
   const { type } = declaration;
-  if (fault === "enum") return { check: "value.not_in_list", reason: `Only these values are known: ${type.kind === "enum" ? type.values.join(", ") : ""}. Correct the value, or leave the cell empty.` };
-  if (fault === "date") return { check: "type.date", reason: "This is no date of the calendar. Write it as YYYY-MM-DD." };
+  if (fault === "enum")
+    return {
+      check: "value.not_in_list",
+      reason: `Only these values are known: ${type.kind === "enum" ? type.values.join(", ") : ""}. Correct the value, or leave the cell empty.`,
+    };
+  if (fault === "date")
+    return { check: "type.date", reason: "This is no date of the calendar. Write it as YYYY-MM-DD." };
   if (fault === "integer") return { check: "type.integer", reason: "A whole number is needed here." };
-  if (fault === "number") return { check: "type.number", reason: "A number is needed here. Leave the cell empty where there is none." };
+  if (fault === "number")
+    return {
+      check: "type.number",
+      reason: "A number is needed here. Leave the cell empty where there is none.",
+    };
   const [min, max] = type.kind === "number" || type.kind === "integer" ? [type.min, type.max] : [];
   return { check: "range.declared", reason: `The value lies outside ${min ?? "…"} to ${max ?? "…"}.` };
 }
@@ -65,25 +85,41 @@ class CodeResolver {
   resolve(domain: string, text: string): string {
     if (text === "") return text;
     if (domain === "indicator" && !this.indicatorCodes.has(text)) return this.indicators.find(text) ?? text;
-    if (domain === "program" && this.programCodes !== null && !this.programCodes.has(text)) return this.programByName.get(headerKey(text)) ?? text;
+    if (domain === "program" && this.programCodes !== null && !this.programCodes.has(text))
+      return this.programByName.get(headerKey(text)) ?? text;
     return text;
   }
 
   /** True where the framework is only assumed and the file names none of its indicators: it uses another one. */
   otherFramework(domain: string, dictionary: readonly string[]): boolean {
-    return domain === "indicator" && this.known.indicatorsAssumed === true && !dictionary.some((text) => this.indicators.find(text) !== null);
+    return (
+      domain === "indicator" &&
+      this.known.indicatorsAssumed === true &&
+      !dictionary.some((text) => this.indicators.find(text) !== null)
+    );
   }
 
   problem(domain: string, text: string): Problem | null {
     if (text === "") return null;
     if (domain === "indicator" && this.known.indicators.length > 0 && !this.indicatorCodes.has(text)) {
-      return { check: "code.unknown_indicator", reason: "No indicator of the framework has this code or name, so its scale is unknown. Correct it, or load the indicators first." };
+      return {
+        check: "code.unknown_indicator",
+        reason:
+          "No indicator of the framework has this code or name, so its scale is unknown. Correct it, or load the indicators first.",
+      };
     }
     if (domain === "program" && this.programCodes !== null && !this.programCodes.has(text)) {
-      return { check: "code.unknown_program", reason: "No program has this code or name. Correct it, or load the programs first." };
+      return {
+        check: "code.unknown_program",
+        reason: "No program has this code or name. Correct it, or load the programs first.",
+      };
     }
     if (domain === "student" && this.known.students !== null && !this.known.students.has(text)) {
-      return { check: "code.unknown_student", reason: "No student of this number is loaded, so the row belongs to no program and cohort until one is." };
+      return {
+        check: "code.unknown_student",
+        reason:
+          "No student of this number is loaded, so the row belongs to no program and cohort until one is.",
+      };
     }
     if (domain === "employer" && this.known.employers !== null && !this.known.employers.has(text)) {
       return { check: "code.unknown_employer", reason: "No employer of this code is loaded." };
@@ -94,7 +130,12 @@ class CodeResolver {
 
 /** Columns in which a code may be new: the table's own key, and what points forward. */
 function definesCode(table: TableId, column: string): boolean {
-  const own: Partial<Record<TableId, string>> = { indicators: "indicator_code", programs: "program_code", students: "student_id", employers: "employer_id" };
+  const own: Partial<Record<TableId, string>> = {
+    indicators: "indicator_code",
+    programs: "program_code",
+    students: "student_id",
+    employers: "employer_id",
+  };
   return own[table] === column || column === "next_student_id" || column === "graduate_id";
 }
 
@@ -102,16 +143,21 @@ function mapOne(table: TableId, name: string, source: TextColumn, resolver: Code
   const declaration = tableDeclaration(table).columns[name];
   if (declaration === undefined) throw new RangeError(`${table} has no column ${name}`);
   const domain = declaration.type.kind === "code" ? declaration.type.domain : null;
-  const checked = domain !== null && !definesCode(table, name) && !resolver.otherFramework(domain, source.dictionary);
+  const checked =
+    domain !== null && !definesCode(table, name) && !resolver.otherFramework(domain, source.dictionary);
   const problems = new Map<number, Problem>();
   const texts = new Map<string, string>();
   source.dictionary.forEach((text, code) => {
     const found = canonicalText(declaration, text);
-    const filled = found.text === "" && declaration.fallback !== undefined ? declaration.fallback : found.text;
+    const filled =
+      found.text === "" && declaration.fallback !== undefined ? declaration.fallback : found.text;
     const canonical = checked ? resolver.resolve(domain, filled) : filled;
     texts.set(text, canonical);
     const fault = found.fault === null ? declaredProblem(declaration, canonical) : textFaults[found.fault];
-    const problem = fault ?? (checked ? resolver.problem(domain, canonical) : null) ?? (domain === "term" ? termProblem(text) : null);
+    const problem =
+      fault ??
+      (checked ? resolver.problem(domain, canonical) : null) ??
+      (domain === "term" ? termProblem(text) : null);
     if (problem !== null) problems.set(code, problem);
   });
   return { name, source, canonical: mapTexts(source, name, (text) => texts.get(text) ?? text), problems };
@@ -119,7 +165,13 @@ function mapOne(table: TableId, name: string, source: TextColumn, resolver: Code
 
 function termProblem(text: string): Problem | null {
   const found = findTerm(text);
-  return found !== null && "ambiguous" in found ? { check: "term.ambiguous", reason: "This may be a spring or a summer term; it is kept as the school's own code. Write it as 2023-2024-2 if it is a regular term." } : null;
+  return found !== null && "ambiguous" in found
+    ? {
+        check: "term.ambiguous",
+        reason:
+          "This may be a spring or a summer term; it is kept as the school's own code. Write it as 2023-2024-2 if it is a regular term.",
+      }
+    : null;
 }
 
 /** The assigned columns of a file under their canonical names, and its wide columns as score columns. */
@@ -127,7 +179,11 @@ export function mapColumns(
   table: ColumnTable,
   recognition: Recognition,
   known: KnownCodes,
-): { readonly columns: readonly MappedColumn[]; readonly wide: readonly MappedColumn[]; readonly own: readonly MappedColumn[] } {
+): {
+  readonly columns: readonly MappedColumn[];
+  readonly wide: readonly MappedColumn[];
+  readonly own: readonly MappedColumn[];
+} {
   const resolver = new CodeResolver(known);
   const at = (position: number): TextColumn => {
     const column = table.columns[position];
@@ -135,7 +191,9 @@ export function mapColumns(
     return column;
   };
   return {
-    columns: recognition.assigned.map(({ position, column }) => mapOne(recognition.kind, column, at(position), resolver)),
+    columns: recognition.assigned.map(({ position, column }) =>
+      mapOne(recognition.kind, column, at(position), resolver),
+    ),
     wide: recognition.wide.map(({ position }) => mapOne("assessments", "score", at(position), resolver)),
     own: recognition.own.map(({ position, column }) => mapOne("students", column, at(position), resolver)),
   };

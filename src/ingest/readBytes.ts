@@ -43,7 +43,10 @@ export async function readBytes(
       const { value, done: ended } = await reader.read();
       if (ended) break;
       if (done + value.length > bytes.length) {
-        throw new FileFault("file.unreadable", "The file grew while it was read. Close the program that writes it and try again.");
+        throw new FileFault(
+          "file.unreadable",
+          "The file grew while it was read. Close the program that writes it and try again.",
+        );
       }
       bytes.set(value, done);
       hash.update(value);
@@ -56,7 +59,10 @@ export async function readBytes(
   const digest = bytesToHex(hash.digest());
   if (done === 0) throw new FileFault("file.empty", "The file is empty (0 bytes). Export it again.", digest);
   if (done < bytes.length) {
-    throw new FileFault("file.unreadable", `The file ended after ${sizeText(done)} of ${sizeText(bytes.length)}. Copy it again and retry.`);
+    throw new FileFault(
+      "file.unreadable",
+      `The file ended after ${sizeText(done)} of ${sizeText(bytes.length)}. Copy it again and retry.`,
+    );
   }
   return { bytes, sha256: digest };
 }

@@ -39,15 +39,27 @@ const controlCharacters = /[\0-\x08\x0b\x0e-\x1f]/;
 
 function noteText(text: DecodedText, read: ReadTable, findings: Findings): void {
   if (text.doubt !== null) {
-    const sample = text.pieces.join("").slice(0, 1 << 16).split(/\r\n|\n|\r/);
+    const sample = text.pieces
+      .join("")
+      .slice(0, 1 << 16)
+      .split(/\r\n|\n|\r/);
     const line = sample.findIndex((candidate) => /[^\0-\x7f]/.test(candidate)) + 1;
-    findings.add("encoding.doubtful", { line: Math.max(line, 1), column: null, value: sample[line - 1] ?? "", reason: text.doubt.reason }, { level: text.doubt.level });
+    findings.add(
+      "encoding.doubtful",
+      { line: Math.max(line, 1), column: null, value: sample[line - 1] ?? "", reason: text.doubt.reason },
+      { level: text.doubt.level },
+    );
   }
   for (const column of read.table.columns) {
     column.dictionary.forEach((cell, code) => {
       if (!controlCharacters.test(cell)) return;
       const row = column.codes.indexOf(code);
-      findings.add("text.control_characters", { line: read.table.lines[row] ?? 0, column: column.name, value: cell, reason: "The cell holds control characters; they were kept." });
+      findings.add("text.control_characters", {
+        line: read.table.lines[row] ?? 0,
+        column: column.name,
+        value: cell,
+        reason: "The cell holds control characters; they were kept.",
+      });
     });
   }
 }
@@ -56,27 +68,58 @@ function noteText(text: DecodedText, read: ReadTable, findings: Findings): void 
 function noteHeader({ header, read }: ReadTable, findings: Findings): void {
   const { line, names } = header;
   if (header.damage === "width") {
-    findings.add("structure.header_width", { line, column: null, value: names.join(","), reason: `The header has ${names.length} names, the records have ${header.width} fields, so no column can be named for certain. Correct the header.` });
+    findings.add("structure.header_width", {
+      line,
+      column: null,
+      value: names.join(","),
+      reason: `The header has ${names.length} names, the records have ${header.width} fields, so no column can be named for certain. Correct the header.`,
+    });
   } else if (header.damage === "quote") {
-    findings.add("structure.header_quote", { line, column: null, value: names.join(","), reason: "Quotes in the header are unbalanced, so no column can be named for certain. Correct the header." });
+    findings.add("structure.header_quote", {
+      line,
+      column: null,
+      value: names.join(","),
+      reason:
+        "Quotes in the header are unbalanced, so no column can be named for certain. Correct the header.",
+    });
   }
   const seen = new Map<string, number>();
   names.forEach((name, index) => {
     const plain = name.trim();
     const earlier = seen.get(plain);
     if (plain === "") {
-      findings.add("structure.empty_header", { line, column: null, value: "", reason: `Column ${index + 1} has no name.` });
+      findings.add("structure.empty_header", {
+        line,
+        column: null,
+        value: "",
+        reason: `Column ${index + 1} has no name.`,
+      });
     } else if (earlier !== undefined) {
-      findings.add("structure.duplicate_header", { line, column: plain, value: plain, reason: `Columns ${earlier + 1} and ${index + 1} have the same name; only the first can be used. Rename one of them.` });
+      findings.add("structure.duplicate_header", {
+        line,
+        column: plain,
+        value: plain,
+        reason: `Columns ${earlier + 1} and ${index + 1} have the same name; only the first can be used. Rename one of them.`,
+      });
     } else {
       seen.set(plain, index);
     }
     if (/^[=+@]/.test(plain) || /^-[^\d.]/.test(plain)) {
-      findings.add("structure.formula_in_header", { line, column: plain, value: plain, reason: "The column name looks like a formula; it is treated as text and never run." });
+      findings.add("structure.formula_in_header", {
+        line,
+        column: plain,
+        value: plain,
+        reason: "The column name looks like a formula; it is treated as text and never run.",
+      });
     }
   });
   if (read === 0) {
-    findings.add("structure.no_rows", { line, column: null, value: names.join(","), reason: "The file has a header and no rows. Export it again with its rows." });
+    findings.add("structure.no_rows", {
+      line,
+      column: null,
+      value: names.join(","),
+      reason: "The file has a header and no rows. Export it again with its rows.",
+    });
   }
 }
 
@@ -89,7 +132,10 @@ export async function readFile(file: SourceFile, options: ScreeningOptions = {})
   const progress = (step: ScreeningProgress["step"], bytesDone: number, rows: number): void =>
     options.onProgress?.({ file: file.name, step, bytesDone, bytesTotal: file.size, rows });
   const signal = options.signal;
-  const source = await readBytes(file, { ...(signal === undefined ? {} : { signal }), onBytes: (done) => progress("decode", done, 0) });
+  const source = await readBytes(file, {
+    ...(signal === undefined ? {} : { signal }),
+    onBytes: (done) => progress("decode", done, 0),
+  });
   try {
     const bytes = isGzip(source.bytes) ? await inflate(source.bytes, signal) : source.bytes;
     const alien = sniffBytes(bytes);
@@ -97,22 +143,42 @@ export async function readFile(file: SourceFile, options: ScreeningOptions = {})
     const text = decodeBytes(bytes, choices.encoding);
     signal?.throwIfAborted();
     const findings = new Findings();
-    const found = findDialect(text.pieces, choices.delimiter === undefined ? {} : { delimiter: choices.delimiter });
+    const found = findDialect(
+      text.pieces,
+      choices.delimiter === undefined ? {} : { delimiter: choices.delimiter },
+    );
     const read = readTable(text, found.dialect, findings, {
       ...(choices.headerRow === undefined ? {} : { headerRow: choices.headerRow }),
       onPiece: (piece, rows) => {
         signal?.throwIfAborted();
-        progress("parse", Math.round((file.size * Math.min(piece + 1, text.pieces.length)) / Math.max(text.pieces.length, 1)), rows);
+        progress(
+          "parse",
+          Math.round((file.size * Math.min(piece + 1, text.pieces.length)) / Math.max(text.pieces.length, 1)),
+          rows,
+        );
       },
     });
     if (read === null) throw new FileFault("file.empty", "The file holds blank lines only. Export it again.");
     if (found.doubt !== null) {
-      findings.add(found.doubt.check, { line: read.header.line, column: null, value: read.header.names.join(found.dialect.delimiter), reason: found.doubt.reason });
+      findings.add(found.doubt.check, {
+        line: read.header.line,
+        column: null,
+        value: read.header.names.join(found.dialect.delimiter),
+        reason: found.doubt.reason,
+      });
     }
     noteText(text, read, findings);
     noteHeader(read, findings);
-    return { ...read, file: { name: file.name, bytes: file.size, sha256: source.sha256 }, encoding: text.encoding, dialect: found.dialect, findings };
+    return {
+      ...read,
+      file: { name: file.name, bytes: file.size, sha256: source.sha256 },
+      encoding: text.encoding,
+      dialect: found.dialect,
+      findings,
+    };
   } catch (cause) {
-    throw cause instanceof FileFault && cause.sha256 === null ? new FileFault(cause.check, cause.reason, source.sha256) : cause;
+    throw cause instanceof FileFault && cause.sha256 === null
+      ? new FileFault(cause.check, cause.reason, source.sha256)
+      : cause;
   }
 }

@@ -40,7 +40,8 @@ function firstRecords(pieces: readonly string[], dialect: ReadDialect): TextReco
   const records = gather(null);
   if (!records.some(({ fault, lines }) => lines > 1 && fault !== null)) return records;
   const widths = new Map<number, number>();
-  for (const { fields } of linesAlone(pieces, dialect)) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
+  for (const { fields } of linesAlone(pieces, dialect))
+    widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
   const width = [...widths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
   return gather({ width, resembles: () => false });
 }
@@ -48,7 +49,11 @@ function firstRecords(pieces: readonly string[], dialect: ReadDialect): TextReco
 /** The first physical lines, each read for itself. */
 function linesAlone(pieces: readonly string[], dialect: ReadDialect): TextRecord[] {
   const newline = dialect.newline === "\r" ? "\r" : "\n";
-  const lines = pieces.join("").slice(0, 1 << 20).split(newline).slice(0, recordsLookedAt);
+  const lines = pieces
+    .join("")
+    .slice(0, 1 << 20)
+    .split(newline)
+    .slice(0, recordsLookedAt);
   return lines.flatMap((line) => {
     const records: TextRecord[] = [];
     new RecordReader(dialect, null).read([line], (record) => {
@@ -63,13 +68,19 @@ function shapeOf(header: HeaderFound): RecordShape {
   const numeric = header.typed.flatMap((typed, column) => (typed ? [column] : []));
   return {
     width: header.width,
-    resembles: (fields) => numeric.length > 0 && numeric.every((column) => (fields[column] ?? "").trim() === "" || typedText(fields[column] ?? "")) && numeric.some((column) => (fields[column] ?? "").trim() !== ""),
+    resembles: (fields) =>
+      numeric.length > 0 &&
+      numeric.every((column) => (fields[column] ?? "").trim() === "" || typedText(fields[column] ?? "")) &&
+      numeric.some((column) => (fields[column] ?? "").trim() !== ""),
   };
 }
 
 function columnNames(header: HeaderFound): string[] {
   const width = header.trailingDelimiter ? header.width - 1 : header.width;
-  const names = header.names.length > width && header.names.filter((name) => name.trim() !== "").length === width ? header.names.filter((name) => name.trim() !== "") : header.names;
+  const names =
+    header.names.length > width && header.names.filter((name) => name.trim() !== "").length === width
+      ? header.names.filter((name) => name.trim() !== "")
+      : header.names;
   return Array.from({ length: width }, (_, index) => names[index] ?? "");
 }
 
@@ -93,7 +104,8 @@ export function readTable(
 
   const reject = (record: TextRecord, check: CheckId, reason: string): void => {
     const value = shortText(record.fields.join(dialect.delimiter));
-    const where = record.lines > 1 ? `Lines ${record.line} to ${record.line + record.lines - 1}: ${reason}` : reason;
+    const where =
+      record.lines > 1 ? `Lines ${record.line} to ${record.line + record.lines - 1}: ${reason}` : reason;
     rejected.push({ line: record.line, check, column: null, value, reason: where, fields: record.fields });
     findings.add(check, { line: record.line, column: null, value, reason: where });
   };
@@ -109,7 +121,12 @@ export function readTable(
         return true;
       }
     } else if (pendingBlank > 0) {
-      findings.add("structure.blank_rows", { line: record.line, column: null, value: "", reason: `${pendingBlank} blank lines stand before this record; a second table may begin here.` });
+      findings.add("structure.blank_rows", {
+        line: record.line,
+        column: null,
+        value: "",
+        reason: `${pendingBlank} blank lines stand before this record; a second table may begin here.`,
+      });
       pendingBlank = 0;
     }
     const verdict = faultOf(record, header, text.damaged);
@@ -118,31 +135,77 @@ export function readTable(
       return true;
     }
     if (record.fault === "quote_in_text") {
-      findings.add("structure.quote_in_text", { line: record.line, column: null, value: record.fields.find((field) => field.includes(dialect.quote)) ?? "", reason: "A quote stands inside a cell that is not quoted; it was kept as text." });
+      findings.add("structure.quote_in_text", {
+        line: record.line,
+        column: null,
+        value: record.fields.find((field) => field.includes(dialect.quote)) ?? "",
+        reason: "A quote stands inside a cell that is not quoted; it was kept as text.",
+      });
     }
     const fields = header.trailingDelimiter ? record.fields.slice(0, -1) : record.fields;
     builder.add(fields, record.line);
     const repeated = fields.length > 1 && fields.every((field, index) => field === header.names[index]);
     states.push(blank ? rowState.blank : repeated ? rowState.repeatedHeader : rowState.record);
-    if (repeated) findings.add("structure.repeated_header", { line: record.line, column: null, value: fields.join(dialect.delimiter), reason: "The header is repeated here; the row was skipped." });
+    if (repeated)
+      findings.add("structure.repeated_header", {
+        line: record.line,
+        column: null,
+        value: fields.join(dialect.delimiter),
+        reason: "The header is repeated here; the row was skipped.",
+      });
     if (record.unfinished) {
-      findings.add("structure.no_final_newline", { line: record.line, column: null, value: fields[fields.length - 1] ?? "", reason: "The last line has no line end. If the file was cut off, the last cell may be incomplete." });
+      findings.add("structure.no_final_newline", {
+        line: record.line,
+        column: null,
+        value: fields[fields.length - 1] ?? "",
+        reason: "The last line has no line end. If the file was cut off, the last cell may be incomplete.",
+      });
     }
     return true;
   };
-  new RecordReader(dialect, shapeOf(header)).read(text.pieces, visit, (piece) => options.onPiece?.(piece, builder.rowCount));
+  new RecordReader(dialect, shapeOf(header)).read(text.pieces, visit, (piece) =>
+    options.onPiece?.(piece, builder.rowCount),
+  );
   if (header.trailingDelimiter) {
-    findings.add("structure.trailing_delimiter", { line: header.line + 1, column: null, value: "", reason: "Every record ends with one delimiter more than the header; the empty field at its end was left out." }, { count: builder.rowCount });
+    findings.add(
+      "structure.trailing_delimiter",
+      {
+        line: header.line + 1,
+        column: null,
+        value: "",
+        reason:
+          "Every record ends with one delimiter more than the header; the empty field at its end was left out.",
+      },
+      { count: builder.rowCount },
+    );
   }
   return { header, table: builder.finish(), states: Uint8Array.from(states), read, blankLines, rejected };
 }
 
 /** What is wrong with one record, null when it can be taken. */
-function faultOf(record: TextRecord, header: HeaderFound, damaged: boolean): { readonly check: CheckId; readonly reason: string } | null {
+function faultOf(
+  record: TextRecord,
+  header: HeaderFound,
+  damaged: boolean,
+): { readonly check: CheckId; readonly reason: string } | null {
   const { fields, fault } = record;
-  if (fault === "stray_quote") return { check: "structure.stray_quote", reason: "A quote opens or closes in the middle of a cell, so the cells of this record are not certain. Correct the quotes in this line." };
-  if (fault === "unterminated_quote") return { check: "structure.unterminated_quote", reason: "A quote is opened and never closed. Correct the quotes in this line." };
-  if (fault === "swallowed_lines") return { check: "structure.swallowed_lines", reason: "A quoted cell holds whole records of the file, so a quote is missing or too many. Correct the quotes in these lines." };
+  if (fault === "stray_quote")
+    return {
+      check: "structure.stray_quote",
+      reason:
+        "A quote opens or closes in the middle of a cell, so the cells of this record are not certain. Correct the quotes in this line.",
+    };
+  if (fault === "unterminated_quote")
+    return {
+      check: "structure.unterminated_quote",
+      reason: "A quote is opened and never closed. Correct the quotes in this line.",
+    };
+  if (fault === "swallowed_lines")
+    return {
+      check: "structure.swallowed_lines",
+      reason:
+        "A quoted cell holds whole records of the file, so a quote is missing or too many. Correct the quotes in these lines.",
+    };
   if (fields.length !== header.width) {
     const reason = `The record has ${fields.length} fields, the others have ${header.width}. ${fields.length < header.width ? "A delimiter is missing, or the line was cut off." : "A delimiter is too many, or a cell with a delimiter is not quoted."}`;
     return record.unfinished && fields.length < header.width
@@ -150,7 +213,11 @@ function faultOf(record: TextRecord, header: HeaderFound, damaged: boolean): { r
       : { check: "structure.ragged_row", reason };
   }
   if (damaged && fields.some((field) => field.includes("\uFFFD"))) {
-    return { check: "encoding.invalid_bytes", reason: "Bytes of this record do not fit the encoding of the file; characters would be lost. Correct this line, or choose the encoding." };
+    return {
+      check: "encoding.invalid_bytes",
+      reason:
+        "Bytes of this record do not fit the encoding of the file; characters would be lost. Correct this line, or choose the encoding.",
+    };
   }
   return null;
 }

@@ -49,12 +49,20 @@ function contentFit(table: TableId, name: string, column: TextColumn): number {
   return fitting.length / texts.length;
 }
 
-function assign(table: TableId, columns: readonly TextColumn[], taken: ReadonlySet<number>): { assigned: Assignment[]; unused: Map<number, string> } {
+function assign(
+  table: TableId,
+  columns: readonly TextColumn[],
+  taken: ReadonlySet<number>,
+): { assigned: Assignment[]; unused: Map<number, string> } {
   const assigned = new Map<string, Assignment>();
   const unused = new Map<number, string>();
   for (const by of ["name", "alias"] as const) {
     columns.forEach((column, position) => {
-      if (taken.has(position) || [...assigned.values()].some((assignment) => assignment.position === position)) return;
+      if (
+        taken.has(position) ||
+        [...assigned.values()].some((assignment) => assignment.position === position)
+      )
+        return;
       const secret = privateReason(column.name);
       if (secret !== null) {
         unused.set(position, `holds ${secret}, which is never stored`);
@@ -64,10 +72,16 @@ function assign(table: TableId, columns: readonly TextColumn[], taken: ReadonlyS
       const match = matches.find((candidate) => candidate.by === by && !assigned.has(candidate.column));
       if (match === undefined) {
         const doubled = matches[0];
-        if (doubled !== undefined && by === "alias") unused.set(position, `also means ${doubled.column}, which another column fills`);
+        if (doubled !== undefined && by === "alias")
+          unused.set(position, `also means ${doubled.column}, which another column fills`);
         return;
       }
-      assigned.set(match.column, { position, column: match.column, why: by === "name" ? "has the column's own name" : `“${column.name}” is a known name of ${match.column}` });
+      assigned.set(match.column, {
+        position,
+        column: match.column,
+        why:
+          by === "name" ? "has the column's own name" : `“${column.name}” is a known name of ${match.column}`,
+      });
     });
   }
   return { assigned: [...assigned.values()], unused };
@@ -77,7 +91,11 @@ function recogniseLong(table: TableId, columns: readonly TextColumn[], fileName:
   const { assigned, unused } = assign(table, columns, new Set());
   const names = new Set(assigned.map(({ column }) => column));
   const missing = columnsOf(table)
-    .filter(([name, declaration]) => (declaration.required === true || (table === "schools" && name === "school_code")) && !names.has(name))
+    .filter(
+      ([name, declaration]) =>
+        (declaration.required === true || (table === "schools" && name === "school_code")) &&
+        !names.has(name),
+    )
     .map(([name]) => name);
   let score = 0;
   for (const { position, column, why } of assigned) {
@@ -85,8 +103,23 @@ function recogniseLong(table: TableId, columns: readonly TextColumn[], fileName:
     const fit = source === undefined ? 0 : contentFit(table, column, source);
     score += (fit < 0.3 ? -0.5 : fit) * (why.startsWith("has") ? 1.01 : 1);
   }
-  if (fileName.toLowerCase().replace(/[^a-z]/g, "").includes(table.replaceAll("_", ""))) score += 0.6;
-  return { kind: table, shape: "long", assigned, wide: [], own: [], missing, score: score - 0.05 * (columns.length - assigned.length), unused };
+  if (
+    fileName
+      .toLowerCase()
+      .replace(/[^a-z]/g, "")
+      .includes(table.replaceAll("_", ""))
+  )
+    score += 0.6;
+  return {
+    kind: table,
+    shape: "long",
+    assigned,
+    wide: [],
+    own: [],
+    missing,
+    score: score - 0.05 * (columns.length - assigned.length),
+    unused,
+  };
 }
 
 /** The student's own columns of a wide file; none unless program and cohort are both there, without which no student can be made. */
@@ -97,7 +130,10 @@ function studentColumns(columns: readonly TextColumn[], taken: ReadonlySet<numbe
 }
 
 /** One row a student, a column an indicator: the columns that are neither become the long table's, or the student's own. */
-function recogniseWide(columns: readonly TextColumn[], indicators: readonly KnownIndicator[]): Recognition | null {
+function recogniseWide(
+  columns: readonly TextColumn[],
+  indicators: readonly KnownIndicator[],
+): Recognition | null {
   const index = new IndicatorIndex(indicators);
   const wide: WideAssignment[] = [];
   const seen = new Set<string>();
@@ -111,9 +147,14 @@ function recogniseWide(columns: readonly TextColumn[], indicators: readonly Know
     else wide.push({ position, ...header });
     seen.add(key);
   });
-  const { assigned, unused } = assign("assessments", columns, new Set([...wide.map(({ position }) => position), ...repeated.keys()]));
+  const { assigned, unused } = assign(
+    "assessments",
+    columns,
+    new Set([...wide.map(({ position }) => position), ...repeated.keys()]),
+  );
   const names = new Set(assigned.map(({ column }) => column));
-  if (wide.length === 0 || !names.has("student_id") || names.has("indicator_code") || names.has("score")) return null;
+  if (wide.length === 0 || !names.has("student_id") || names.has("indicator_code") || names.has("score"))
+    return null;
   const termless = wide.some(({ term }) => term === null) && !names.has("term_code");
   const own = studentColumns(columns, new Set([...assigned, ...wide].map(({ position }) => position)));
   for (const { position } of own) unused.delete(position);
@@ -144,33 +185,60 @@ export function recognise(
   kind?: TableId,
 ): { readonly recognition: Recognition | null; readonly closest: Recognition | null } {
   const wide = kind === undefined || kind === "assessments" ? recogniseWide(table.columns, indicators) : null;
-  const long = (kind === undefined ? tableIds : [kind]).map((id) => recogniseLong(id, table.columns, fileName));
+  const long = (kind === undefined ? tableIds : [kind]).map((id) =>
+    recogniseLong(id, table.columns, fileName),
+  );
   const all = [...(wide === null ? [] : [wide]), ...long].sort((a, b) => b.score - a.score);
   const complete = all.filter((candidate) => lacks(candidate) === 0 && candidate.assigned.length > 0);
-  const best = complete.find((candidate) => kind !== undefined || candidate.missing.length === 0 || candidate.score >= 3) ?? null;
+  const best =
+    complete.find(
+      (candidate) => kind !== undefined || candidate.missing.length === 0 || candidate.score >= 3,
+    ) ?? null;
   if (best !== null && (kind !== undefined || best.score > 0.8)) return { recognition: best, closest: null };
-  const closest = all.filter((candidate) => candidate.assigned.length >= 2 || kind !== undefined).sort((a, b) => lacks(a) - lacks(b) || b.score - a.score)[0];
+  const closest = all
+    .filter((candidate) => candidate.assigned.length >= 2 || kind !== undefined)
+    .sort((a, b) => lacks(a) - lacks(b) || b.score - a.score)[0];
   return { recognition: null, closest: closest ?? null };
 }
 
 /** What became of each column of the file, in its order. */
-export function columnMatches(columns: readonly TextColumn[], recognition: Recognition | null): ColumnMatch[] {
+export function columnMatches(
+  columns: readonly TextColumn[],
+  recognition: Recognition | null,
+): ColumnMatch[] {
   return columns.map(({ name, dictionary }, position) => {
     const assignment = recognition?.assigned.find((candidate) => candidate.position === position);
     if (assignment !== undefined) return { name, to: assignment.column, why: assignment.why };
     const wide = recognition?.wide.find((candidate) => candidate.position === position);
     if (wide !== undefined) {
-      return { name, to: `score of ${wide.indicator}${wide.term === null ? "" : ` in ${wide.term}`}`, why: "names an indicator" };
+      return {
+        name,
+        to: `score of ${wide.indicator}${wide.term === null ? "" : ` in ${wide.term}`}`,
+        why: "names an indicator",
+      };
     }
     const own = recognition?.own.find((candidate) => candidate.position === position);
     if (own !== undefined) return { name, to: `students.${own.column}`, why: own.why };
     const secret = privateReason(name);
-    const why = recognition?.unused.get(position) ?? (secret === null ? null : `holds ${secret}, which is never stored`);
+    const why =
+      recognition?.unused.get(position) ??
+      (secret === null ? null : `holds ${secret}, which is never stored`);
     if (why !== null) return { name, to: null, why };
     if (dictionary.every((text) => text.trim() === "")) return { name, to: null, why: "is empty" };
-    if (recognition !== null && recognition.kind !== "students" && columnsNamed("students", name).length > 0) {
+    if (
+      recognition !== null &&
+      recognition.kind !== "students" &&
+      columnsNamed("students", name).length > 0
+    ) {
       return { name, to: null, why: "describes the student, and belongs into the table of students" };
     }
-    return { name, to: null, why: recognition === null ? "the table is not recognised" : `is no known name of a column of ${recognition.kind}` };
+    return {
+      name,
+      to: null,
+      why:
+        recognition === null
+          ? "the table is not recognised"
+          : `is no known name of a column of ${recognition.kind}`,
+    };
   });
 }

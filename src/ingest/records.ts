@@ -48,7 +48,11 @@ export class RecordReader {
   }
 
   /** Calls `visit` for each record in order until it returns false. `onPiece` is told when a piece of text is done. */
-  read(pieces: readonly string[], visit: (record: TextRecord) => boolean, onPiece?: (piece: number) => void): void {
+  read(
+    pieces: readonly string[],
+    visit: (record: TextRecord) => boolean,
+    onPiece?: (piece: number) => void,
+  ): void {
     let text = "";
     for (let piece = 0; piece <= pieces.length; piece += 1) {
       const last = piece >= pieces.length;
@@ -62,7 +66,12 @@ export class RecordReader {
   }
 
   /** Characters consumed, null when `visit` wants no more. */
-  private readWindow(text: string, whole: boolean, last: boolean, visit: (record: TextRecord) => boolean): number | null {
+  private readWindow(
+    text: string,
+    whole: boolean,
+    last: boolean,
+    visit: (record: TextRecord) => boolean,
+  ): number | null {
     let start = 0;
     while (start < text.length) {
       const outcome = this.readRun(text, start, whole, last, visit);
@@ -86,13 +95,15 @@ export class RecordReader {
     let at = start;
     let repair: Parsed | null = null;
     let stopped = false;
+    let nextQuote = text.indexOf(this.dialect.quote, start);
     const window = start === 0 ? text : text.slice(start);
     const parser = this.parser((parsed) => {
       const end = start + parsed.end;
       if (at >= text.length) return true;
       const lines = this.countLines(text, at, end);
       const unfinished = last && end >= text.length && !text.endsWith(this.newline);
-      const fault = this.faultOf(parsed, text, at, end);
+      if (nextQuote !== -1 && nextQuote < at) nextQuote = text.indexOf(this.dialect.quote, at);
+      const fault = this.faultOf(parsed, nextQuote !== -1 && nextQuote < end ? text.slice(at, end) : "");
       if (this.needsRepair(parsed.fields, fault, lines)) {
         repair = { ...parsed, end };
         return false;
@@ -130,7 +141,12 @@ export class RecordReader {
 
   private countLines(text: string, from: number, to: number): number {
     let lines = 0;
-    for (let at = text.indexOf(this.newline, from); at !== -1 && at < to; at = text.indexOf(this.newline, at + 1)) lines += 1;
+    for (
+      let at = text.indexOf(this.newline, from);
+      at !== -1 && at < to;
+      at = text.indexOf(this.newline, at + 1)
+    )
+      lines += 1;
     return Math.max(lines, 1);
   }
 
@@ -147,17 +163,18 @@ export class RecordReader {
     const { quote, escape } = this.dialect;
     let bare = 0;
     for (const field of fields) {
-      if (field.includes(quote) && !slice.includes(quote + field.replaceAll(quote, escape + quote) + quote)) bare += 1;
+      if (field.includes(quote) && !slice.includes(quote + field.replaceAll(quote, escape + quote) + quote))
+        bare += 1;
     }
     return bare;
   }
 
-  private faultOf(parsed: Parsed, text: string, from: number, to: number): QuoteFault | null {
+  /** `slice`: the record's text where it holds a quote, else empty. */
+  private faultOf(parsed: Parsed, slice: string): QuoteFault | null {
     if (parsed.open) return "unterminated_quote";
     if (parsed.broken) return "stray_quote";
-    const first = text.indexOf(this.dialect.quote, from);
-    if (first === -1 || first >= to) return null;
-    const bare = this.bareQuotes(parsed.fields, text.slice(from, to));
+    if (slice === "") return null;
+    const bare = this.bareQuotes(parsed.fields, slice);
     if (bare === 0) return null;
     return bare > 1 ? "stray_quote" : "quote_in_text";
   }
@@ -177,17 +194,27 @@ export class RecordReader {
       if (!field.includes(this.newline)) continue;
       for (const line of field.split(this.newline).slice(1)) {
         const cells = line.replaceAll(this.dialect.quote, "").split(this.dialect.delimiter);
-        if (cells.length >= shape.width - 1 && cells.length <= shape.width && shape.resembles(cells)) return line;
+        if (cells.length >= shape.width - 1 && cells.length <= shape.width && shape.resembles(cells))
+          return line;
       }
     }
     return null;
   }
 
   /** The damaged lines up to the next line from which a sound record can be read. */
-  private repair(text: string, _end: number, damaged: Parsed, last: boolean): { readonly record: TextRecord; readonly end: number } {
+  private repair(
+    text: string,
+    _end: number,
+    damaged: Parsed,
+    last: boolean,
+  ): { readonly record: TextRecord; readonly end: number } {
     this.repairs += 1;
     const from = _end;
-    const fault: QuoteFault = damaged.open ? "unterminated_quote" : damaged.broken ? "stray_quote" : "swallowed_lines";
+    const fault: QuoteFault = damaged.open
+      ? "unterminated_quote"
+      : damaged.broken
+        ? "stray_quote"
+        : "swallowed_lines";
     const lineEnd = (at: number): number => {
       const found = text.indexOf(this.newline, at);
       return found === -1 ? text.length : found + this.newline.length;
@@ -195,7 +222,11 @@ export class RecordReader {
     const firstEnd = lineEnd(from);
     let end = damaged.open || this.repairs > repairsBelieved ? firstEnd : damaged.end;
     let next = firstEnd;
-    for (let tried = 0; tried < linesTried && next < damaged.end && this.repairs <= repairsBelieved; tried += 1) {
+    for (
+      let tried = 0;
+      tried < linesTried && next < damaged.end && this.repairs <= repairsBelieved;
+      tried += 1
+    ) {
       if (this.soundAt(text, next, last)) {
         end = next;
         break;
@@ -204,14 +235,24 @@ export class RecordReader {
     }
     const fields = this.plainFields(text.slice(from, end === damaged.end ? end : firstEnd));
     const lines = this.countLines(text, from, end);
-    const record: TextRecord = { fields, line: this.line, lines, fault, unfinished: last && end >= text.length && !text.endsWith(this.newline) };
+    const record: TextRecord = {
+      fields,
+      line: this.line,
+      lines,
+      fault,
+      unfinished: last && end >= text.length && !text.endsWith(this.newline),
+    };
     this.line += lines;
     return { record, end };
   }
 
   /** A damaged stretch of text cut at its delimiters, quotes kept: what the report shows. */
   private plainFields(slice: string): string[] {
-    const text = slice.endsWith("\r\n") ? slice.slice(0, -2) : slice.endsWith(this.newline) ? slice.slice(0, -1) : slice;
+    const text = slice.endsWith("\r\n")
+      ? slice.slice(0, -2)
+      : slice.endsWith(this.newline)
+        ? slice.slice(0, -1)
+        : slice;
     return text.split(this.dialect.delimiter);
   }
 
@@ -223,8 +264,12 @@ export class RecordReader {
     let sound = false;
     this.parser((parsed) => {
       const fits = parsed.fields.length === shape.width && !parsed.open && !parsed.broken;
-      sound = fits && (!slice.slice(0, parsed.end).includes(this.dialect.quote) || this.bareQuotes(parsed.fields, slice.slice(0, parsed.end)) === 0);
-      if (sound && this.countLines(slice, 0, parsed.end) > 1) sound = this.innerRecord(parsed.fields) === null;
+      sound =
+        fits &&
+        (!slice.slice(0, parsed.end).includes(this.dialect.quote) ||
+          this.bareQuotes(parsed.fields, slice.slice(0, parsed.end)) === 0);
+      if (sound && this.countLines(slice, 0, parsed.end) > 1)
+        sound = this.innerRecord(parsed.fields) === null;
       return false;
     })(slice, cut);
     return sound;

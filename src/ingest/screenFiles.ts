@@ -7,13 +7,31 @@ import { recogniseFile, screenTable } from "./screenTable.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** The order in which files of one drop are judged: what others point to comes first. Unlisted kinds follow. */
-const order: readonly TableId[] = ["schools", "programs", "modules", "indicators", "instruments", "terms", "requirements", "reference_values", "employer_surveys", "employers", "students", "placements"];
+const order: readonly TableId[] = [
+  "schools",
+  "programs",
+  "modules",
+  "indicators",
+  "instruments",
+  "terms",
+  "requirements",
+  "reference_values",
+  "employer_surveys",
+  "employers",
+  "students",
+  "placements",
+];
 
 function unreadable(file: SourceFile, fault: FileFault): UnreadableFile {
   return {
     status: "failed",
     file: { name: file.name, bytes: file.size, sha256: fault.sha256 },
-    check: { id: fault.check, level: "fail", count: 1, examples: [{ line: 0, column: null, value: "", reason: fault.reason }] },
+    check: {
+      id: fault.check,
+      level: "fail",
+      count: 1,
+      examples: [{ line: 0, column: null, value: "", reason: fault.reason }],
+    },
   };
 }
 
@@ -28,7 +46,11 @@ function rank(read: ReadFile, known: KnownCodes, options: ScreeningOptions): num
  * same drop are known. Screenings come in the order of the files. Never throws for what a file holds; rejects with the
  * signal's reason when aborted.
  */
-export async function screenFiles(files: readonly SourceFile[], known: KnownCodes, options: ScreeningOptions = {}): Promise<Screening[]> {
+export async function screenFiles(
+  files: readonly SourceFile[],
+  known: KnownCodes,
+  options: ScreeningOptions = {},
+): Promise<Screening[]> {
   const results = new Map<number, Screening>();
   const reads: { readonly index: number; readonly read: ReadFile }[] = [];
   for (const [index, file] of files.entries()) {
@@ -37,15 +59,28 @@ export async function screenFiles(files: readonly SourceFile[], known: KnownCode
       reads.push({ index, read: await readFile(file, options) });
     } catch (cause) {
       if (options.signal?.aborted === true) throw cause;
-      const fault = cause instanceof FileFault ? cause : new FileFault("file.unreadable", `The file could not be read (${cause instanceof Error ? cause.message : String(cause)}). Copy it again, or export it again.`);
+      const fault =
+        cause instanceof FileFault
+          ? cause
+          : new FileFault(
+              "file.unreadable",
+              `The file could not be read (${cause instanceof Error ? cause.message : String(cause)}). Copy it again, or export it again.`,
+            );
       results.set(index, unreadable(file, fault));
     }
   }
   let now = known;
-  const ranked = reads.map((entry) => ({ ...entry, rank: rank(entry.read, known, options) })).sort((a, b) => a.rank - b.rank);
+  const ranked = reads
+    .map((entry) => ({ ...entry, rank: rank(entry.read, known, options) }))
+    .sort((a, b) => a.rank - b.rank);
   for (const { index, read } of ranked) {
     options.signal?.throwIfAborted();
-    const done = { file: read.file.name, bytesDone: read.file.bytes, bytesTotal: read.file.bytes, rows: read.table.lines.length };
+    const done = {
+      file: read.file.name,
+      bytesDone: read.file.bytes,
+      bytesTotal: read.file.bytes,
+      rows: read.table.lines.length,
+    };
     options.onProgress?.({ ...done, step: "recognise" });
     const screening = screenTable(read, now, options.choices?.[read.file.name] ?? {});
     for (const staged of screening.staged) now = foldKnown(now, staged);

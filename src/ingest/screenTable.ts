@@ -6,7 +6,7 @@ import { unpivot } from "../columns/unpivot.ts";
 import { tableDeclaration } from "../model/tables.ts";
 import { checkScales } from "./checkScales.ts";
 import { findDuplicates } from "./duplicateKeys.ts";
-import { columnsNamed, knownHeaderText } from "./headerAliases.ts";
+import { noteSecondHeader, noteUnused, reportUnknown } from "./headerReports.ts";
 import { judgeDates, judgeKeys, judgeValues, skipRows } from "./judgeRows.ts";
 import { mapColumns, type MappedColumn } from "./mapColumns.ts";
 import type { ReadFile, ReadingChoices } from "./readFile.ts";
@@ -17,7 +17,10 @@ import type { Counts, KnownCodes, ScreenedFile, StagedTable } from "./screening.
 import { findTerm } from "./termText.ts";
 
 /** A term that the file says outside its rows, and where. */
-function fileTerm(read: ReadFile, choices: ReadingChoices): { readonly code: string; readonly why: string } | null {
+function fileTerm(
+  read: ReadFile,
+  choices: ReadingChoices,
+): { readonly code: string; readonly why: string } | null {
   if (choices.term !== undefined) return { code: choices.term, why: "chosen" };
   for (const { text, line } of read.header.titles) {
     const found = findTerm(text);
@@ -33,65 +36,65 @@ function recipeOf(read: ReadFile, recognition: Recognition | null): string {
     recognition?.shape ?? "",
     ...read.header.names,
     ...(recognition?.assigned.map(({ position, column }) => `${position}=${column}`) ?? []),
-    ...(recognition?.wide.map(({ position, indicator, term }) => `${position}=${indicator}/${term ?? ""}`) ?? []),
+    ...(recognition?.wide.map(({ position, indicator, term }) => `${position}=${indicator}/${term ?? ""}`) ??
+      []),
   ];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 16);
 }
 
 /** What is recognised in a file before its rows are judged; a reference table is judged first, so that others know its codes. */
-export function recogniseFile(read: ReadFile, known: KnownCodes, choices: ReadingChoices): ReturnType<typeof recognise> {
+export function recogniseFile(
+  read: ReadFile,
+  known: KnownCodes,
+  choices: ReadingChoices,
+): ReturnType<typeof recognise> {
   if (read.header.damage !== null) return { recognition: null, closest: null };
   return recognise(read.table, read.file.name, known.indicators, choices.kind);
-}
-
-/** Says why a file is of no table, as exactly as its header allows. */
-function reportUnknown(read: ReadFile, closest: Recognition | null, choices: ReadingChoices): void {
-  const { findings, header } = read;
-  const where = { line: header.line, column: null, value: header.names.join(read.dialect.delimiter) };
-  if (header.damage !== null) return;
-  if (header.dataLike) {
-    findings.add("structure.header_missing", { ...where, reason: "The first row looks like a record: the file has no header. Put the column names in the first row." });
-  }
-  if (closest !== null && closest.missing.length > 0 && (choices.kind !== undefined || closest.assigned.length > closest.missing.length)) {
-    const others = closest.missing.includes("cohort") && closest.assigned.some(({ column }) => column === "graduation_year");
-    if (others) {
-      findings.add("table.cohort_is_graduation_year", { ...where, reason: "The file gives the year of graduation (届) but not the year of entry (级), which every student needs. Add a column with the year of entry." });
-    }
-    for (const column of closest.missing) {
-      findings.add("table.missing_columns", { ...where, column, reason: `For ${closest.kind} the column ${column} is missing. Add it, or rename the column that holds it.` });
-    }
-    return;
-  }
-  findings.add("table.unknown", { ...where, reason: "The columns fit none of the app's tables. Rename them as in a template, or say which table it is." });
-}
-
-/** A header row of text over columns of numbers whose first record is text too: a second header row. */
-function noteSecondHeader(read: ReadFile): void {
-  const typed = read.header.typed.flatMap((flag, column) => (flag ? [column] : []));
-  if (typed.length < 2 || read.table.lines.length < 3 || read.states[0] !== rowState.record) return;
-  const cells = read.table.columns.map(({ dictionary, codes }) => dictionary[codes[0] ?? 0] ?? "");
-  if (typed.every((column) => /[\p{L}]/u.test(cells[column] ?? "") && !/\d/.test(cells[column] ?? ""))) {
-    read.findings.add("structure.second_header", { line: read.table.lines[0] ?? 0, column: null, value: cells.join(read.dialect.delimiter), reason: "The first record has words where the others have numbers; it may be a second header row." });
-  }
 }
 
 function unknownTable(read: ReadFile, closest: Recognition | null, choices: ReadingChoices): ScreenedFile {
   reportUnknown(read, closest, choices);
   noteSecondHeader(read);
   for (const { line, text } of read.header.titles) {
-    read.findings.add("structure.title_rows", { line, column: null, value: text, reason: "This row above the header was taken for a title." });
+    read.findings.add("structure.title_rows", {
+      line,
+      column: null,
+      value: text,
+      reason: "This row above the header was taken for a title.",
+    });
   }
-  const skipped = read.blankLines + read.states.reduce((sum, state) => sum + (state === rowState.record ? 0 : 1), 0);
-  const counts = { read: read.read, rejected: read.rejected.length, skipped, loaded: read.read - read.rejected.length - skipped };
-  return { ...screened(read, null, counts), kind: choices.kind ?? null, raw: read.table, rejected: read.rejected, staged: [] };
+  const skipped =
+    read.blankLines + read.states.reduce((sum, state) => sum + (state === rowState.record ? 0 : 1), 0);
+  const counts = {
+    read: read.read,
+    rejected: read.rejected.length,
+    skipped,
+    loaded: read.read - read.rejected.length - skipped,
+  };
+  return {
+    ...screened(read, null, counts),
+    kind: choices.kind ?? null,
+    raw: read.table,
+    rejected: read.rejected,
+    staged: [],
+  };
 }
 
-function screened(read: ReadFile, recognition: Recognition | null, counts: Counts): Omit<ScreenedFile, "raw" | "rejected" | "staged"> {
+function screened(
+  read: ReadFile,
+  recognition: Recognition | null,
+  counts: Counts,
+): Omit<ScreenedFile, "raw" | "rejected" | "staged"> {
   return {
     status: "screened",
     file: read.file,
     encoding: read.encoding,
-    dialect: { delimiter: read.dialect.delimiter, quote: read.dialect.quote, newline: read.dialect.newline, headerRow: read.header.record },
+    dialect: {
+      delimiter: read.dialect.delimiter,
+      quote: read.dialect.quote,
+      newline: read.dialect.newline,
+      headerRow: read.header.record,
+    },
     kind: recognition?.kind ?? null,
     shape: recognition?.shape ?? null,
     recipe: recipeOf(read, recognition),
@@ -101,29 +104,25 @@ function screened(read: ReadFile, recognition: Recognition | null, counts: Count
   };
 }
 
-function noteUnused(read: ReadFile, recognition: Recognition): void {
-  const used = new Set([...recognition.assigned, ...recognition.wide, ...recognition.own].map(({ position }) => position));
-  columnMatches(read.table.columns, recognition).forEach(({ name, why }, position) => {
-    const column = read.table.columns[position];
-    if (used.has(position) || column === undefined || column.dictionary.every((text) => text.trim() === "") || why.includes("never stored")) return;
-    // What describes the student stands in the table of students, and is nothing to warn of beside scores.
-    if (recognition.kind !== "students" && columnsNamed("students", name).length > 0) return;
-    const numeric = recognition.shape === "wide" && read.header.typed[position] === true && !knownHeaderText(name);
-    read.findings.add(numeric ? "column.unknown_indicator" : "column.unused", {
-      line: read.header.line,
-      column: name,
-      value: name,
-      reason: numeric ? "The column holds numbers, but its name is no indicator of the framework; it was not loaded." : `The column was not loaded: it ${why}.`,
-    });
-  });
-}
-
 /** The students that a wide file describes, once each. */
-function ownStudents(columns: readonly MappedColumn[], own: readonly MappedColumn[], lines: Uint32Array, kept: Uint32Array): StagedTable {
-  const shared = columns.filter(({ name }) => name === "student_id" || name === "school_code").map(({ canonical }) => canonical);
+function ownStudents(
+  columns: readonly MappedColumn[],
+  own: readonly MappedColumn[],
+  lines: Uint32Array,
+  kept: Uint32Array,
+): StagedTable {
+  const shared = columns
+    .filter(({ name }) => name === "student_id" || name === "school_code")
+    .map(({ canonical }) => canonical);
   const { repeats, conflicts } = findDuplicates(shared, [], kept);
   const later = new Set([...repeats, ...conflicts]);
-  return { table: "students", rows: takeRows({ columns: [...shared, ...own.map(({ canonical }) => canonical)], lines }, kept.filter((row) => !later.has(row))) };
+  return {
+    table: "students",
+    rows: takeRows(
+      { columns: [...shared, ...own.map(({ canonical }) => canonical)], lines },
+      kept.filter((row) => !later.has(row)),
+    ),
+  };
 }
 
 function longTable(columns: readonly TextColumn[], lines: Uint32Array, kept: Uint32Array): ColumnTable {
@@ -136,13 +135,29 @@ export function screenTable(read: ReadFile, known: KnownCodes, choices: ReadingC
   if (recognition === null) return unknownTable(read, closest, choices);
   const term = recognition.missing.includes("term_code") ? fileTerm(read, choices) : null;
   if (recognition.missing.length > 0 && term === null) {
-    read.findings.add("table.no_term", { line: read.header.line, column: "term_code", value: "", reason: "No column, title or file name says the term. Add a term column, or choose the term (for example 2023-2024-1)." });
-    return { ...unknownTable(read, { ...recognition, missing: [] }, choices), kind: recognition.kind, shape: recognition.shape, checks: read.findings.results().filter(({ id }) => id !== "table.unknown"), matches: columnMatches(read.table.columns, recognition) };
+    read.findings.add("table.no_term", {
+      line: read.header.line,
+      column: "term_code",
+      value: "",
+      reason:
+        "No column, title or file name says the term. Add a term column, or choose the term (for example 2023-2024-1).",
+    });
+    return {
+      ...unknownTable(read, { ...recognition, missing: [] }, choices),
+      kind: recognition.kind,
+      shape: recognition.shape,
+      checks: read.findings.results().filter(({ id }) => id !== "table.unknown"),
+      matches: columnMatches(read.table.columns, recognition),
+    };
   }
   const { findings } = read;
   const verdicts = new RowVerdicts(read.table, findings);
   skipRows(read, verdicts, findings);
-  const mapped = mapColumns(read.table, recognition, recognition.own.length > 0 ? { ...known, students: null } : known);
+  const mapped = mapColumns(
+    read.table,
+    recognition,
+    recognition.own.length > 0 ? { ...known, students: null } : known,
+  );
   const lines = read.table.lines;
   judgeValues(recognition.kind, mapped.columns, verdicts);
   judgeValues("assessments", mapped.wide, verdicts);
@@ -160,23 +175,45 @@ export function screenTable(read: ReadFile, known: KnownCodes, choices: ReadingC
   if (recognition.shape === "long") {
     staged.push({ table: recognition.kind, rows: longTable(canonical, lines, kept) });
   } else {
-    const cases = longTable(canonical.filter(({ name }) => name in tableDeclaration("assessments").columns), lines, kept);
+    const cases = longTable(
+      canonical.filter(({ name }) => name in tableDeclaration("assessments").columns),
+      lines,
+      kept,
+    );
     const wide = recognition.wide.map(({ indicator, term: columnTerm }, index) => {
-      const values = takeRows({ columns: [mapped.wide[index]?.canonical ?? constantColumn("score", "", lines.length)], lines }, kept).columns[0] ?? constantColumn("score", "", kept.length);
-      return { labels: { indicator_code: indicator, ...(columnTerm === null ? {} : { term_code: columnTerm }) }, values };
+      const values =
+        takeRows(
+          { columns: [mapped.wide[index]?.canonical ?? constantColumn("score", "", lines.length)], lines },
+          kept,
+        ).columns[0] ?? constantColumn("score", "", kept.length);
+      return {
+        labels: { indicator_code: indicator, ...(columnTerm === null ? {} : { term_code: columnTerm }) },
+        values,
+      };
     });
     staged.push({ table: "assessments", rows: unpivot(withoutTermWhere(cases, wide), wide, "score") });
   }
   const rejected = [...read.rejected, ...verdicts.rejected].sort((a, b) => a.line - b.line);
   const skipped = read.blankLines + verdicts.skipped;
   const counts = { read: read.read, rejected: rejected.length, skipped, loaded: kept.length };
-  const raw = verdicts.rejected.length === 0 ? read.table : takeRows(read.table, positionsWhere(Uint8Array.from(lines, (_, row) => (verdicts.wasRejected(row) ? 0 : 1))));
+  const raw =
+    verdicts.rejected.length === 0
+      ? read.table
+      : takeRows(
+          read.table,
+          positionsWhere(Uint8Array.from(lines, (_, row) => (verdicts.wasRejected(row) ? 0 : 1))),
+        );
   const matches = columnMatches(read.table.columns, recognition);
   const derived = term === null ? [] : [{ name: "", to: "term_code", why: `${term.code}, ${term.why}` }];
   return { ...screened(read, recognition, counts), matches: [...matches, ...derived], raw, rejected, staged };
 }
 
 /** Where the wide columns carry the term, a term of the row would stand beside it. */
-function withoutTermWhere(cases: ColumnTable, wide: readonly { readonly labels: Readonly<Record<string, string>> }[]): ColumnTable {
-  return wide.every(({ labels }) => "term_code" in labels) ? { ...cases, columns: cases.columns.filter(({ name }) => name !== "term_code") } : cases;
+function withoutTermWhere(
+  cases: ColumnTable,
+  wide: readonly { readonly labels: Readonly<Record<string, string>> }[],
+): ColumnTable {
+  return wide.every(({ labels }) => "term_code" in labels)
+    ? { ...cases, columns: cases.columns.filter(({ name }) => name !== "term_code") }
+    : cases;
 }

@@ -1,8 +1,27 @@
 /** A term as text: canonical where its form is known, `ambiguous` where the text could be two terms. */
 export type TermFound = { readonly code: string } | { readonly ambiguous: string } | null;
 
-const seasons: Readonly<Record<string, 1 | 2>> = { 秋: 1, 秋季: 1, 秋季学期: 1, 春: 2, 春季: 2, 春季学期: 2, autumn: 1, fall: 1, spring: 2 };
-const numerals: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 上: "1", 下: "2", 1: "1", 2: "2", 3: "3" };
+const seasons: Readonly<Record<string, 1 | 2>> = {
+  秋: 1,
+  秋季: 1,
+  秋季学期: 1,
+  春: 2,
+  春季: 2,
+  春季学期: 2,
+  autumn: 1,
+  fall: 1,
+  spring: 2,
+};
+const numerals: Readonly<Record<string, string>> = {
+  一: "1",
+  二: "2",
+  三: "3",
+  上: "1",
+  下: "2",
+  1: "1",
+  2: "2",
+  3: "3",
+};
 
 function season(year: number, half: 1 | 2): string {
   return half === 1 ? `${year}-${year + 1}-1` : `${year - 1}-${year}-2`;
@@ -14,9 +33,15 @@ function season(year: number, half: 1 | 2): string {
  */
 export function findTerm(text: string): TermFound {
   const plain = text.normalize("NFKC").trim();
-  const years = /(?<!\d)(20\d{2})\s*[-~—–_/至到]?\s*(20\d{2})\s*(?:学年度?)?\s*[-_/.（(,，\s]*(?:第)?\s*([一二三上下123])\s*(?:学期|学年|term|semester)?(?!\d)/i.exec(plain);
-  if (years !== null && Number(years[2]) === Number(years[1]) + 1) return { code: `${years[1]}-${years[2]}-${numerals[years[3] ?? ""] ?? "1"}` };
-  const named = /(?<!\d)(20\d{2})\s*年?\s*[-_/]?\s*(秋季学期|春季学期|秋季|春季|秋|春|autumn|fall|spring)/i.exec(plain) ?? reversed(plain);
+  const years =
+    /(?<!\d)(20\d{2})\s*[-~—–_/至到]?\s*(20\d{2})\s*(?:学年度?)?\s*[-_/.（(,，\s]*(?:第)?\s*([一二三上下123])\s*(?:学期|学年|term|semester)?(?!\d)/i.exec(
+      plain,
+    );
+  if (years !== null && Number(years[2]) === Number(years[1]) + 1)
+    return { code: `${years[1]}-${years[2]}-${numerals[years[3] ?? ""] ?? "1"}` };
+  const named =
+    /(?<!\d)(20\d{2})\s*年?\s*[-_/]?\s*(秋季学期|春季学期|秋季|春季|秋|春|autumn|fall|spring)/i.exec(plain) ??
+    reversed(plain);
   if (named !== null) {
     const half = seasons[(named[2] ?? "").toLowerCase()];
     if (half !== undefined) return { code: season(Number(named[1]), half) };

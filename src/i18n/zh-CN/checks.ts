@@ -1,1 +1,6 @@
-export const checks = {} as const;
+import type { checks as english } from "../en/checks.ts";
+import type { Words } from "../words.ts";
+import { readingChecks } from "./readingChecks.ts";
+import { tableChecks } from "./tableChecks.ts";
+
+export const checks = { ...readingChecks, ...tableChecks } as const satisfies Words<typeof english>;

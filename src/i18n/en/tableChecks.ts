@@ -1,0 +1,129 @@
+/** What each check of tables and values means, and what a person can do about it. */
+export const tableChecks = {
+  "table.unknown": {
+    label: "Table not recognised",
+    explanation: "The columns fit none of the app's tables. Nothing is loaded.",
+    action: "Rename the columns as in a template, or say which table it is.",
+  },
+  "table.missing_columns": {
+    label: "Column missing",
+    explanation: "A column that the table needs is missing. Nothing is loaded.",
+    action: "Add it, or rename the column that holds it.",
+  },
+  "table.no_term": {
+    label: "Term unknown",
+    explanation: "No column, title or file name says the term. Nothing is loaded.",
+    action: "Choose the term, or add a term column.",
+  },
+  "table.cohort_is_graduation_year": {
+    label: "Year of graduation instead of entry",
+    explanation:
+      "The file gives 届, the year of graduation, but not 级, the year of entry. One never stands for the other.",
+    action: "Add a column with the year of entry.",
+  },
+  "column.unused": {
+    label: "Column not loaded",
+    explanation: "The column fits no column of the table.",
+    action: "Rename it if it should be loaded.",
+  },
+  "column.unknown_indicator": {
+    label: "Column is no indicator",
+    explanation:
+      "The column holds numbers, but its name is no indicator of the framework. It was not loaded.",
+    action: "Correct the name, or add the indicator to the framework.",
+  },
+  "row.total": {
+    label: "Total row",
+    explanation: "The row sums up others. It was skipped.",
+    action: "Nothing needs doing.",
+  },
+  "value.required": {
+    label: "Value missing",
+    explanation: "A cell that every row needs is empty. The record was rejected.",
+    action: "Fill the cell.",
+  },
+  "value.not_in_list": {
+    label: "Unknown value",
+    explanation: "Only listed values are known in this column. The record was rejected.",
+    action: "Correct the value, or leave the cell empty.",
+  },
+  "value.two_years": {
+    label: "级 and 届 confused",
+    explanation:
+      "The cell gives the year of graduation where the year of entry is needed, or the other way round. The record was rejected.",
+    action: "Give the year that the column asks for.",
+  },
+  "type.number": {
+    label: "Not a number",
+    explanation: "A number is needed here. The record was rejected.",
+    action: "Correct the cell, or leave it empty.",
+  },
+  "type.integer": {
+    label: "Not a whole number",
+    explanation: "A whole number is needed here. The record was rejected.",
+    action: "Correct the cell.",
+  },
+  "type.date": {
+    label: "Not a date",
+    explanation:
+      "The cell is no date of the calendar, or day and month may be swapped. The record was rejected.",
+    action: "Write it as YYYY-MM-DD.",
+  },
+  "term.ambiguous": {
+    label: "Term with two meanings",
+    explanation: "The text may be a spring or a summer term. It was kept as the school's own code.",
+    action: "Write it as 2023-2024-2 if it is a regular term.",
+  },
+  "range.declared": {
+    label: "Out of range",
+    explanation: "The value lies outside what the column allows. The record was rejected.",
+    action: "Correct the value.",
+  },
+  "range.scale": {
+    label: "Outside the scale",
+    explanation: "The score lies outside the scale of its indicator or instrument. The record was rejected.",
+    action: "Correct the score, or the scale of the indicator or instrument.",
+  },
+  "range.survey_scale": {
+    label: "Outside the survey's scale",
+    explanation: "The rating lies outside the scale of its wave. The record was rejected.",
+    action: "Correct the rating, or the scale of the wave.",
+  },
+  "date.order": {
+    label: "Dates in the wrong order",
+    explanation: "The end lies before the beginning.",
+    action: "Correct one of the dates.",
+  },
+  "code.unknown_indicator": {
+    label: "Unknown indicator",
+    explanation:
+      "No indicator of the framework has this code or name, so its scale is unknown. The record was rejected.",
+    action: "Correct it, or load the indicators first.",
+  },
+  "code.unknown_program": {
+    label: "Unknown program",
+    explanation: "No program has this code or name. The record was rejected.",
+    action: "Correct it, or load the programs first.",
+  },
+  "code.unknown_student": {
+    label: "Unknown student",
+    explanation:
+      "No student of this number is loaded, so the row belongs to no program and cohort until one is.",
+    action: "Load the students too.",
+  },
+  "code.unknown_employer": {
+    label: "Unknown employer",
+    explanation: "No employer of this code is loaded.",
+    action: "Load the employers too.",
+  },
+  "key.repeat": {
+    label: "Repeated row",
+    explanation: "The row repeats an earlier one exactly. It was skipped.",
+    action: "Nothing needs doing.",
+  },
+  "key.duplicate": {
+    label: "Conflicting rows",
+    explanation: "Several rows have the same key and differ in their values. None of them was loaded.",
+    action: "Keep the right one, or add the column that tells them apart.",
+  },
+} as const;
