@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { loadFolder } from "../../src/cli/loadFolder.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import { sql } from "../../src/engine/sql.ts";
 import { measureCatalogue, type MeasureId } from "../../src/measures/catalogue.ts";
@@ -6,14 +10,24 @@ import { evaluate } from "../../src/measures/evaluate.ts";
 import type { Filter, Grouping, MeasureResult } from "../../src/measures/result.ts";
 import { defaultSettings } from "../../src/panels/settings.ts";
 import { ouladFigures, type MeanFigure } from "./figures.ts";
-import { filesOf, loadRows } from "./loadRows.ts";
+import { realFolder } from "./rawText.ts";
 import { publishedFigures, surveyPrograms } from "./surveyNames.ts";
 
 const engines: Engine[] = [];
-afterAll(() => Promise.all(engines.map((engine) => engine.close())));
+const bothSets = mkdtempSync(join(tmpdir(), "both-real-sets-"));
+afterAll(async () => {
+  rmSync(bothSets, { recursive: true });
+  await Promise.all(engines.map((engine) => engine.close()));
+});
 
-async function loaded(...folders: readonly string[]) {
-  const { engine, data } = await loadRows(folders.flatMap(filesOf));
+for (const set of ["oulad", "singapore"]) {
+  for (const name of readdirSync(join(realFolder, set))) {
+    cpSync(join(realFolder, set, name), join(bothSets, `${set}-${name}`));
+  }
+}
+
+async function loaded(folder: string) {
+  const { engine, data } = await loadFolder(folder);
   engines.push(engine);
   const ask = (measure: MeasureId, by: readonly Grouping[], where: Filter = {}) =>
     evaluate(data, { measure, by, where, settings: defaultSettings });
@@ -43,7 +57,7 @@ const isMeasure = (id: string): id is MeasureId => Object.hasOwn(measureCatalogu
 const groupOf = ({ group }: MeasureResult) => `${group.program} ${group.cohort}`;
 
 describe("the Open University set in the app", async () => {
-  const { engine, ask } = await loaded("oulad");
+  const { engine, ask } = await loaded(join(realFolder, "oulad"));
   const figures = ouladFigures();
 
   it("shows the level, its parts and their intervals as computed from the raw files, in all 22 presentations", () => {
@@ -153,7 +167,7 @@ describe("the Open University set in the app", async () => {
 });
 
 describe("the Singapore survey in the app, beside the other set", async () => {
-  const { ask } = await loaded("singapore", "oulad");
+  const { ask } = await loaded(bothSets);
 
   it("shows each published figure as published, without a base and without an interval", () => {
     const programs = surveyPrograms();
