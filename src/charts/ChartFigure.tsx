@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import { ChartFrame, type ChartFrameProps } from "../ui/ChartFrame.tsx";
 import { DataTable } from "../ui/DataTable.tsx";
 import { Chart, chartOf, useChartContext, type ChartOptions } from "./Chart.tsx";
-import { tableColumns, tableCsv } from "./chartTable.ts";
+import { tableColumns, tableCsv, tableRows } from "./chartTable.ts";
 import type { ChartKind } from "./registry.ts";
 
 export interface ChartFigureProps<K extends ChartKind>
@@ -13,6 +13,7 @@ export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): Re
   const { kind, data, labelOf, title, onSelect, ...frame } = props;
   const context = useChartContext(labelOf);
   const table = useMemo(() => chartOf(kind).table(data, context), [kind, data, context]);
+  const rows = useMemo(() => tableRows(table), [table]);
   const columns = useMemo(() => tableColumns(table, context.format), [table, context.format]);
   return (
     <ChartFrame
@@ -20,7 +21,7 @@ export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): Re
       title={title}
       chart={<Chart kind={kind} data={data} labelOf={labelOf} title={title} {...(onSelect === undefined ? {} : { onSelect })} />}
       table={
-        <DataTable caption={title} captionHidden columns={columns} rows={table.rows} rowKey={(_, index) => String(index)} csvName={title} />
+        <DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={(row) => String(row.index)} csvName={title} />
       }
       csv={() => tableCsv(table)}
     />

@@ -56,8 +56,8 @@ export interface ChartProps<Data> {
 export interface ChartColumn {
   readonly id: string;
   readonly header: string;
-  /** Of a numeric column; formatted and right-aligned. */
-  readonly unit?: Unit;
+  /** Of a numeric column, or of each of its cells; formatted and right-aligned. */
+  readonly unit?: Unit | ((rowIndex: number) => Unit);
   readonly rowHeader?: boolean;
 }
 

@@ -3,7 +3,15 @@ import type { TableColumn } from "../ui/DataTable.tsx";
 import type { Format } from "../ui/format.ts";
 import type { ChartTable } from "./chart.ts";
 
-export type ChartTableRow = ChartTable["rows"][number];
+export interface ChartTableRow {
+  readonly index: number;
+  readonly cells: ChartTable["rows"][number];
+}
+
+/** The rows of a twin, each with its place, which says its units. */
+export function tableRows(table: ChartTable): ChartTableRow[] {
+  return table.rows.map((cells, index) => ({ index, cells }));
+}
 
 /** The columns of a twin for the data table: numbers sorted as numbers and shown through the formatter. */
 export function tableColumns(table: ChartTable, format: Format): TableColumn<ChartTableRow>[] {
@@ -12,13 +20,13 @@ export function tableColumns(table: ChartTable, format: Format): TableColumn<Cha
     header,
     numeric: unit !== undefined,
     ...(rowHeader === true ? { rowHeader } : {}),
-    value: (row) => row[id] ?? null,
+    value: (row) => row.cells[id] ?? null,
     ...(unit === undefined
       ? {}
       : {
           cell: (row: ChartTableRow) => {
-            const value = row[id];
-            return typeof value === "number" ? format.value(value, unit, "full") : (value ?? "");
+            const value = row.cells[id];
+            return typeof value === "number" ? format.value(value, typeof unit === "function" ? unit(row.index) : unit, "full") : (value ?? "");
           },
         }),
   }));

@@ -1,4 +1,5 @@
 import type { Grouping, MeasureResult } from "../measures/result.ts";
+import type { Unit } from "../ui/format.ts";
 import type { ChartColumn, ChartContext, ChartMeasure, ChartTable } from "./chart.ts";
 
 /** Results of one measure, as one chart shows them. */
@@ -21,7 +22,8 @@ export function statusWords(result: MeasureResult, { text }: ChartContext): stri
 /** The twin of every chart that shows results: one row a result, its group, value, limits, counts and status. */
 export function resultTable(series: readonly ResultSeries[], shape: ResultTableShape, context: ChartContext): ChartTable {
   const { text, labelOf } = context;
-  const unit = new Set(series.map(({ measure }) => measure.unit)).size === 1 ? series[0]?.measure.unit : undefined;
+  const units = series.flatMap(({ measure, results }) => results.map(() => measure.unit));
+  const unit = (rowIndex: number): Unit => units[rowIndex] ?? "ratio";
   const columns: ChartColumn[] = [
     ...shape.groupings.map((grouping, index) => ({
       id: grouping,
@@ -30,9 +32,9 @@ export function resultTable(series: readonly ResultSeries[], shape: ResultTableS
     })),
     ...(shape.withPart === true ? [{ id: "part", header: text("charts.part"), rowHeader: shape.groupings.length === 0 }] : []),
     ...(series.length > 1 ? [{ id: "measure", header: text("charts.measure") }] : []),
-    { id: "value", header: text("charts.value"), unit: unit ?? "ratio" },
-    { id: "lower", header: text("charts.lower"), unit: unit ?? "ratio" },
-    { id: "upper", header: text("charts.upper"), unit: unit ?? "ratio" },
+    { id: "value", header: text("charts.value"), unit },
+    { id: "lower", header: text("charts.lower"), unit },
+    { id: "upper", header: text("charts.upper"), unit },
     { id: "n", header: text("charts.n"), unit: "count" },
     { id: "base", header: text("charts.base"), unit: "count" },
     { id: "eligible", header: text("charts.eligible"), unit: "count" },

@@ -93,7 +93,10 @@ export function ChartFrame(props: ChartFrameProps) {
         <p className={styles.foot}>
           {foot.map((part, index) => (
             // The parts of a foot are fixed in order and number.
-            <span key={index}>{part}</span>
+            <span key={index}>
+              {index === 0 ? "" : " · "}
+              {part}
+            </span>
           ))}
         </p>
       )}

@@ -7,23 +7,27 @@ export interface FigureImage {
   readonly height: number;
 }
 
-const paints = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-opacity",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "opacity",
-  "font-family",
-  "font-size",
-  "font-weight",
-  "text-anchor",
-  "dominant-baseline",
-  "vector-effect",
-  "color",
-] as const;
+/** What of a computed style makes a drawing look as it does, with the value that an SVG has without it. */
+const shapePaints: Readonly<Record<string, string>> = {
+  fill: "rgb(0, 0, 0)",
+  "fill-opacity": "1",
+  stroke: "none",
+  "stroke-opacity": "1",
+  "stroke-width": "1px",
+  "stroke-dasharray": "none",
+  "stroke-linecap": "butt",
+  "stroke-linejoin": "miter",
+  "paint-order": "normal",
+  opacity: "1",
+  "vector-effect": "none",
+};
+
+const textPaints: Readonly<Record<string, string>> = {
+  "font-family": "",
+  "font-size": "",
+  "font-weight": "400",
+  "text-anchor": "start",
+};
 
 function create(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
   const element = document.createElementNS(svgNamespace, name);
@@ -45,13 +49,19 @@ function paintedCopy(drawing: SVGSVGElement, left: number, top: number): Node {
     const target = to[index];
     if (target === undefined) return;
     const style = getComputedStyle(element);
-    for (const name of paints) {
+    const paints = element instanceof SVGTextElement ? { ...shapePaints, ...textPaints } : shapePaints;
+    for (const [name, otherwise] of Object.entries(paints)) {
       const value = style.getPropertyValue(name);
-      if (value !== "") target.setAttribute(name, value.replaceAll(/url\("[^"#]*#/gu, 'url("#'));
+      if (value === otherwise || value === "") target.removeAttribute(name);
+      else target.setAttribute(name, value.replaceAll(/url\("[^"#]*#/gu, 'url("#'));
     }
+    // A drawing within a drawing is cut off at its edge unless it says otherwise.
+    if (element instanceof SVGSVGElement) target.setAttribute("overflow", style.overflow);
     target.removeAttribute("class");
     target.removeAttribute("style");
-    target.removeAttribute("tabindex");
+    for (const { name } of [...target.attributes]) {
+      if (name.startsWith("data-") || name.startsWith("aria-") || name === "tabindex" || name === "role") target.removeAttribute(name);
+    }
   });
   copy.setAttribute("x", String(box.left - left));
   copy.setAttribute("y", String(box.top - top));
@@ -107,6 +117,7 @@ function drawText(target: SVGElement, node: Text, left: number, top: number): vo
       "font-family": style.fontFamily,
       "font-size": style.fontSize,
       "font-weight": style.fontWeight,
+      "xml:space": "preserve",
     });
     text.textContent = style.textTransform === "uppercase" ? line.text.trimEnd().toUpperCase() : line.text.trimEnd();
     target.append(text);
@@ -134,9 +145,9 @@ function draw(target: SVGElement, node: Node, left: number, top: number): void {
 export function figureSvg(figure: HTMLElement, width = 1040): FigureImage {
   const stage = document.createElement("div");
   stage.dataset["theme"] = "light";
-  stage.dataset["exporting"] = "";
   stage.setAttribute("aria-hidden", "true");
-  stage.style.cssText = `position:absolute;left:0;top:0;width:${String(width)}px;visibility:visible;z-index:-1;pointer-events:none`;
+  stage.style.cssText = `position:absolute;left:0;top:0;width:${String(width)}px;color:var(--ink);z-index:-1;pointer-events:none`;
+  stage.style.setProperty("--ground", "#ffffff");
   const copy = figure.cloneNode(true);
   stage.append(copy);
   document.body.append(stage);

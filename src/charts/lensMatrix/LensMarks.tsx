@@ -52,6 +52,9 @@ export function LensMarks({ entries }: { readonly entries: readonly LensEntry[] 
   return (
     <div className={styles.tracks} style={{ height }}>
       <svg width="100%" height={height} aria-hidden="true" className={styles.drawing}>
+        {["0%", "50%", "100%"].map((x) => (
+          <line key={x} x1={x} x2={x} y1="0" y2={height} className={styles.grid} />
+        ))}
         {entries.map(({ lens, measure, result, spread }, index) => {
           const y = index * trackHeight + trackHeight / 2;
           if (!isShown(result)) return null;
