@@ -1,15 +1,16 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { Labels } from "../columns/labels.ts";
 import type { Engine } from "../engine/engine.ts";
 import { openNode } from "../engine/openNode.ts";
+import { assumedCodes } from "../ingest/assumedCodes.ts";
 import { fillTable } from "../ingest/fillTable.ts";
 import { screenFiles } from "../ingest/screenFiles.ts";
-import type { KnownCodes, Screening } from "../ingest/screening.ts";
+import type { Screening } from "../ingest/screening.ts";
 import { createSchema } from "../model/ddl.ts";
 import { tableIds } from "../model/tables.ts";
 import { buildPanels } from "../panels/buildPanels.ts";
 import type { PanelData } from "../panels/panelData.ts";
-import { FolderLabels } from "./folderLabels.ts";
 import { diskFile } from "./screenDiskFile.ts";
 import { settleKeys, type SettledTable } from "./settleKeys.ts";
 
@@ -27,14 +28,15 @@ export class EmptyFolderError extends Error {
   override readonly name = "EmptyFolderError";
 }
 
-const nothingKnown: KnownCodes = {
-  indicators: [],
-  programs: null,
-  students: null,
-  employers: null,
-  instrumentScales: {},
-  surveyScales: {},
-};
+/** Writes the label lists into the table that gives codes their texts. */
+async function fillLabels(engine: Engine, lists: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  const rows = Object.entries(lists).flatMap(([domain, list]) => list.map((label, code) => ({ domain, code, label })));
+  await engine.insert("labels", [
+    { name: "domain", type: "text", values: rows.map((row) => row.domain) },
+    { name: "code", type: "integer", values: Int32Array.from(rows, (row) => row.code) },
+    { name: "label", type: "text", values: rows.map((row) => row.label) },
+  ]);
+}
 
 /**
  * Loads all `.csv` and `.csv.gz` files of a folder, in the order of their names, subfolders left alone. The caller closes the engine.
@@ -48,15 +50,15 @@ export async function loadFolder(folder: string, signal?: AbortSignal): Promise<
     .toSorted();
   if (names.length === 0) throw new EmptyFolderError(`${folder} holds no .csv or .csv.gz file`);
   const files = names.map((name) => ({ ...diskFile(join(folder, name)), name }));
-  const screenings = await screenFiles(files, nothingKnown, { signal });
-  const labels = new FolderLabels();
+  const screenings = await screenFiles(files, assumedCodes, { signal });
+  const labels = new Labels();
   const engine = await openNode();
   for (const statement of createSchema("main")) await engine.run(statement);
   for (const [ordinal, screening] of screenings.entries()) {
     if (screening.status === "failed") continue;
     for (const staged of screening.staged) await fillTable(engine, labels, staged, ordinal);
   }
-  await engine.insert("labels", labels.columns());
+  await fillLabels(engine, labels.lists());
   const settled: SettledTable[] = [];
   for (const table of tableIds) {
     const one = await settleKeys(engine, table);

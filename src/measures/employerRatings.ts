@@ -77,9 +77,10 @@ export const employerSatisfied: Evaluator = (question) => {
   });
 };
 
-/** The abilities that the workspace's ratings are about: all attributes but the two summary questions. */
+/** The abilities that the workspace's ratings are about: all attributes but the two summary questions; the five usual ones where there are no ratings. */
 function abilitiesOf(attributes: readonly string[]): readonly string[] {
   const order = ["foundation", "adaptive", "collaborative", "technical", "employability"];
+  if (attributes.length === 0) return order;
   const found = [...new Set(attributes)].filter((one) => one !== "overall" && one !== "hire_again");
   return [...order.filter((one) => found.includes(one)), ...found.filter((one) => !order.includes(one)).toSorted()];
 }

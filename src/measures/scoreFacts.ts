@@ -73,14 +73,12 @@ function entryOrdinals(data: PanelData): Float64Array {
 
 /** The scale of a score: the instrument version's where it declares one, else the indicator's. */
 function scaleFinder(data: PanelData) {
-  const instruments = new Map(
-    data.reference.instruments.map((one) => [`${one.school} ${one.code} ${one.version}`, one]),
-  );
+  const { instruments } = data.reference;
+  const find = declaredBy(instruments, (one) => `${one.code} ${one.version}`);
   return (indicator: IndicatorInfo, school: string, instrument: string | undefined, version: string | undefined) => {
-    const used = instruments.get(`${school} ${instrument ?? indicator.instrument ?? ""} ${version ?? ""}`);
-    return used === undefined || used.scaleMin === null || used.scaleMax === null
-      ? { min: indicator.scaleMin, max: indicator.scaleMax }
-      : { min: used.scaleMin, max: used.scaleMax };
+    const used = instruments[find(school, `${instrument ?? indicator.instrument ?? ""} ${version ?? ""}`)];
+    const { scaleMin: min, scaleMax: max } = used ?? { scaleMin: null, scaleMax: null };
+    return min === null || max === null ? { min: indicator.scaleMin, max: indicator.scaleMax } : { min, max };
   };
 }
 

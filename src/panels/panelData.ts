@@ -90,6 +90,8 @@ export interface SurveyInfo {
 export interface Reference {
   readonly schools: readonly { readonly code: string; readonly nameEn: string | null; readonly nameZh: string | null }[];
   readonly programs: readonly ProgramInfo[];
+  /** True when no framework was loaded and the default one is taken for granted. */
+  readonly frameworkAssumed: boolean;
   readonly indicators: readonly IndicatorInfo[];
   readonly instruments: readonly InstrumentInfo[];
   readonly terms: readonly TermInfo[];

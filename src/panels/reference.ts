@@ -1,6 +1,7 @@
 import type { Engine, ResultTable } from "../engine/engine.ts";
+import { defaultFramework } from "../model/defaultFramework.ts";
 import type { TableId } from "../model/tables.ts";
-import type { Reference, TermInfo } from "./panelData.ts";
+import type { IndicatorInfo, InstrumentInfo, Reference, TermInfo } from "./panelData.ts";
 import { readableTable } from "./readable.ts";
 import { derivedTerms } from "./terms.ts";
 
@@ -25,13 +26,40 @@ function rowsOf(table: ResultTable): readonly Cells[] {
   }));
 }
 
+/** The default framework's indicators and instruments, for a workspace that has loaded no framework: of no school, so of any. */
+const assumed: { readonly indicators: readonly IndicatorInfo[]; readonly instruments: readonly InstrumentInfo[] } = {
+  indicators: defaultFramework.indicators.map((row) => ({
+    school: "",
+    code: row.indicator_code,
+    nameEn: row.name_en ?? null,
+    nameZh: row.name_zh ?? null,
+    dimension: row.dimension,
+    level: row.level ?? null,
+    task: row.task ?? null,
+    purpose: row.purpose ?? null,
+    instrument: row.instrument_code ?? null,
+    scaleMin: Number(row.scale_min),
+    scaleMax: Number(row.scale_max),
+    direction: row.direction === "down" ? "down" : "up",
+    weight: Number(row.weight ?? 1),
+  })),
+  instruments: defaultFramework.instruments.map((row) => ({
+    school: "",
+    code: row.instrument_code,
+    version: row.version,
+    kind: row.kind ?? null,
+    scaleMin: row.scale_min === undefined || row.scale_min === null ? null : Number(row.scale_min),
+    scaleMax: row.scale_max === undefined || row.scale_max === null ? null : Number(row.scale_max),
+  })),
+};
+
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
- * Reads the reference tables. Terms that no table declares but assessments use are derived from their codes where these can be
- * read (`2023-2024-1`, `2023秋`).
+ * Reads the reference tables. Without any indicator the default framework is assumed, and `frameworkAssumed` says so. Without any
+ * term, terms are derived from their codes where these can be read (`2023-2024-1`, `2023秋`).
  */
 export async function readReference(
   engine: Engine,
@@ -54,6 +82,34 @@ export async function readReference(
     }))
     .toSorted((a, b) => byText(a.school, b.school) || a.ordinal - b.ordinal);
 
+  const declared: readonly IndicatorInfo[] = inOrder(
+    (await read("indicators")).map((row) => ({
+      school: row.school,
+      code: row.text("indicator_code") ?? "",
+      nameEn: row.text("name_en"),
+      nameZh: row.text("name_zh"),
+      dimension: row.text("dimension") ?? "",
+      level: row.text("level"),
+      task: row.text("task"),
+      purpose: row.text("purpose"),
+      instrument: row.text("instrument_code"),
+      scaleMin: row.number("scale_min") ?? Number.NaN,
+      scaleMax: row.number("scale_max") ?? Number.NaN,
+      direction: row.text("direction") === "down" ? "down" : "up",
+      weight: row.number("weight") ?? 1,
+    })),
+  );
+  const instruments: readonly InstrumentInfo[] = inOrder(
+    (await read("instruments")).map((row) => ({
+      school: row.school,
+      code: row.text("instrument_code") ?? "",
+      version: row.text("version") ?? "",
+      kind: row.text("kind"),
+      scaleMin: row.number("scale_min"),
+      scaleMax: row.number("scale_max"),
+    })),
+  );
+
   return {
     schools: (await read("schools")).map((row) => ({
       code: row.school,
@@ -69,33 +125,9 @@ export async function readReference(
         durationYears: row.number("duration_years"),
       })),
     ),
-    indicators: inOrder(
-      (await read("indicators")).map((row) => ({
-        school: row.school,
-        code: row.text("indicator_code") ?? "",
-        nameEn: row.text("name_en"),
-        nameZh: row.text("name_zh"),
-        dimension: row.text("dimension") ?? "",
-        level: row.text("level"),
-        task: row.text("task"),
-        purpose: row.text("purpose"),
-        instrument: row.text("instrument_code"),
-        scaleMin: row.number("scale_min") ?? Number.NaN,
-        scaleMax: row.number("scale_max") ?? Number.NaN,
-        direction: row.text("direction") === "down" ? "down" : "up",
-        weight: row.number("weight") ?? 1,
-      })),
-    ),
-    instruments: inOrder(
-      (await read("instruments")).map((row) => ({
-        school: row.school,
-        code: row.text("instrument_code") ?? "",
-        version: row.text("version") ?? "",
-        kind: row.text("kind"),
-        scaleMin: row.number("scale_min"),
-        scaleMax: row.number("scale_max"),
-      })),
-    ),
+    frameworkAssumed: declared.length === 0,
+    indicators: declared.length === 0 ? assumed.indicators : declared,
+    instruments: declared.length === 0 && instruments.length === 0 ? assumed.instruments : instruments,
     terms: terms.length > 0 ? terms : derivedTerms(labels["term"] ?? [], labels["school"] ?? []),
     requirements: (await read("requirements")).map((row) => ({
       school: row.school,

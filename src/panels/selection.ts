@@ -82,6 +82,16 @@ export function filterPart(where: PanelFilter, part: "whom" | "when"): PanelFilt
   );
 }
 
+/** The codes of a grouping that a panel's rows have, or for groupings of whom also the students; "" where some row doesn't say. */
+export function panelCodes(data: PanelData, panel: PanelId, grouping: PanelGrouping): readonly string[] {
+  const codes = new Set<string>();
+  for (const holder of new Set<PanelId>(["students", panel])) {
+    const attribute = attributeOf(data, holder, grouping);
+    if (attribute !== null) for (const code of new Set(attribute.codes)) codes.add(attribute.text(code));
+  }
+  return [...codes].toSorted();
+}
+
 /** Distinct tuples of a panel's selected rows: `index[row]` points into `tuples`, −1 where the row isn't selected. */
 export interface Tuples {
   readonly tuples: readonly (readonly string[])[];
