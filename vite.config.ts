@@ -40,7 +40,6 @@ export default defineConfig(({ command }) => ({
               test: /node_modules[\\/](react|react-dom|react-is|scheduler)[\\/]/,
               priority: 2,
             },
-            { name: "tanstack", test: /node_modules[\\/]@tanstack[\\/]/, priority: 1 },
           ],
         },
       },

@@ -6,21 +6,23 @@ import type { AxeResults } from "axe-core";
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * What axe finds on a page as it is now, one text an element: rule, what is wrong, where. It goes in by
+ * What axe finds on a page as it is now, one text a rule: what is wrong, how often, where. It goes in by
  * evaluation, which the page's own policy does not see.
- * @param within a selector, to check a part only
+ * @param except rules that a page made for tests can't keep
  */
-export async function axeFindings(page: Page, within = "html"): Promise<readonly string[]> {
+export async function axeFindings(page: Page, except: readonly string[] = []): Promise<readonly string[]> {
   await page.evaluate(`if (globalThis.axe === undefined) { ${source} }`);
-  const { violations } = await page.evaluate(async (selector) => {
+  const { violations } = await page.evaluate(async (off) => {
     const { axe } = globalThis as unknown as {
       axe: { run(root: string, options: object): Promise<AxeResults> };
     };
-    return axe.run(selector, { resultTypes: ["violations"] });
-  }, within);
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")}. ${failureSummary ?? ""}`,
-    ),
-  );
+    return axe.run("html", {
+      resultTypes: ["violations"],
+      rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+    });
+  }, except);
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 5).map(({ target }) => target.join(" "));
+    return `${id}, ${nodes.length} times: ${help}. ${nodes[0]?.failureSummary ?? ""} At ${places.join(" and ")}`;
+  });
 }

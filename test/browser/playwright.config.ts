@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 import { findChromium, NoChromiumError } from "./chromium.ts";
 
 const checkout = resolve(import.meta.dirname, "../..");
+
+type TestConfigWebServer = Extract<NonNullable<PlaywrightTestConfig["webServer"]>, { command: string }>;
 
 /** A free port, chosen once: the workers that load this file again inherit it. */
 function freePort(): string {
@@ -12,6 +14,17 @@ function freePort(): string {
   return spawnSync(process.execPath, ["-e", script], { encoding: "utf8" }).stdout.trim();
 }
 const port = (process.env["VETSCOPE_TEST_PORT"] ??= freePort());
+const galleryPort = (process.env["VETSCOPE_GALLERY_PORT"] ??= freePort());
+
+/** A server of the app or the gallery, which builds first what is stale. */
+const server = (script: string, at: string): TestConfigWebServer => ({
+  command: `npx tsx ${script} --port ${at}`,
+  cwd: checkout,
+  url: `http://127.0.0.1:${at}/`,
+  timeout: 180_000,
+  stdout: "pipe",
+  gracefulShutdown: { signal: "SIGTERM", timeout: 2000 },
+});
 
 const executablePath = findChromium();
 if (executablePath === undefined)
@@ -48,12 +61,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `npx tsx src/cli/serve.ts --port ${port}`,
-    cwd: checkout,
-    url: `http://127.0.0.1:${port}/`,
-    timeout: 180_000,
-    stdout: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 2000 },
-  },
+  webServer: [server("src/cli/serve.ts", port), server("test/gallery/serve.ts", galleryPort)],
 });

@@ -1,0 +1,40 @@
+import { expect, type Page } from "@playwright/test";
+import { sampleStates } from "../gallery/samples/results.ts";
+import { axeFindings } from "./accessibility.ts";
+import { test } from "./session.ts";
+
+test.use({ baseURL: `http://127.0.0.1:${process.env["VETSCOPE_GALLERY_PORT"]}/` });
+
+/** A gallery shows the same chart many times, and is not a document. */
+const onlyOfGallery = ["landmark-unique", "page-has-heading-one"];
+
+/** The chart kinds that the registry draws, from the page itself. */
+async function open(page: Page, query: string): Promise<readonly string[]> {
+  await page.goto(`./?${query}`);
+  await expect(page.locator("main section").first()).toBeVisible();
+  return page.locator("main section[id]").evaluateAll((sections) => sections.map((section) => section.id));
+}
+
+test("every chart draws each of its six states", async ({ page }) => {
+  const ids = (await open(page, "lang=en")).filter((id) =>
+    sampleStates.some((state) => id.endsWith(`-${state}`)),
+  );
+  const kinds = new Set(ids.map((id) => id.replace(new RegExp(`-(${sampleStates.join("|")})$`, "u"), "")));
+  expect(kinds.size).toBeGreaterThanOrEqual(8);
+  expect(ids.length).toBe(kinds.size * sampleStates.length);
+  const empty = await page.locator("main section[id]").evaluateAll((sections) =>
+    sections
+      .filter((section) => section.querySelector("svg, table, [role=img], [role=grid]") === null)
+      .filter((section) => (section.textContent ?? "").trim().length < 30)
+      .map((section) => section.id),
+  );
+  expect(empty).toEqual([]);
+});
+
+for (const language of ["en", "zh-CN"])
+  for (const theme of ["light", "dark"])
+    test(`axe finds nothing in the gallery, ${language}, ${theme}`, async ({ page }) => {
+      test.slow();
+      await open(page, `lang=${language}&theme=${theme}`);
+      expect(await axeFindings(page, onlyOfGallery)).toEqual([]);
+    });
