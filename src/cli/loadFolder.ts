@@ -30,7 +30,9 @@ export class EmptyFolderError extends Error {
 
 /** Writes the label lists into the table that gives codes their texts. */
 async function fillLabels(engine: Engine, lists: Readonly<Record<string, readonly string[]>>): Promise<void> {
-  const rows = Object.entries(lists).flatMap(([domain, list]) => list.map((label, code) => ({ domain, code, label })));
+  const rows = Object.entries(lists).flatMap(([domain, list]) =>
+    list.map((label, code) => ({ domain, code, label })),
+  );
   await engine.insert("labels", [
     { name: "domain", type: "text", values: rows.map((row) => row.domain) },
     { name: "code", type: "integer", values: Int32Array.from(rows, (row) => row.code) },

@@ -53,7 +53,11 @@ async function measureFolder(command: MeasureCommand & { readonly kind: "measure
 
 function listCatalogue(json: boolean): void {
   const lines = catalogueLines();
-  print(lines.map((line) => (json ? JSON.stringify(line) : `${String(line["measure"])}\t${String(line["label"])}`)));
+  print(
+    lines.map((line) =>
+      json ? JSON.stringify(line) : `${String(line["measure"])}\t${String(line["label"])}`,
+    ),
+  );
 }
 
 try {

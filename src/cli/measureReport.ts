@@ -5,11 +5,24 @@ import type { Grouping, MeasureResult } from "../measures/result.ts";
 import type { SettledTable } from "./settleKeys.ts";
 
 /** One result as the JSON line of the command line: the groupings asked for, then what was found. */
-export function resultLine(result: MeasureResult, by: readonly Grouping[]): Readonly<Record<string, unknown>> {
-  const { measure, part, value, lower, upper, n, eligible, base, status, interval, q, against, currency } = result;
+export function resultLine(
+  result: MeasureResult,
+  by: readonly Grouping[],
+): Readonly<Record<string, unknown>> {
+  const { measure, part, value, lower, upper, n, eligible, base, status, interval, q, against, currency } =
+    result;
   return {
     ...Object.fromEntries(by.map((grouping) => [grouping, result.group[grouping] ?? ""])),
-    ...{ measure, part, value, lower, upper, n, eligible, base, status, interval },
+    measure,
+    part,
+    value,
+    lower,
+    upper,
+    n,
+    eligible,
+    base,
+    status,
+    interval,
     ...(q === undefined ? {} : { q }),
     ...(against === undefined ? {} : { against }),
     ...(currency === undefined ? {} : { currency }),
@@ -44,12 +57,24 @@ export function resultHeader(by: readonly Grouping[]): string {
 /** The catalogue, one entry a measure. */
 export function catalogueLines(): readonly Readonly<Record<string, unknown>>[] {
   return measureIds.map((id) => {
-    const { lens, unit, better, unitOf, by, interval, headline, parts, finding, source } = measureDeclaration(id);
+    const { lens, unit, better, unitOf, by, interval, headline, parts, finding, source } =
+      measureDeclaration(id);
     const { label, definition, denominator } = en.measures[id];
     return {
       measure: id,
-      ...{ label, lens, unit, better, unitOf, by, interval, headline, parts: Object.keys(parts), finding },
-      ...{ definition, denominator, source },
+      label,
+      lens,
+      unit,
+      better,
+      unitOf,
+      by,
+      interval,
+      headline,
+      parts: Object.keys(parts),
+      finding,
+      definition,
+      denominator,
+      source,
     };
   });
 }
@@ -70,7 +95,9 @@ export function loadingSummary(
   let skipped = 0;
   for (const screening of screenings) {
     if (screening.status === "failed") {
-      lines.push(`${screening.file.name}: not read: ${screening.check.examples[0]?.reason ?? screening.check.id}`);
+      lines.push(
+        `${screening.file.name}: not read: ${screening.check.examples[0]?.reason ?? screening.check.id}`,
+      );
       continue;
     }
     const { counts, kind } = screening;
@@ -79,7 +106,9 @@ export function loadingSummary(
     rejected += counts.rejected;
     skipped += counts.skipped;
     if (kind === null)
-      lines.push(`${screening.file.name}: not recognised as any table, ${plural(counts.read, "row")} not used`);
+      lines.push(
+        `${screening.file.name}: not recognised as any table, ${plural(counts.read, "row")} not used`,
+      );
     else if (counts.rejected > 0) {
       const reasons = new Map<string, number>();
       for (const { reason } of screening.rejected) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -91,10 +120,13 @@ export function loadingSummary(
     }
   }
   for (const { table, repeated, replaced, contradicted } of settled) {
-    if (repeated > 0) lines.push(`${table}: ${plural(repeated, "row")} repeated in another file, counted once`);
+    if (repeated > 0)
+      lines.push(`${table}: ${plural(repeated, "row")} repeated in another file, counted once`);
     if (replaced > 0) lines.push(`${table}: ${plural(replaced, "row")} replaced by a later file's`);
     if (contradicted > 0)
-      lines.push(`${table}: ${plural(contradicted, "row")} left out, because rows of one key contradict each other`);
+      lines.push(
+        `${table}: ${plural(contradicted, "row")} left out, because rows of one key contradict each other`,
+      );
   }
   lines.push(
     `${plural(screenings.length, "file")}: read ${read} = loaded ${loaded} + rejected ${rejected} + skipped ${skipped}`,

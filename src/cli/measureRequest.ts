@@ -33,7 +33,8 @@ function readWhere(clauses: readonly string[], measure: MeasureId): Filter {
   const where: Partial<Record<Grouping, readonly string[]>> = {};
   for (const clause of clauses) {
     const at = clause.indexOf("=");
-    if (at <= 0) throw new MeasureUsageError(`--where takes grouping=CODE or grouping=CODE|CODE, not "${clause}"`);
+    if (at <= 0)
+      throw new MeasureUsageError(`--where takes grouping=CODE or grouping=CODE|CODE, not "${clause}"`);
     const grouping = readGrouping(clause.slice(0, at).trim(), measure);
     where[grouping] = [...(where[grouping] ?? []), ...clause.slice(at + 1).split("|")];
   }

@@ -37,7 +37,11 @@ export async function settleKeys(engine: Engine, table: TableId): Promise<Settle
   const numbered = (by: readonly Sql[], order: Sql) =>
     sql`SELECT rowid AS id, row_number() OVER (PARTITION BY ${joinSql(by, ", ")} ORDER BY ${order}) AS place FROM ${ident(table)}`;
   const first = sql`batch_id, source_row`;
-  const repeated = await deleteRows(engine, table, sql`SELECT id FROM (${numbered(values, first)}) WHERE place > 1`);
+  const repeated = await deleteRows(
+    engine,
+    table,
+    sql`SELECT id FROM (${numbered(values, first)}) WHERE place > 1`,
+  );
   const newest = sql`batch_id DESC, source_row DESC`;
   const upsert = tableDeclaration(table).replacement.kind === "upsert";
   const replaced = upsert

@@ -14,13 +14,21 @@ import { absent, judge } from "./verdict.ts";
 type Tested = Estimate & { readonly p?: number };
 
 /** A student's means in some dimensions less the mean of these; null unless all are there. */
-function deviations(profiles: Profiles, dimensions: readonly string[], student: number): readonly number[] | null {
+function deviations(
+  profiles: Profiles,
+  dimensions: readonly string[],
+  student: number,
+): readonly number[] | null {
   const values = dimensions.map((dimension) => profiles.blocks[`dim:${dimension}`]?.[student] ?? Number.NaN);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Number.isNaN(mean) ? null : values.map((value) => value - mean);
 }
 
-function patternOf(profiles: Profiles, dimensions: readonly string[], students: Iterable<number>): readonly Moments[] {
+function patternOf(
+  profiles: Profiles,
+  dimensions: readonly string[],
+  students: Iterable<number>,
+): readonly Moments[] {
   const pattern = dimensions.map(() => new Moments());
   for (const student of students) {
     deviations(profiles, dimensions, student)?.forEach((value, index) => pattern[index]?.add(value));
@@ -48,7 +56,11 @@ class SchoolPatterns {
 }
 
 /** (1 − w)·(group − rest of the school): the group is a share w of the school that it is compared with. */
-function againstSchool(group: CompetenceGroup, dimensions: readonly string[], patterns: SchoolPatterns): readonly Tested[] {
+function againstSchool(
+  group: CompetenceGroup,
+  dimensions: readonly string[],
+  patterns: SchoolPatterns,
+): readonly Tested[] {
   const own = patternOf(group.profiles, dimensions, group.members);
   const whole = patterns.of(group, dimensions);
   const { minBase } = group.settings;
@@ -112,9 +124,12 @@ function balanceOf(group: CompetenceGroup, patterns: SchoolPatterns): readonly T
   }
   const required = requirementsOf(group.data, group.profiles, collected, group.members);
   const found =
-    required === null ? againstSchool(group, collected, patterns) : againstRequirement(group, collected, required);
+    required === null
+      ? againstSchool(group, collected, patterns)
+      : againstRequirement(group, collected, required);
   return declared.map(
-    (one) => found.find(({ part }) => part === `dim:${one}`) ?? absent(`dim:${one}`, "not_collected", eligible),
+    (one) =>
+      found.find(({ part }) => part === `dim:${one}`) ?? absent(`dim:${one}`, "not_collected", eligible),
   );
 }
 

@@ -17,7 +17,9 @@ export const measureCatalogue = {
 export type MeasureId = keyof typeof measureCatalogue;
 
 /** All ids in catalogue order. */
-export const measureIds = Object.keys(measureCatalogue).filter((id): id is MeasureId => id in measureCatalogue);
+export const measureIds = Object.keys(measureCatalogue).filter(
+  (id): id is MeasureId => id in measureCatalogue,
+);
 
 /** True for the id of a measure of the catalogue. */
 export function isMeasureId(id: string): id is MeasureId {

@@ -71,7 +71,8 @@ function assessmentTallies(data: PanelData, where: PanelFilter): Map<string, Tal
     const key = keyOf(programs[program[row] ?? -1] ?? "", terms[term[row] ?? -1] ?? "");
     const tally = tallies.get(key) ?? { have: 0, expected: 0 };
     tally.have += assessed[row] ?? 0;
-    if ((assessed[row] ?? 0) > 0 || tally.expected === 0) tally.expected = (tally.expected ?? 0) + (enrolled[row] ?? 0);
+    if ((assessed[row] ?? 0) > 0 || tally.expected === 0)
+      tally.expected = (tally.expected ?? 0) + (enrolled[row] ?? 0);
     tallies.set(key, tally);
   }
   return tallies;
@@ -79,7 +80,12 @@ function assessmentTallies(data: PanelData, where: PanelFilter): Map<string, Tal
 
 function employmentTallies(data: PanelData, where: PanelFilter, calendar: Calendar): Map<string, Tally> {
   const graduates = new Map<string, number>();
-  const students = tuplesOf(data, "students", ["program", "graduation_year"], selectRows(data, "students", where));
+  const students = tuplesOf(
+    data,
+    "students",
+    ["program", "graduation_year"],
+    selectRows(data, "students", where),
+  );
   const status = integers(data.panels.students, "exit_status");
   const graduated = labelsOf(data, "students", "exit_status").indexOf("graduated");
   students.index.forEach((tuple, row) => {
@@ -119,7 +125,12 @@ function employmentTallies(data: PanelData, where: PanelFilter, calendar: Calend
 
 function ratingTallies(data: PanelData, where: PanelFilter, calendar: Calendar): Map<string, Tally> {
   const yearOf = new Map(data.reference.surveys.map((survey) => [survey.wave, survey.year]));
-  const rows = tuplesOf(data, "employerRatings", ["program", "wave"], selectRows(data, "employerRatings", where));
+  const rows = tuplesOf(
+    data,
+    "employerRatings",
+    ["program", "wave"],
+    selectRows(data, "employerRatings", where),
+  );
   const rating = integers(data.panels.employerRatings, "rating");
   const distinct = rows.tuples.map(() => new Set<number>());
   rows.index.forEach((tuple, row) => distinct[tuple]?.add(rating[row] ?? -1));
@@ -152,7 +163,9 @@ export function collectionOf(data: PanelData, where: PanelFilter, programs: read
     Math.max(
       -1,
       ...programs.flatMap((program) =>
-        calendar.codes.map((term, index) => ((tallies[table].get(keyOf(program, term))?.have ?? 0) > 0 ? index : -1)),
+        calendar.codes.map((term, index) =>
+          (tallies[table].get(keyOf(program, term))?.have ?? 0) > 0 ? index : -1,
+        ),
       ),
     );
   const cells = watchedTables.flatMap((table) => {

@@ -22,14 +22,25 @@ export interface CompetenceGroup {
 }
 
 /** The occasions that a question asks about: one, or one for each stage and term grouped by. */
-function occasionsOf({ data, by, where }: Question): readonly { occasion: Occasion; codes: readonly string[] }[] {
+function occasionsOf({
+  data,
+  by,
+  where,
+}: Question): readonly { occasion: Occasion; codes: readonly string[] }[] {
   const when = by.filter((grouping) => isOccasionGrouping(grouping));
   if (when.length === 0) return [{ occasion: occasionOf(data, where), codes: [] }];
-  const { tuples } = tuplesOf(data, "scores", when, selectRows(data, "scores", { stage: where.stage, term: where.term }));
+  const { tuples } = tuplesOf(
+    data,
+    "scores",
+    when,
+    selectRows(data, "scores", { stage: where.stage, term: where.term }),
+  );
   return tuples.toSorted(tupleOrder(data, when)).map((codes) => ({
     codes,
     occasion: {
-      stages: when.includes("stage") ? [codes[when.indexOf("stage")] ?? ""] : (where.stage?.toSorted() ?? null),
+      stages: when.includes("stage")
+        ? [codes[when.indexOf("stage")] ?? ""]
+        : (where.stage?.toSorted() ?? null),
       terms: when.includes("term") ? [codes[when.indexOf("term")] ?? ""] : (where.term?.toSorted() ?? null),
       termsSinceEntry: null,
       chosen: "filter",
@@ -41,7 +52,9 @@ function occasionsOf({ data, by, where }: Question): readonly { occasion: Occasi
 function frameworkOf(data: PanelData, members: readonly number[]): ReadonlySet<string> {
   const code = integers(data.panels.students, "school");
   const labels = labelsOf(data, "students", "school");
-  const schools = new Set([...new Set(members.map((student) => code[student] ?? -1))].map((one) => labels[one] ?? ""));
+  const schools = new Set(
+    [...new Set(members.map((student) => code[student] ?? -1))].map((one) => labels[one] ?? ""),
+  );
   const own = data.reference.indicators.filter((one) => schools.has(one.school));
   return new Set(
     (own.length > 0 ? own : data.reference.indicators).flatMap((one) => [
@@ -62,13 +75,18 @@ function notReached(data: PanelData, occasion: Occasion, members: readonly numbe
       return Number.isNaN(value) ? most : Math.max(most, value);
     }, -Infinity);
   if (occasion.stages !== null) {
-    const asked = occasion.stages.map((stage) => stageOrder.findIndex((one) => one === stage)).filter((rank) => rank >= 0);
+    const asked = occasion.stages
+      .map((stage) => stageOrder.findIndex((one) => one === stage))
+      .filter((rank) => rank >= 0);
     if (asked.length > 0 && Math.min(...asked) > furthest(reach.stage)) return true;
   }
   if (occasion.terms !== null) {
-    const asked = data.reference.terms.filter((term) => occasion.terms?.includes(term.code)).map((term) => term.ordinal);
+    const asked = data.reference.terms
+      .filter((term) => occasion.terms?.includes(term.code))
+      .map((term) => term.ordinal);
     const last = furthest(reach.ordinal);
-    if (asked.length > 0 && Number.isFinite(last) && Math.min(...asked) > last && !allGone(data, members)) return true;
+    if (asked.length > 0 && Number.isFinite(last) && Math.min(...asked) > last && !allGone(data, members))
+      return true;
   }
   return occasion.termsSinceEntry !== null && occasion.termsSinceEntry > furthest(reach.sinceEntry);
 }

@@ -43,7 +43,9 @@ function partsOf({ framework, profiles }: CompetenceGroup): readonly string[] {
     "task:open",
     "purpose:process",
     "purpose:outcome",
-  ].filter((part) => (part.startsWith("purpose:") ? profiles.blocks[part] !== undefined : framework.has(part)));
+  ].filter((part) =>
+    part.startsWith("purpose:") ? profiles.blocks[part] !== undefined : framework.has(part),
+  );
 }
 
 /** `competence.level`: mean of the students' levels, and of their means by dimension, level, task and purpose. */

@@ -29,10 +29,21 @@ export const studentsCompletion: Evaluator = (question) => {
 
   return studentGroups(data, by, where).flatMap(({ group, students }) => {
     const known = students.some((student) => statusOf(student) !== "");
-    const share = (part: string, base: readonly number[], counted: string, reason: EstimateStatus): Estimate => {
+    const share = (
+      part: string,
+      base: readonly number[],
+      counted: string,
+      reason: EstimateStatus,
+    ): Estimate => {
       const value = base.filter((student) => statusOf(student) === counted).length / base.length;
       const counts = { n: base.length, eligible: students.length, base: base.length };
-      const candidate = { part, value, ...wilsonInterval(value, base.length), ...counts, interval: "wilson" } as const;
+      const candidate = {
+        part,
+        value,
+        ...wilsonInterval(value, base.length),
+        ...counts,
+        interval: "wilson",
+      } as const;
       return judge(candidate, settings.minBase, () => reason);
     };
     const started = students.filter((student) => finished[student] === 1);

@@ -31,13 +31,13 @@ function graduatesOf({ data }: Question) {
   const weight = numbers(panel, "weight");
   const known = new Map<string, Destination>(destinations.map((one) => [one, one]));
   return {
-    destination(row: number): Destination {
+    destination: (row: number): Destination => {
       const text = activities[activity[row] ?? -1] ?? "";
       const how = forms[form[row] ?? -1] ?? "";
       if (text === "employed" && (how === "flexible" || how === "freelance")) return "flexible";
       return known.get(text) ?? "unknown";
     },
-    weight(row: number): number {
+    weight: (row: number): number => {
       const stated = weight[row] ?? Number.NaN;
       return Number.isNaN(stated) ? 1 : stated;
     },
@@ -57,7 +57,9 @@ function absenceOf({ data }: Question, { group, students }: GroupMembers): Estim
   const everyone = new Uint8Array(data.panels.employment.rowCount).fill(1);
   const { tuples, index } = tuplesOf(data, "employment", keys, everyone);
   const own = tuples.findIndex((tuple) => tuple.every((code, position) => code === whom[position]?.[1]));
-  const at = integers(data.panels.employment, "months_after").filter((_, row) => own >= 0 && index[row] === own);
+  const at = integers(data.panels.employment, "months_after").filter(
+    (_, row) => own >= 0 && index[row] === own,
+  );
   return at.length > 0 && Math.max(...at) < Number(months) ? "not_reached" : "not_collected";
 }
 
@@ -130,7 +132,8 @@ export const employmentRelated: Evaluator = (question) => {
     const employed = rows.filter((row) => working.has(destination(row)));
     const answered = employed.filter((row) => !Number.isNaN(related[row] ?? Number.NaN));
     const isRelated = (row: number) => working.has(destination(row)) && (related[row] ?? 0) >= 4;
-    const unanswered = () => (rows.length === 0 ? reason() : reasonOf(employed.map((row) => missing[row] ?? 0)));
+    const unanswered = () =>
+      rows.length === 0 ? reason() : reasonOf(employed.map((row) => missing[row] ?? 0));
     return [
       shareOf(question, "of_employed", answered, isRelated, rows.length, unanswered),
       answered.length === 0 && rows.length > 0

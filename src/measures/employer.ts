@@ -15,7 +15,8 @@ export const employerMeasures = {
     headline: "",
     parts: { share_of_ratings: { unit: "share", interval: "cluster_robust" } },
     finding: false,
-    source: "EQAVET indicator 6b3; cluster-robust variance: Liang & Zeger 1986, t with clusters − 1 degrees of freedom",
+    source:
+      "EQAVET indicator 6b3; cluster-robust variance: Liang & Zeger 1986, t with clusters − 1 degrees of freedom",
     evaluate: employerSatisfied,
   },
   "employer.domain": {
@@ -32,7 +33,8 @@ export const employerMeasures = {
       "satisfied:": { unit: "share", interval: "cluster_robust" },
     },
     finding: false,
-    source: "QILT Employer Satisfaction Survey: items 0-100; cluster-robust variance as in employer.satisfied",
+    source:
+      "QILT Employer Satisfaction Survey: items 0-100; cluster-robust variance as in employer.satisfied",
     evaluate: employerDomain,
   },
   "employer.response_rate": {

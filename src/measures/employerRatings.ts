@@ -31,10 +31,19 @@ function employerWeights(rows: readonly number[], { weight, cluster }: ScaledRat
 function average({ part, rows, values, share, perEmployer }: Average, question: Question): Estimate {
   const { data, settings } = question;
   const ratings = scaledRatingsOf(data);
-  const valid = rows.filter((row) => !Number.isNaN(values[row] ?? Number.NaN) && (ratings.weight[row] ?? 0) > 0);
-  const weights = perEmployer ? employerWeights(valid, ratings) : valid.map((row) => ratings.weight[row] ?? 0);
+  const valid = rows.filter(
+    (row) => !Number.isNaN(values[row] ?? Number.NaN) && (ratings.weight[row] ?? 0) > 0,
+  );
+  const weights = perEmployer
+    ? employerWeights(valid, ratings)
+    : valid.map((row) => ratings.weight[row] ?? 0);
   const clusters = valid.map((row) => ratings.cluster[row] ?? -1);
-  const { mean, lower, upper, clusters: employers } = clusterRobustMean(
+  const {
+    mean,
+    lower,
+    upper,
+    clusters: employers,
+  } = clusterRobustMean(
     valid.map((row) => values[row] ?? Number.NaN),
     clusters,
     weights,
@@ -67,14 +76,16 @@ function average({ part, rows, values, share, perEmployer }: Average, question: 
 export const employerSatisfied: Evaluator = (question) => {
   const { data, by, where } = question;
   const { satisfied, attribute } = scaledRatingsOf(data);
-  return panelGroups(data, "employerRatings", by, where, { withStudents: true }).flatMap(({ group, rows }) => {
-    const overall = rows.filter((row) => attribute[row] === "overall");
-    const shared = { rows: overall, values: satisfied, share: true };
-    return [
-      { group, ...average({ ...shared, part: "", perEmployer: true }, question) },
-      { group, ...average({ ...shared, part: "share_of_ratings", perEmployer: false }, question) },
-    ];
-  });
+  return panelGroups(data, "employerRatings", by, where, { withStudents: true }).flatMap(
+    ({ group, rows }) => {
+      const overall = rows.filter((row) => attribute[row] === "overall");
+      const shared = { rows: overall, values: satisfied, share: true };
+      return [
+        { group, ...average({ ...shared, part: "", perEmployer: true }, question) },
+        { group, ...average({ ...shared, part: "share_of_ratings", perEmployer: false }, question) },
+      ];
+    },
+  );
 };
 
 /** The abilities that the workspace's ratings are about: all attributes but the two summary questions; the five usual ones where there are no ratings. */
@@ -82,7 +93,10 @@ function abilitiesOf(attributes: readonly string[]): readonly string[] {
   const order = ["foundation", "adaptive", "collaborative", "technical", "employability"];
   if (attributes.length === 0) return order;
   const found = [...new Set(attributes)].filter((one) => one !== "overall" && one !== "hire_again");
-  return [...order.filter((one) => found.includes(one)), ...found.filter((one) => !order.includes(one)).toSorted()];
+  return [
+    ...order.filter((one) => found.includes(one)),
+    ...found.filter((one) => !order.includes(one)).toSorted(),
+  ];
 }
 
 /** `employer.domain`: by attribute the mean of employers' means on 0-100, and under `satisfied:` the mean of employers' shares. */

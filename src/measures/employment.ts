@@ -66,7 +66,8 @@ export const employmentMeasures = {
       q3: { unit: "money", interval: "quantile_order" },
     },
     finding: false,
-    source: "Quantiles type 7: Hyndman & Fan 1996; order-statistic interval: David & Nagaraja 2003, section 7.1",
+    source:
+      "Quantiles type 7: Hyndman & Fan 1996; order-statistic interval: David & Nagaraja 2003, section 7.1",
     evaluate: employmentPay,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

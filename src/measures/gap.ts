@@ -44,7 +44,14 @@ function gapEstimates(group: CompetenceGroup, minuend: string, subtrahend: strin
     deviation === 0 && n >= settings.minBase
       ? absent("d_z", "not_applicable", eligible, counts)
       : judge(
-          { part: "d_z", value: differences.mean / deviation, lower: null, upper: null, ...counts, interval: "none" },
+          {
+            part: "d_z",
+            value: differences.mean / deviation,
+            lower: null,
+            upper: null,
+            ...counts,
+            interval: "none",
+          },
           settings.minBase,
           reason,
         ),

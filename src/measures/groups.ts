@@ -21,8 +21,11 @@ function codeOrder(data: PanelData, grouping: PanelGrouping): (a: string, b: str
   return (a, b) => {
     if (a === b) return 0;
     if (a === "" || b === "") return a === "" ? 1 : -1;
-    const byRank = numeric ? Number(a) - Number(b) : (ranks.get(a) ?? Infinity) - (ranks.get(b) ?? Infinity);
-    return byRank < 0 || byRank > 0 ? byRank : a < b ? -1 : 1;
+    const [first, second] = numeric
+      ? [Number(a), Number(b)]
+      : [ranks.get(a) ?? Infinity, ranks.get(b) ?? Infinity];
+    if (first !== second) return first < second ? -1 : 1;
+    return a < b ? -1 : 1;
   };
 }
 
@@ -126,11 +129,17 @@ export function panelGroups(
  * The groups that the students, or for an occasion the panel that holds it, know under a filter: what a picker or a matrix lists.
  * Codes in their order.
  */
-export function groupsOf(data: PanelData, by: readonly PanelGrouping[], where: PanelFilter): readonly Group[] {
+export function groupsOf(
+  data: PanelData,
+  by: readonly PanelGrouping[],
+  where: PanelFilter,
+): readonly Group[] {
   const holders: readonly PanelId[] = ["students", "scores", "employment", "employerRatings", "frames"];
   const holder = holders.find((panel) => by.every((grouping) => attributeOf(data, panel, grouping) !== null));
   if (holder === "students") return studentGroups(data, by, where).map(({ group }) => group);
   if (holder !== undefined)
-    return panelGroups(data, holder, by, where, { withStudents: holder !== "scores" }).map(({ group }) => group);
+    return panelGroups(data, holder, by, where, { withStudents: holder !== "scores" }).map(
+      ({ group }) => group,
+    );
   throw new RangeError(`nothing in the data is known by ${by.join(" and ")} together`);
 }

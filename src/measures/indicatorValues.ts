@@ -71,7 +71,11 @@ class IndicatorMean {
  * One pass over the score panel: mean over assessors within (student, indicator, term, kind, attempt), attempt rule within
  * (student, indicator, term, kind), mean of the kinds chosen, mean over terms. `rows[row] === 1` takes a row in.
  */
-export function indicatorValues(data: PanelData, rows: Uint8Array, settings: MeasureSettings): IndicatorValues {
+export function indicatorValues(
+  data: PanelData,
+  rows: Uint8Array,
+  settings: MeasureSettings,
+): IndicatorValues {
   const { scores, students } = data.panels;
   const facts = scoreFactsOf(data);
   const chosen = facts.assessorKinds.map((kind) => settings.assessorKinds.includes(kind));

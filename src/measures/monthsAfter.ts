@@ -10,14 +10,14 @@ export function monthsAfterOf(
   data: PanelData,
   where: PanelFilter,
   panel: "employment" | "frames" = "employment",
-  keep: (row: number) => boolean = () => true,
+  keep?: (row: number) => boolean,
 ): string | null {
   const year = integers(data.panels[panel], "graduation_year");
   const months = integers(data.panels[panel], "months_after");
   const reached = new Map<number, Set<number>>();
   const years = new Set<number>();
   selectRows(data, panel, where).forEach((selected, row) => {
-    if (selected !== 1 || !keep(row)) return;
+    if (selected !== 1 || keep?.(row) === false) return;
     const at = months[row] ?? -1;
     const ofYear = year[row] ?? -1;
     years.add(ofYear);

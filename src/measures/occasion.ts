@@ -1,7 +1,7 @@
 import type { PanelFilter } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { filterPart, integers, labelsOf, selectRows } from "../panels/selection.ts";
-import { rememberedByKey } from "./remembered.ts";
+import { remembered, rememberedOnce } from "./remembered.ts";
 import { scoreFactsOf, stageOrder } from "./scoreFacts.ts";
 
 /**
@@ -23,7 +23,8 @@ interface Reach {
   readonly any: Uint8Array;
 }
 
-const reachByData = rememberedByKey<Reach>((data) => {
+/** How far each student has come, by the scores that are there. */
+export const reachOf = rememberedOnce((data): Reach => {
   const { scores, students } = data.panels;
   const facts = scoreFactsOf(data);
   const student = integers(scores, "student");
@@ -42,16 +43,12 @@ const reachByData = rememberedByKey<Reach>((data) => {
     reach.any[who] = 1;
     const rank = facts.stageRank[stage[row] ?? -1] ?? -1;
     if (rank > (reach.stage[who] ?? -1)) reach.stage[who] = rank;
-    if (later(reach.sinceEntry[who], facts.sinceEntry[row])) reach.sinceEntry[who] = facts.sinceEntry[row] ?? 0;
+    if (later(reach.sinceEntry[who], facts.sinceEntry[row]))
+      reach.sinceEntry[who] = facts.sinceEntry[row] ?? 0;
     if (later(reach.ordinal[who], facts.ordinal[row])) reach.ordinal[who] = facts.ordinal[row] ?? 0;
   }
   return reach;
 });
-
-/** How far each student has come, by the scores that are there. */
-export function reachOf(data: PanelData): Reach {
-  return reachByData(data, "");
-}
 
 /** The least over cohorts of the furthest that any of a cohort's selected students has come; NaN when none has come anywhere. */
 function commonReach(cohort: Int32Array, selected: Uint8Array, far: ArrayLike<number>): number {
@@ -65,8 +62,7 @@ function commonReach(cohort: Int32Array, selected: Uint8Array, far: ArrayLike<nu
   return furthest.size === 0 ? Number.NaN : Math.min(...furthest.values());
 }
 
-const defaultOccasion = rememberedByKey<Occasion>((data, key) => {
-  const where: PanelFilter = JSON.parse(key);
+const defaultOccasion = remembered<PanelFilter, Occasion>(JSON.stringify, (data, where) => {
   const selected = selectRows(data, "students", where);
   const cohort = integers(data.panels.students, "cohort");
   const reach = reachOf(data);
@@ -93,7 +89,7 @@ export function occasionOf(data: PanelData, where: PanelFilter): Occasion {
       chosen: "filter",
     };
   }
-  return defaultOccasion(data, JSON.stringify(filterPart(where, "whom")));
+  return defaultOccasion(data, filterPart(where, "whom"));
 }
 
 /** The score rows of an occasion, as 1 and 0. */
@@ -103,7 +99,10 @@ export function occasionRows(data: PanelData, occasion: Occasion): Uint8Array {
   const allowed = (name: "stage" | "term", texts: readonly string[] | null) =>
     texts === null
       ? null
-      : { codes: labelsOf(data, "scores", name).map((label) => texts.includes(label)), none: texts.includes("") };
+      : {
+          codes: labelsOf(data, "scores", name).map((label) => texts.includes(label)),
+          none: texts.includes(""),
+        };
   const stages = allowed("stage", occasion.stages);
   const terms = allowed("term", occasion.terms);
   const stage = integers(scores, "stage");

@@ -51,7 +51,10 @@ export const employmentPay: Evaluator = (question) => {
   const columns = payColumns(question);
   const paid = (row: number) => columns.isFullTime(row) && !Number.isNaN(columns.pay(row));
   const selected = selectRows(data, "employment", atOneTime(data, by, where));
-  const main = mainCurrency([...selected.keys()].filter((row) => selected[row] === 1 && paid(row)), columns.currency);
+  const main = mainCurrency(
+    [...selected.keys()].filter((row) => selected[row] === 1 && paid(row)),
+    columns.currency,
+  );
 
   return forGraduateGroups(question, ({ rows }, reason) => {
     const fullTime = rows.filter((row) => columns.isFullTime(row));

@@ -28,9 +28,13 @@ function rangeOf(group: CompetenceGroup): Estimate {
   const { declared, collected, complete } = groupDimensions(group);
   const eligible = group.members.length;
   if (declared.length < 2) return absent("", "not_applicable", eligible);
-  if (collected.length < 2) return absent("", collected.length === 0 ? group.reason() : "not_collected", eligible);
+  if (collected.length < 2)
+    return absent("", collected.length === 0 ? group.reason() : "not_collected", eligible);
   const values = collected.map((dimension) =>
-    Float64Array.from(complete, (student) => group.profiles.blocks[`dim:${dimension}`]?.[student] ?? Number.NaN),
+    Float64Array.from(
+      complete,
+      (student) => group.profiles.blocks[`dim:${dimension}`]?.[student] ?? Number.NaN,
+    ),
   );
   const { range, lower, upper } = profileRange(values);
   const candidate = {

@@ -3,7 +3,7 @@ import { integers, labelsOf, tuplesOf } from "../panels/selection.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import { indicatorValues, type IndicatorValues } from "./indicatorValues.ts";
 import { occasionRows, type Occasion } from "./occasion.ts";
-import { rememberedByKey } from "./remembered.ts";
+import { remembered } from "./remembered.ts";
 import { scoreFactsOf } from "./scoreFacts.ts";
 
 /** The share of an average's weight that must be there, with the tolerance of the comparison. */
@@ -35,11 +35,17 @@ interface Request {
 /** The dimensions that some school's framework has, in order. */
 export function dimensionsOf(data: PanelData): readonly string[] {
   const found = [...new Set(data.reference.indicators.map((one) => one.dimension))];
-  const rank = (dimension: string) => (dimensionOrder.indexOf(dimension) + dimensionOrder.length + 1) % (dimensionOrder.length + 1);
+  const rank = (dimension: string) =>
+    (dimensionOrder.indexOf(dimension) + dimensionOrder.length + 1) % (dimensionOrder.length + 1);
   return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function collectedByClass(values: IndicatorValues, classOf: Int32Array, classes: number, width: number): Uint8Array {
+function collectedByClass(
+  values: IndicatorValues,
+  classOf: Int32Array,
+  classes: number,
+  width: number,
+): Uint8Array {
   const collected = new Uint8Array(classes * width);
   for (let student = 0; student < classOf.length; student += 1) {
     for (let entry = values.start[student] ?? 0; entry < (values.start[student + 1] ?? 0); entry += 1) {
@@ -156,7 +162,11 @@ function computeProfiles(data: PanelData, { occasion, settings }: Request): Prof
   return { dimensions, blocks, level, classOf, collected };
 }
 
-function blockNames(indicator: { dimension: string; level: string | null; task: string | null }): readonly string[] {
+function blockNames(indicator: {
+  dimension: string;
+  level: string | null;
+  task: string | null;
+}): readonly string[] {
   return [
     `dim:${indicator.dimension}`,
     ...(indicator.level === null ? [] : [`level:${indicator.level}`]),
@@ -164,14 +174,21 @@ function blockNames(indicator: { dimension: string; level: string | null; task: 
   ];
 }
 
-const profilesByKey = rememberedByKey<Profiles>((data, key) => computeProfiles(data, JSON.parse(key) as Request));
+/** What of an occasion and the settings changes the means. */
+function keyOf({ occasion, settings }: Request): string {
+  const { stages, terms, termsSinceEntry } = occasion;
+  return JSON.stringify([
+    stages,
+    terms,
+    termsSinceEntry,
+    settings.attemptRule,
+    settings.assessorKinds.toSorted(),
+  ]);
+}
+
+const rememberedProfiles = remembered(keyOf, computeProfiles);
 
 /** The students' means at an occasion under the settings, whatever the filter. Computed once for as long as the data live. */
 export function profilesOf(data: PanelData, occasion: Occasion, settings: MeasureSettings): Profiles {
-  const { stages, terms, termsSinceEntry } = occasion;
-  const key = {
-    occasion: { stages, terms, termsSinceEntry, chosen: "all" },
-    settings: { ...settings, assessorKinds: settings.assessorKinds.toSorted(), minBase: 0, fullTimeHours: 0 },
-  };
-  return profilesByKey(data, JSON.stringify(key));
+  return rememberedProfiles(data, { occasion, settings });
 }

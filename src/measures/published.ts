@@ -1,4 +1,4 @@
-import type { MeasureDeclaration } from "./declaration.ts";
+import type { MeasureDeclaration, Unit } from "./declaration.ts";
 import { publishedFigure } from "./publishedFigures.ts";
 
 const shared = {
@@ -13,8 +13,8 @@ const shared = {
 } as const;
 
 /** A published figure without parts, under the id that `employment_summary.measure` holds. */
-function single<Id extends string, U extends "share" | "money">(id: Id, unit: U) {
-  return { ...shared, unit, headline: "", parts: {}, evaluate: publishedFigure(id, [""]) } as const;
+function single(id: string, unit: Unit) {
+  return { ...shared, unit, headline: "", parts: {}, evaluate: publishedFigure(id, [""]) };
 }
 
 const money = { unit: "money", interval: "none" } as const;

@@ -15,7 +15,8 @@ function figureColumns(data: PanelData) {
   const measures = labelsOf(data, "frames", "measure");
   const parts = labelsOf(data, "frames", "part");
   return {
-    isOf: (row: number, id: string) => kind[row] === frameKinds.published && measures[measure[row] ?? -1] === id,
+    isOf: (row: number, id: string) =>
+      kind[row] === frameKinds.published && measures[measure[row] ?? -1] === id,
     part: (row: number) => parts[part[row] ?? -1] ?? "",
     value: numbers(frames, "value"),
     missing: integers(frames, "value_missing"),
@@ -34,7 +35,11 @@ function figure(question: Question, part: string, rows: readonly number[]): Esti
   if (Number.isNaN(published)) {
     const reason = commonMissing([missing[row] ?? 0]);
     const status: EstimateStatus =
-      reason === "suppressed" ? "suppressed_at_source" : reason === "notApplicable" ? "not_applicable" : "not_collected";
+      reason === "suppressed"
+        ? "suppressed_at_source"
+        : reason === "notApplicable"
+          ? "not_applicable"
+          : "not_collected";
     return absent(part, status, count);
   }
   const candidate = {
@@ -52,22 +57,29 @@ function figure(question: Question, part: string, rows: readonly number[]): Esti
     : judge(candidate, question.settings.minBase, () => "not_collected");
 }
 
+/** True for the rows of the `frames` panel that hold figures of one published measure. */
+export function figureRows(data: PanelData, id: string): (row: number) => boolean {
+  const columns = figureColumns(data);
+  return (row) => columns.isOf(row, id);
+}
+
 /** Makes the evaluator of a published measure: the figure of each group that has exactly one. */
 export function publishedFigure(id: string, parts: readonly string[]): Evaluator {
   return (question) => {
     const { data, by, where } = question;
     const columns = figureColumns(data);
-    const keep = (row: number) => columns.isOf(row, id);
+    const keep = figureRows(data, id);
     const narrowed = atOneTime(data, by, where, "frames", keep);
-    return panelGroups(data, "frames", by, narrowed, { keep, withStudents: false }).flatMap(({ group, rows }) =>
-      parts.map((part) => ({
-        group,
-        ...figure(
-          question,
-          part,
-          rows.filter((row) => columns.part(row) === part),
-        ),
-      })),
+    return panelGroups(data, "frames", by, narrowed, { keep, withStudents: false }).flatMap(
+      ({ group, rows }) =>
+        parts.map((part) => ({
+          group,
+          ...figure(
+            question,
+            part,
+            rows.filter((row) => columns.part(row) === part),
+          ),
+        })),
     );
   };
 }

@@ -48,7 +48,10 @@ export const employerResponseRate: Evaluator = ({ data, by, where, settings }) =
     const known = rows.filter((row) => (contacted[row] ?? -1) >= 0 && (responded[row] ?? -1) >= 0);
     const sum = (column: Int32Array) => known.reduce((total, row) => total + (column[row] ?? 0), 0);
     const base = sum(contacted);
-    const eligible = known.reduce((total, row) => total + Math.max(population[row] ?? -1, contacted[row] ?? 0), 0);
+    const eligible = known.reduce(
+      (total, row) => total + Math.max(population[row] ?? -1, contacted[row] ?? 0),
+      0,
+    );
     const candidate = {
       part: "",
       value: sum(responded) / base,

@@ -1,6 +1,7 @@
 import type { IndicatorInfo, PanelData, TermInfo } from "../panels/panelData.ts";
 import { integers, labelsOf, numbers } from "../panels/selection.ts";
 import type { AssessorKind } from "../panels/settings.ts";
+import { rememberedOnce } from "./remembered.ts";
 
 /** The stages of training in their order. */
 export const stageOrder = ["foundational", "comprehensive", "innovative", "internship"] as const;
@@ -75,22 +76,16 @@ function entryOrdinals(data: PanelData): Float64Array {
 function scaleFinder(data: PanelData) {
   const { instruments } = data.reference;
   const find = declaredBy(instruments, (one) => `${one.code} ${one.version}`);
-  return (indicator: IndicatorInfo, school: string, instrument: string | undefined, version: string | undefined) => {
+  return (
+    indicator: IndicatorInfo,
+    school: string,
+    instrument: string | undefined,
+    version: string | undefined,
+  ) => {
     const used = instruments[find(school, `${instrument ?? indicator.instrument ?? ""} ${version ?? ""}`)];
     const { scaleMin: min, scaleMax: max } = used ?? { scaleMin: null, scaleMax: null };
     return min === null || max === null ? { min: indicator.scaleMin, max: indicator.scaleMax } : { min, max };
   };
-}
-
-const memory = new WeakMap<PanelData, ScoreFacts>();
-
-/** The facts of a workspace's scores, computed on first use and kept as long as the data live. */
-export function scoreFactsOf(data: PanelData): ScoreFacts {
-  const known = memory.get(data);
-  if (known !== undefined) return known;
-  const facts = computeFacts(data);
-  memory.set(data, facts);
-  return facts;
 }
 
 function computeFacts(data: PanelData): ScoreFacts {
@@ -139,20 +134,31 @@ function computeFacts(data: PanelData): ScoreFacts {
       const known = scales.get(key);
       const scale =
         known ??
-        findScale(info, schools[school] ?? "", instrumentLabels[instrument[row] ?? -1], versionLabels[version[row] ?? -1]);
+        findScale(
+          info,
+          schools[school] ?? "",
+          instrumentLabels[instrument[row] ?? -1],
+          versionLabels[version[row] ?? -1],
+        );
       if (known === undefined) scales.set(key, scale);
       ({ min, max } = scale);
     }
     points[row] = pomp(value, min, max, info.direction);
   }
-  const isKind = (label: string): label is AssessorKind => ["school", "enterprise", "self", "peer"].includes(label);
+  const isKind = (label: string): label is AssessorKind =>
+    ["school", "enterprise", "self", "peer"].includes(label);
   return {
     points,
     indicator,
     stageRank: labelsOf(data, "scores", "stage").map((label) => stageOrder.findIndex((one) => one === label)),
-    assessorKinds: labelsOf(data, "scores", "assessor_kind").map((label) => (isKind(label) ? label : "school")),
+    assessorKinds: labelsOf(data, "scores", "assessor_kind").map((label) =>
+      isKind(label) ? label : "school",
+    ),
     sinceEntry,
     ordinal,
     entryOrdinal,
   };
 }
+
+/** The facts of a workspace's scores, computed on first use and kept as long as the data live. */
+export const scoreFactsOf = rememberedOnce(computeFacts);

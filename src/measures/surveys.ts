@@ -1,12 +1,16 @@
 import type { PanelData, SurveyInfo } from "../panels/panelData.ts";
 import { integers, labelsOf, numbers } from "../panels/selection.ts";
+import { rememberedOnce } from "./remembered.ts";
 
 /** The rating's scale as its wave declares it: the most specific of (program, attribute), attribute, program, wave. */
 export function surveyFinder(
   data: PanelData,
 ): (school: string, wave: string, program: string, attribute: string) => SurveyInfo | undefined {
   const surveys = new Map(
-    data.reference.surveys.map((one) => [JSON.stringify([one.school, one.wave, one.program ?? "", one.attribute ?? ""]), one]),
+    data.reference.surveys.map((one) => [
+      JSON.stringify([one.school, one.wave, one.program ?? "", one.attribute ?? ""]),
+      one,
+    ]),
   );
   return (school, wave, program, attribute) => {
     for (const [ofProgram, ofAttribute] of [
@@ -34,12 +38,7 @@ export interface ScaledRatings {
   readonly attribute: readonly string[];
 }
 
-const memory = new WeakMap<PanelData, ScaledRatings>();
-
-/** Scales the ratings on first use and keeps them as long as the data live. */
-export function scaledRatingsOf(data: PanelData): ScaledRatings {
-  const known = memory.get(data);
-  if (known !== undefined) return known;
+function scaleRatings(data: PanelData): ScaledRatings {
   const panel = data.panels.employerRatings;
   const find = surveyFinder(data);
   const texts = (name: string) => {
@@ -75,6 +74,8 @@ export function scaledRatingsOf(data: PanelData): ScaledRatings {
     scaled.satisfied[row] = value >= survey.satisfiedFrom ? 1 : 0;
     scaled.points[row] = (100 * (value - survey.scaleMin)) / (survey.scaleMax - survey.scaleMin);
   }
-  memory.set(data, scaled);
   return scaled;
 }
+
+/** The ratings on their scales, computed on first use and kept as long as the data live. */
+export const scaledRatingsOf = rememberedOnce(scaleRatings);

@@ -5,7 +5,11 @@ import type { PanelColumn } from "./declaration.ts";
 import type { Panel, PanelData, PanelId } from "./panelData.ts";
 import { readReference } from "./reference.ts";
 
-function decodeColumn(column: ResultColumn | undefined, type: PanelColumn, rowCount: number): Int32Array | Float64Array {
+function decodeColumn(
+  column: ResultColumn | undefined,
+  type: PanelColumn,
+  rowCount: number,
+): Int32Array | Float64Array {
   const isNumber = type.kind === "number";
   const values = isNumber ? new Float64Array(rowCount).fill(Number.NaN) : new Int32Array(rowCount).fill(-1);
   // A column without any value may come back as text: it is all missing either way.

@@ -5,10 +5,13 @@ import { employerRatings, employment } from "./outcomePanels.ts";
 import type { PanelId } from "./panelData.ts";
 
 /** Every panel, declared once. */
-export const panelCatalogue = { students, scores, employment, employerRatings, frames } as const satisfies Record<
-  PanelId,
-  PanelDeclaration
->;
+export const panelCatalogue = {
+  students,
+  scores,
+  employment,
+  employerRatings,
+  frames,
+} as const satisfies Record<PanelId, PanelDeclaration>;
 
 /** All panels' ids in order. */
 export const panelIds = Object.keys(panelCatalogue).filter((id): id is PanelId => id in panelCatalogue);

@@ -1,4 +1,12 @@
-import { code, integer, number, numberedStudents, studentColumnGroupings, studentColumns, type PanelDeclaration } from "./declaration.ts";
+import {
+  code,
+  integer,
+  number,
+  numberedStudents,
+  studentColumnGroupings,
+  studentColumns,
+  type PanelDeclaration,
+} from "./declaration.ts";
 
 /** One row a student. Row i is the student that the other panels call i. */
 export const students = {

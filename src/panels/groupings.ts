@@ -23,7 +23,12 @@ export type PanelFilter = Readonly<Partial<Record<PanelGrouping, readonly string
  * Groupings that say when something was measured, not whom it was measured of. Each belongs to one lens;
  * in a filter for another lens it selects nothing and excludes nothing.
  */
-export const occasionGroupings = ["stage", "term", "months_after", "wave"] as const satisfies readonly PanelGrouping[];
+export const occasionGroupings = [
+  "stage",
+  "term",
+  "months_after",
+  "wave",
+] as const satisfies readonly PanelGrouping[];
 
 /** True for a grouping that names an occasion. */
 export function isOccasionGrouping(grouping: PanelGrouping): grouping is (typeof occasionGroupings)[number] {

@@ -1,4 +1,12 @@
-import { code, integer, number, numberedStudents, studentColumnGroupings, studentColumns, type PanelDeclaration } from "./declaration.ts";
+import {
+  code,
+  integer,
+  number,
+  numberedStudents,
+  studentColumnGroupings,
+  studentColumns,
+  type PanelDeclaration,
+} from "./declaration.ts";
 
 /** One row a graduate and months after, with what the student's own row adds. */
 export const employment = {

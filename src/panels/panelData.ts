@@ -88,7 +88,11 @@ export interface SurveyInfo {
 
 /** The small tables that give codes their meaning. A panel's codes find them through their label and school. */
 export interface Reference {
-  readonly schools: readonly { readonly code: string; readonly nameEn: string | null; readonly nameZh: string | null }[];
+  readonly schools: readonly {
+    readonly code: string;
+    readonly nameEn: string | null;
+    readonly nameZh: string | null;
+  }[];
   readonly programs: readonly ProgramInfo[];
   /** True when no framework was loaded and the default one is taken for granted. */
   readonly frameworkAssumed: boolean;

@@ -11,7 +11,11 @@ interface ReadableColumns {
  * The columns of a model table as a person reads them: codes become their labels, joined from `labels`, under the columns' own names.
  * `alias` names the rows in the FROM clause; `without` leaves columns out.
  */
-export function readableColumns(table: TableId, alias: string, without: readonly string[] = []): ReadableColumns {
+export function readableColumns(
+  table: TableId,
+  alias: string,
+  without: readonly string[] = [],
+): ReadableColumns {
   const columns: Sql[] = [];
   const joins: Sql[] = [];
   for (const [name, declaration] of columnsOf(table)) {

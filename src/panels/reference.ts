@@ -27,7 +27,10 @@ function rowsOf(table: ResultTable): readonly Cells[] {
 }
 
 /** The default framework's indicators and instruments, for a workspace that has loaded no framework: of no school, so of any. */
-const assumed: { readonly indicators: readonly IndicatorInfo[]; readonly instruments: readonly InstrumentInfo[] } = {
+const assumed: {
+  readonly indicators: readonly IndicatorInfo[];
+  readonly instruments: readonly InstrumentInfo[];
+} = {
   indicators: defaultFramework.indicators.map((row) => ({
     school: "",
     code: row.indicator_code,
@@ -38,18 +41,18 @@ const assumed: { readonly indicators: readonly IndicatorInfo[]; readonly instrum
     task: row.task ?? null,
     purpose: row.purpose ?? null,
     instrument: row.instrument_code ?? null,
-    scaleMin: Number(row.scale_min),
-    scaleMax: Number(row.scale_max),
+    scaleMin: row.scale_min,
+    scaleMax: row.scale_max,
     direction: row.direction === "down" ? "down" : "up",
-    weight: Number(row.weight ?? 1),
+    weight: row.weight ?? 1,
   })),
   instruments: defaultFramework.instruments.map((row) => ({
     school: "",
     code: row.instrument_code,
     version: row.version,
     kind: row.kind ?? null,
-    scaleMin: row.scale_min === undefined || row.scale_min === null ? null : Number(row.scale_min),
-    scaleMax: row.scale_max === undefined || row.scale_max === null ? null : Number(row.scale_max),
+    scaleMin: row.scale_min ?? null,
+    scaleMax: row.scale_max ?? null,
   })),
 };
 

@@ -69,7 +69,10 @@ export function selectRows(data: PanelData, panel: PanelId, where: PanelFilter):
 /** The clauses of a filter. */
 export function filterEntries(where: PanelFilter): readonly (readonly [PanelGrouping, readonly string[]])[] {
   const entries: (readonly [PanelGrouping, readonly string[]])[] = [];
-  for (const [grouping, allowed] of Object.entries(where) as [PanelGrouping, readonly string[] | undefined][]) {
+  for (const [grouping, allowed] of Object.entries(where) as [
+    PanelGrouping,
+    readonly string[] | undefined,
+  ][]) {
     if (allowed !== undefined) entries.push([grouping, allowed]);
   }
   return entries;

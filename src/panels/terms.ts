@@ -6,8 +6,15 @@ const seasonal = /^(\d{4})(春|秋)$/;
 /** School year and place in it of a term code that says both; null for any other. Spring belongs to the school year before. */
 function readTerm(code: string): { readonly schoolYear: string; readonly rank: number } | null {
   const byNumber = numbered.exec(code);
-  if (byNumber?.[1] !== undefined && byNumber[2] !== undefined && Number(byNumber[2]) === Number(byNumber[1]) + 1) {
-    return { schoolYear: `${byNumber[1]}-${byNumber[2]}`, rank: Number(byNumber[1]) * 10 + Number(byNumber[3]) };
+  if (
+    byNumber?.[1] !== undefined &&
+    byNumber[2] !== undefined &&
+    Number(byNumber[2]) === Number(byNumber[1]) + 1
+  ) {
+    return {
+      schoolYear: `${byNumber[1]}-${byNumber[2]}`,
+      rank: Number(byNumber[1]) * 10 + Number(byNumber[3]),
+    };
   }
   const bySeason = seasonal.exec(code);
   if (bySeason?.[1] === undefined) return null;

@@ -46,7 +46,8 @@ export const measures = {
       "For each dimension, how the group differs from what its programs require; where programs have no requirements, from the school's own pattern: a dimension that is low here and as low everywhere in the school is not out of balance.",
     formula:
       "Against requirements: mean of (student's dimension − required). Against the school's pattern: x[group, dimension] − x[group] − x[school, dimension] + x[school], over students with all of the group's dimensions at the same occasion.",
-    denominator: "Students of the group with the dimensions; the school's pattern is of all its students at that occasion.",
+    denominator:
+      "Students of the group with the dimensions; the school's pattern is of all its students at that occasion.",
     caveat:
       "Only balance is worded as a finding. q is the Benjamini-Hochberg value over all comparisons shown together. The group is a part of the school that it is compared with; the interval allows for that.",
   },
@@ -94,7 +95,8 @@ export const measures = {
     short: "rating",
     definition:
       "For each ability the mean over employers of their mean rating, on 0 to 100, and the mean of employers' shares of satisfied ratings.",
-    formula: "100 · (rating − lowest) ÷ (highest − lowest) of the survey's scale → mean per employer → mean over employers.",
+    formula:
+      "100 · (rating − lowest) ÷ (highest − lowest) of the survey's scale → mean per employer → mean over employers.",
     denominator: "Employers with an answer on the ability; “not required” is out of the base.",
     caveat: "Few employers rate each ability; compare intervals, not ranks.",
   },
@@ -104,7 +106,8 @@ export const measures = {
     definition: "The share of contacted employers that answered the survey.",
     formula: "responded ÷ contacted, as the survey's record says.",
     denominator: "Employers contacted.",
-    caveat: "A count of a known list, so without an interval. A high rate does not make a nominated sample representative.",
+    caveat:
+      "A count of a known list, so without an interval. A high rate does not make a nominated sample representative.",
   },
   "employment.destination_rate": {
     label: "Destination rate",
@@ -112,7 +115,8 @@ export const measures = {
     definition:
       "The ministry's 毕业去向落实率: graduates employed, self-employed, flexibly employed, in the army or in further study. The parts show every destination and add to all graduates.",
     formula: "(employed + flexible + self-employed + military + further study) ÷ all graduates.",
-    denominator: "All graduates at that number of months after graduation, those with unknown destination included.",
+    denominator:
+      "All graduates at that number of months after graduation, those with unknown destination included.",
     caveat: "Not comparable with rates on the base of those seeking work.",
   },
   "employment.employed": {
@@ -120,7 +124,8 @@ export const measures = {
     short: "employed",
     definition: "Graduates at work, self-employed or flexibly employed (EQAVET 5b).",
     formula: "(employed + flexible + self-employed) ÷ all graduates.",
-    denominator: "All graduates at that number of months after graduation, those with unknown destination included.",
+    denominator:
+      "All graduates at that number of months after graduation, those with unknown destination included.",
     caveat: "Graduates in further study are in the base: programs that send many on have a lower rate.",
   },
   "employment.related": {
@@ -135,10 +140,13 @@ export const measures = {
   "employment.pay": {
     label: "Monthly pay",
     short: "pay",
-    definition: "Lower quartile, median and upper quartile of the monthly pay of graduates employed full time (35 hours or more unless set otherwise).",
-    formula: "Quantile type 7. Interval: order statistics by the binomial distribution; a limit that so few graduates cannot give is left open.",
+    definition:
+      "Lower quartile, median and upper quartile of the monthly pay of graduates employed full time (35 hours or more unless set otherwise).",
+    formula:
+      "Quantile type 7. Interval: order statistics by the binomial distribution; a limit that so few graduates cannot give is left open.",
     denominator: "Graduates employed full time with pay in the one currency shown.",
-    caveat: "As graduates report it. Not adjusted for region or prices. Currencies are never mixed, and survey weights are not used.",
+    caveat:
+      "As graduates report it. Not adjusted for region or prices. Currencies are never mixed, and survey weights are not used.",
   },
   "published.employment_rate_overall": {
     label: "Published: employment rate, overall",
@@ -183,7 +191,8 @@ export const measures = {
   "published.gross_monthly": {
     label: "Published: gross monthly pay",
     short: "published gross pay",
-    definition: "Lower quartile, median and upper quartile of gross monthly pay as another body published them.",
+    definition:
+      "Lower quartile, median and upper quartile of gross monthly pay as another body published them.",
     formula: "As published.",
     denominator: "As the source defines it (denominator rule of the row).",
     caveat: publishedCaveat,

@@ -1,7 +1,8 @@
 import type { measures as english } from "../en/measures.ts";
 import type { Words } from "../words.ts";
 
-const publishedCaveat = "这是其他机构按其自身口径发布的数字，绝不与本校毕业生数据计算出的数字画在同一序列中。";
+const publishedCaveat =
+  "这是其他机构按其自身口径发布的数字，绝不与本校毕业生数据计算出的数字画在同一序列中。";
 const pompCaveat = "0—100 分的换算只统一了量程，没有统一难度：均值较低可能只是因为测评较难。";
 const asPublished = "按发布值原样显示。";
 const sourceRule = "以来源的定义为准（见该行的分母口径）。";
@@ -34,12 +35,14 @@ export const measures = {
     formula:
       "对照要求：（学生的维度分 − 要求分）的平均值。对照本校结构：x[组, 维度] − x[组] − x[全校, 维度] + x[全校]，取同一时点上具有该组全部维度的学生。",
     denominator: "该组具有这些维度的学生；本校结构取同一时点的全体学生。",
-    caveat: "只有“均衡”可以作为发现表述。q 是同屏全部比较的 Benjamini-Hochberg 校正值。该组本身是全校的一部分，区间已考虑这一点。",
+    caveat:
+      "只有“均衡”可以作为发现表述。q 是同屏全部比较的 Benjamini-Hochberg 校正值。该组本身是全校的一部分，区间已考虑这一点。",
   },
   "competence.gap_level": {
     label: "基础性 − 高阶性",
     short: "层次差",
-    definition: "同一批学生基础性指标比高阶性指标高出多少：每名学生差值的平均值、相差超过 10 分的学生比例，以及以标准差计的差值（d_z）。",
+    definition:
+      "同一批学生基础性指标比高阶性指标高出多少：每名学生差值的平均值、相差超过 10 分的学生比例，以及以标准差计的差值（d_z）。",
     formula: "g = 同一学生的基础性均分 − 高阶性均分；g 的均值 ± t·s/√n；d_z = g 的均值 ÷ s。",
     denominator: "两部分都有成绩的学生。",
     caveat: `${pompCaveat}两部分之差可能只是两种测评之差。`,
@@ -47,7 +50,8 @@ export const measures = {
   "competence.gap_task": {
     label: "封闭任务 − 开放任务",
     short: "任务差",
-    definition: "同一批学生封闭任务比开放任务高出多少：每名学生差值的平均值、相差超过 10 分的学生比例，以及以标准差计的差值（d_z）。",
+    definition:
+      "同一批学生封闭任务比开放任务高出多少：每名学生差值的平均值、相差超过 10 分的学生比例，以及以标准差计的差值（d_z）。",
     formula: "g = 同一学生的封闭任务均分 − 开放任务均分；g 的均值 ± t·s/√n；d_z = g 的均值 ÷ s。",
     denominator: "两部分都有成绩的学生。",
     caveat: `${pompCaveat}两部分之差可能只是两种测评之差。`,
@@ -55,7 +59,8 @@ export const measures = {
   "students.completion": {
     label: "毕业率",
     short: "毕业",
-    definition: "在已有学生毕业的年级中，入学学生最终毕业的比例。退学、休学、转出为迄今占全部入学学生的比例。",
+    definition:
+      "在已有学生毕业的年级中，入学学生最终毕业的比例。退学、休学、转出为迄今占全部入学学生的比例。",
     formula: "毕业人数 ÷ 入学人数。",
     denominator: "已有毕业生的年级的全部学生，含学籍状态未填者；退学、休学、转出的分母为全部学生。",
     caveat: "仍在读的年级尚未到毕业时点，但其退学情况照常显示。",
@@ -73,7 +78,8 @@ export const measures = {
   "employer.domain": {
     label: "用人单位分项评价",
     short: "分项评价",
-    definition: "对每项能力，先求各用人单位评分的平均值（0—100 分），再对单位求平均；另列各单位满意比例的平均值。",
+    definition:
+      "对每项能力，先求各用人单位评分的平均值（0—100 分），再对单位求平均；另列各单位满意比例的平均值。",
     formula: "按调查量表换算 100 ×（评分 − 最低分）÷（最高分 − 最低分）→ 单位平均 → 各单位平均。",
     denominator: "对该项能力作出回答的用人单位；“岗位不要求”不计入分母。",
     caveat: "评价每项能力的单位较少：请比较区间，不要比较名次。",
@@ -89,7 +95,8 @@ export const measures = {
   "employment.destination_rate": {
     label: "毕业去向落实率",
     short: "去向落实",
-    definition: "毕业生中单位就业、自主创业、灵活就业、应征入伍或升学的比例，口径同教育部。各分项列出全部去向，合计为全部毕业生。",
+    definition:
+      "毕业生中单位就业、自主创业、灵活就业、应征入伍或升学的比例，口径同教育部。各分项列出全部去向，合计为全部毕业生。",
     formula: "（单位就业 + 灵活就业 + 自主创业 + 应征入伍 + 升学）÷ 全部毕业生。",
     denominator: "毕业后该月数时的全部毕业生，去向不明者计入分母。",
     caveat: "与以求职者为分母的就业率不可比。",
@@ -105,7 +112,8 @@ export const measures = {
   "employment.related": {
     label: "专业对口率",
     short: "对口",
-    definition: "工作与所学专业相关（5 级中的 4 或 5）的毕业生比例：占作答的在职者，以及占全部毕业生（EQAVET 6a 未规定分母）。",
+    definition:
+      "工作与所学专业相关（5 级中的 4 或 5）的毕业生比例：占作答的在职者，以及占全部毕业生（EQAVET 6a 未规定分母）。",
     formula: "对口人数 ÷ 作答的在职人数；对口人数 ÷ 全部毕业生。",
     denominator: "作答的在职毕业生；全部毕业生。",
     caveat: "两种分母是两个指标，绝不画在同一序列中。",

@@ -1,0 +1,168 @@
+import {
+  anyOf,
+  atLeast,
+  columnCondition,
+  entryCondition,
+  factRowsSql,
+  groupingCondition,
+  type FactTable,
+} from "../panels/factRows.ts";
+import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
+import type { PanelData } from "../panels/panelData.ts";
+import { filterEntries, filterPart, integers, labelsOf } from "../panels/selection.ts";
+import { measureDeclaration, type MeasureId } from "./catalogue.ts";
+import type { Group } from "./estimate.ts";
+import { monthsAfterOf } from "./monthsAfter.ts";
+import { occasionOf } from "./occasion.ts";
+import { figureRows } from "./publishedFigures.ts";
+import { scoreFactsOf } from "./scoreFacts.ts";
+import type { MeasureRequest } from "./result.ts";
+
+type Condition = ReturnType<typeof groupingCondition>;
+
+function tableOf(measure: MeasureId): FactTable {
+  switch (measureDeclaration(measure).panel) {
+    case "students":
+      return "students";
+    case "scores":
+      return "assessments";
+    case "employment":
+      return "employment";
+    case "employerRatings":
+      return "employer_ratings";
+    case "frames":
+      return measureDeclaration(measure).unitOf === "survey" ? "employer_surveys" : "employment_summary";
+  }
+}
+
+/** The terms of each entry that are so many terms later. */
+function sinceEntryCondition(data: PanelData, termsSinceEntry: number): Condition {
+  const { students } = data.panels;
+  const { entryOrdinal } = scoreFactsOf(data);
+  const cohort = integers(students, "cohort");
+  const entry = integers(students, "entry_term");
+  const cohorts = labelsOf(data, "students", "cohort");
+  const terms = labelsOf(data, "students", "entry_term");
+  const known = new Map<string, Condition>();
+  for (let student = 0; student < students.rowCount; student += 1) {
+    const ordinal = entryOrdinal[student] ?? Number.NaN;
+    const key = `${cohort[student]} ${entry[student]} ${ordinal}`;
+    if (Number.isNaN(ordinal) || known.has(key)) continue;
+    const then = data.reference.terms.filter((term) => term.ordinal === ordinal + termsSinceEntry);
+    const names = [...new Set(then.map((term) => term.code))];
+    known.set(
+      key,
+      entryCondition(cohorts[cohort[student] ?? -1] ?? "", terms[entry[student] ?? -1] ?? "", names),
+    );
+  }
+  return anyOf([...known.values()]);
+}
+
+/** When the scores of a group were given, as the measure chose it. */
+function occasionConditions(data: PanelData, where: PanelFilter): readonly Condition[] {
+  const { stages, terms, termsSinceEntry } = occasionOf(data, where);
+  return [
+    ...(stages === null ? [] : [groupingCondition("assessments", "stage", stages)]),
+    ...(terms === null ? [] : [groupingCondition("assessments", "term", terms)]),
+    ...(termsSinceEntry === null ? [] : [sinceEntryCondition(data, termsSinceEntry)]),
+  ];
+}
+
+/** The indicators that a part of a competence measure is made of. */
+function indicatorConditions(data: PanelData, measure: MeasureId, part: string): readonly Condition[] {
+  const { indicators } = data.reference;
+  const [what, code] = part.split(":");
+  const ofPart = indicators.filter((one) => {
+    if (measure === "competence.gap_level") return one.level !== null;
+    if (measure === "competence.gap_task") return one.task !== null;
+    return (
+      (what === "dim" && one.dimension === code) ||
+      (what === "level" && one.level === code) ||
+      (what === "task" && one.task === code)
+    );
+  });
+  const isHalf =
+    measure === "competence.gap_level" ||
+    measure === "competence.gap_task" ||
+    ["dim", "level", "task"].includes(what ?? "");
+  return isHalf
+    ? [
+        columnCondition(
+          "assessments",
+          "indicator_code",
+          ofPart.map((one) => one.code),
+        ),
+      ]
+    : [];
+}
+
+function partConditions(data: PanelData, request: MeasureRequest, part: string): readonly Condition[] {
+  const { measure, settings } = request;
+  const table = tableOf(measure);
+  switch (table) {
+    case "assessments":
+      return [
+        columnCondition(table, "assessor_kind", settings.assessorKinds),
+        ...indicatorConditions(data, measure, part),
+      ];
+    case "employer_ratings":
+      return [
+        columnCondition(table, "attribute", [
+          measure === "employer.satisfied" ? "overall" : part.slice(part.indexOf(":") + 1),
+        ]),
+      ];
+    case "employment":
+      return measure === "employment.pay"
+        ? [
+            columnCondition(table, "activity", ["employed"]),
+            atLeast("hours_week", settings.fullTimeHours),
+            atLeast("monthly_pay", 0),
+          ]
+        : [];
+    case "employment_summary":
+      return [columnCondition(table, "measure", [measure]), columnCondition(table, "part", [part])];
+    case "students":
+    case "employer_surveys":
+      return [];
+  }
+}
+
+/**
+ * The SELECT of the fact rows behind a result: those of the group under the request's filter, at the occasion that the measure
+ * chose, that the part is made of (attempts that the attempt rule passes over and students with too few indicators included).
+ * Codes readable, with `batch_id` and `source_row`. To page, nest it: `SELECT * FROM (…) LIMIT …`.
+ */
+export function rowsBehindSql(
+  data: PanelData,
+  request: MeasureRequest,
+  group: Group,
+  part: string,
+): ReturnType<typeof factRowsSql> {
+  const table = tableOf(request.measure);
+  const ofGroup = Object.entries(group) as [PanelGrouping, string][];
+  const groupFilter: PanelFilter = Object.fromEntries(ofGroup.map(([grouping, code]) => [grouping, [code]]));
+  const whom = [
+    ...filterEntries(filterPart(request.where, "whom")),
+    ...filterEntries(filterPart(groupFilter, "whom")),
+  ];
+  const conditions = whom.map(([grouping, codes]) => groupingCondition(table, grouping, codes));
+  const { stage, term, wave, months_after } = {
+    ...filterPart(request.where, "when"),
+    ...filterPart(groupFilter, "when"),
+  };
+  const asked = { ...request.where, ...filterPart(groupFilter, "when") };
+  if (table === "assessments")
+    conditions.push(
+      ...occasionConditions(data, stage === undefined && term === undefined ? request.where : asked),
+    );
+  if ((table === "employer_ratings" || table === "employer_surveys") && wave !== undefined)
+    conditions.push(groupingCondition(table, "wave", wave));
+  if (table === "employment" || table === "employment_summary") {
+    const panel = table === "employment" ? "employment" : "frames";
+    const keep = table === "employment" ? undefined : figureRows(data, request.measure);
+    const months =
+      groupFilter.months_after?.[0] ?? monthsAfterOf(data, request.where, panel, keep) ?? months_after?.[0];
+    if (months !== undefined) conditions.push(groupingCondition(table, "months_after", [months]));
+  }
+  return factRowsSql(table, [...conditions, ...partConditions(data, request, part)]);
+}
