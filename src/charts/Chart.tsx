@@ -26,10 +26,18 @@ export function useChartContext(labelOf: LabelOf): ChartContext {
 }
 
 /** A chart of any kind without its frame. `labelOf` must be stable between renders. */
-export function Chart<K extends ChartKind>({ kind, data, labelOf, title, onSelect }: ChartOptions<K>): ReactNode {
+export function Chart<K extends ChartKind>({
+  kind,
+  data,
+  labelOf,
+  title,
+  onSelect,
+}: ChartOptions<K>): ReactNode {
   const context = useChartContext(labelOf);
   const declaration = chartOf(kind);
   if (declaration.isEmpty(data)) return <Absence kind="no_data" form="block" />;
   const Draw = declaration.draw;
-  return <Draw data={data} context={context} title={title} {...(onSelect === undefined ? {} : { onSelect })} />;
+  return (
+    <Draw data={data} context={context} title={title} {...(onSelect === undefined ? {} : { onSelect })} />
+  );
 }

@@ -6,7 +6,9 @@ import { tableColumns, tableCsv, tableRows } from "./chartTable.ts";
 import type { ChartKind } from "./registry.ts";
 
 export interface ChartFigureProps<K extends ChartKind>
-  extends ChartOptions<K>, Pick<ChartFrameProps, "subtitle" | "foot" | "definition" | "initialView" | "headingLevel"> {}
+  extends
+    ChartOptions<K>,
+    Pick<ChartFrameProps, "subtitle" | "foot" | "definition" | "initialView" | "headingLevel"> {}
 
 /** A chart in its frame: title, views, twin as table and CSV, foot. */
 export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): ReactNode {
@@ -19,9 +21,24 @@ export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): Re
     <ChartFrame
       {...frame}
       title={title}
-      chart={<Chart kind={kind} data={data} labelOf={labelOf} title={title} {...(onSelect === undefined ? {} : { onSelect })} />}
+      chart={
+        <Chart
+          kind={kind}
+          data={data}
+          labelOf={labelOf}
+          title={title}
+          {...(onSelect === undefined ? {} : { onSelect })}
+        />
+      }
       table={
-        <DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={(row) => String(row.index)} csvName={title} />
+        <DataTable
+          caption={title}
+          captionHidden
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => String(row.index)}
+          csvName={title}
+        />
       }
       csv={() => tableCsv(table)}
     />

@@ -24,7 +24,15 @@ export function dimensionColor(part: string): string {
 }
 
 /** A dimension's mark at a place of an SVG; `x` may be a percentage. */
-export function DimensionSymbol({ id, x, y }: { readonly id: string; readonly x: string | number; readonly y: number }) {
+export function DimensionSymbol({
+  id,
+  x,
+  y,
+}: {
+  readonly id: string;
+  readonly x: string | number;
+  readonly y: number;
+}) {
   return (
     <svg x={x} y={y} width="1" height="1" overflow="visible">
       <path d={shapes[dimensionOf(id) ?? "cognitive"]} fill={dimensionColor(id)} />

@@ -26,7 +26,9 @@ export function tableColumns(table: ChartTable, format: Format): TableColumn<Cha
       : {
           cell: (row: ChartTableRow) => {
             const value = row.cells[id];
-            return typeof value === "number" ? format.value(value, typeof unit === "function" ? unit(row.index) : unit, "full") : (value ?? "");
+            return typeof value === "number"
+              ? format.value(value, typeof unit === "function" ? unit(row.index) : unit, "full")
+              : (value ?? "");
           },
         }),
   }));

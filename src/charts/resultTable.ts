@@ -20,7 +20,11 @@ export function statusWords(result: MeasureResult, { text }: ChartContext): stri
 }
 
 /** The twin of every chart that shows results: one row a result, its group, value, limits, counts and status. */
-export function resultTable(series: readonly ResultSeries[], shape: ResultTableShape, context: ChartContext): ChartTable {
+export function resultTable(
+  series: readonly ResultSeries[],
+  shape: ResultTableShape,
+  context: ChartContext,
+): ChartTable {
   const { text, labelOf } = context;
   const units = series.flatMap(({ measure, results }) => results.map(() => measure.unit));
   const unit = (rowIndex: number): Unit => units[rowIndex] ?? "ratio";
@@ -30,7 +34,9 @@ export function resultTable(series: readonly ResultSeries[], shape: ResultTableS
       header: text(`shell.groupings.${grouping}`),
       rowHeader: index === 0,
     })),
-    ...(shape.withPart === true ? [{ id: "part", header: text("charts.part"), rowHeader: shape.groupings.length === 0 }] : []),
+    ...(shape.withPart === true
+      ? [{ id: "part", header: text("charts.part"), rowHeader: shape.groupings.length === 0 }]
+      : []),
     ...(series.length > 1 ? [{ id: "measure", header: text("charts.measure") }] : []),
     { id: "value", header: text("charts.value"), unit },
     { id: "lower", header: text("charts.lower"), unit },

@@ -38,7 +38,10 @@ export function scaleOver(values: Iterable<number | null>, unit: Unit, count = 5
   }
   if (finite.length === 0) return createScale(0, 100, count);
   if (unit === "count" || unit === "money") {
-    const [from = 0, to = 1] = scaleLinear().domain([Math.min(0, low), high]).nice(count).domain();
+    const [from = 0, to = 1] = scaleLinear()
+      .domain([Math.min(0, low), high])
+      .nice(count)
+      .domain();
     return createScale(from, to, count);
   }
   const pad = (high - low) * 0.06 || 1;
@@ -46,5 +49,7 @@ export function scaleOver(values: Iterable<number | null>, unit: Unit, count = 5
     .domain([low - pad, high + pad])
     .nice(count)
     .domain();
-  return unit === "points" && low >= 0 ? createScale(Math.max(0, from), to, count) : createScale(from, to, count);
+  return unit === "points" && low >= 0
+    ? createScale(Math.max(0, from), to, count)
+    : createScale(from, to, count);
 }

@@ -53,13 +53,18 @@ export function nextPlace<P extends Pick<Place, "row" | "column">>(
   const oneRow = places.every((place) => place.row === from.row);
   const [byRow, byColumn] = oneColumn ? [down + right, 0] : oneRow ? [0, down + right] : [down, right];
   const ahead = places.filter((place) =>
-    byRow === 0 ? place.row === from.row && (place.column - from.column) * byColumn > 0 : (place.row - from.row) * byRow > 0,
+    byRow === 0
+      ? place.row === from.row && (place.column - from.column) * byColumn > 0
+      : (place.row - from.row) * byRow > 0,
   );
   const cost = (place: P): number =>
     byRow === 0
       ? Math.abs(place.column - from.column)
       : Math.abs(place.row - from.row) * 1000 + Math.abs(place.column - from.column);
-  return ahead.reduce<P | undefined>((best, place) => (best === undefined || cost(place) < cost(best) ? place : best), undefined);
+  return ahead.reduce<P | undefined>(
+    (best, place) => (best === undefined || cost(place) < cost(best) ? place : best),
+    undefined,
+  );
 }
 
 /**

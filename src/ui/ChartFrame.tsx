@@ -28,7 +28,17 @@ export interface ChartFrameProps {
 
 /** What stands around every chart: title, measure, the three views, foot, and saving as SVG, PNG, CSV. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, subtitle, foot = [], chart, table, definition, csv, initialView = "chart", headingLevel = 2 } = props;
+  const {
+    title,
+    subtitle,
+    foot = [],
+    chart,
+    table,
+    definition,
+    csv,
+    initialView = "chart",
+    headingLevel = 2,
+  } = props;
   const text = useText();
   const titleId = useId();
   const figure = useRef<HTMLElement>(null);
@@ -87,7 +97,13 @@ export function ChartFrame(props: ChartFrameProps) {
         <ActionMenu label={text("ui.save")} actions={actions} />
       </div>
       <div className={styles.body}>
-        {view === "chart" ? chart : view === "table" ? table : <div className={styles.definition}>{definition}</div>}
+        {view === "chart" ? (
+          chart
+        ) : view === "table" ? (
+          table
+        ) : (
+          <div className={styles.definition}>{definition}</div>
+        )}
       </div>
       {foot.length === 0 ? null : (
         <p className={styles.foot}>

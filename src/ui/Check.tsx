@@ -12,7 +12,12 @@ export interface CheckProps {
 /** A box to tick with its words. */
 export function Check({ selected, onChange, children, isDisabled = false }: CheckProps) {
   return (
-    <Checkbox className={styles.check ?? ""} isSelected={selected} onChange={onChange} isDisabled={isDisabled}>
+    <Checkbox
+      className={styles.check ?? ""}
+      isSelected={selected}
+      onChange={onChange}
+      isDisabled={isDisabled}
+    >
       <span className={styles.box} aria-hidden="true">
         <svg width="10" height="10" viewBox="0 0 10 10">
           <path d="M1.5 5 4 7.5 8.5 2.5" fill="none" stroke="currentColor" strokeWidth="1.5" />

@@ -15,7 +15,13 @@ export interface ChoiceProps<T extends string> {
 }
 
 /** One of several, from a list that opens. */
-export function Choice<T extends string>({ label, options, value, onChange, look = "inline" }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  look = "inline",
+}: ChoiceProps<T>) {
   return (
     <Select
       className={look === "inline" ? (styles.inline ?? "") : (styles.field ?? "")}
@@ -35,7 +41,12 @@ export function Choice<T extends string>({ label, options, value, onChange, look
       <Popover className={styles.popover ?? ""} offset={4}>
         <ListBox className={styles.list ?? ""}>
           {options.map((option) => (
-            <ListBoxItem key={option.id} id={option.id} textValue={option.label} className={styles.option ?? ""}>
+            <ListBoxItem
+              key={option.id}
+              id={option.id}
+              textValue={option.label}
+              className={styles.option ?? ""}
+            >
               {option.label}
             </ListBoxItem>
           ))}

@@ -96,7 +96,14 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
   function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
     if (onSelect === undefined) return;
     const last = sorted.length - 1;
-    const steps: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + 12, PageUp: active - 12, Home: 0, End: last };
+    const steps: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + 12,
+      PageUp: active - 12,
+      Home: 0,
+      End: last,
+    };
     const target = steps[event.key];
     if (target !== undefined) {
       event.preventDefault();
@@ -139,9 +146,15 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
                     key={column.id}
                     scope="col"
                     className={`${column.numeric === true ? styles.numeric : ""} ${column.rowHeader === true ? styles.rowHeader : ""}`}
-                    aria-sort={direction === false ? "none" : direction === "asc" ? "ascending" : "descending"}
+                    aria-sort={
+                      direction === false ? "none" : direction === "asc" ? "ascending" : "descending"
+                    }
                   >
-                    <button type="button" className={styles.sort} onClick={() => table.getColumn(column.id)?.toggleSorting()}>
+                    <button
+                      type="button"
+                      className={styles.sort}
+                      onClick={() => table.getColumn(column.id)?.toggleSorting()}
+                    >
                       {column.header}
                       <span className={styles.arrow} aria-hidden="true">
                         {direction === false ? "" : direction === "asc" ? "↑" : "↓"}
@@ -195,7 +208,9 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
         </table>
       </div>
       <div className={styles.foot}>
-        <span>{sorted.length === 0 ? text("ui.noRows") : text("ui.rows", { n: format.count(sorted.length) })}</span>
+        <span>
+          {sorted.length === 0 ? text("ui.noRows") : text("ui.rows", { n: format.count(sorted.length) })}
+        </span>
         {csvName === undefined ? null : (
           <Button
             look="link"

@@ -18,7 +18,10 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
         <Fragment key={fact.label}>
           <dt className={fact.total === true ? styles.total : undefined}>{fact.label}</dt>
           <dd
-            className={[fact.numeric === true ? styles.numeric : "", fact.total === true ? styles.total : ""].join(" ")}
+            className={[
+              fact.numeric === true ? styles.numeric : "",
+              fact.total === true ? styles.total : "",
+            ].join(" ")}
           >
             {fact.value}
           </dd>

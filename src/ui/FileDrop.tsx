@@ -32,7 +32,8 @@ async function filesOf(items: Iterable<Dropped>): Promise<File[]> {
   const files: File[] = [];
   for (const item of items) {
     if (item.kind === "file") files.push(await item.getFile());
-    else if (item.kind === "directory") for await (const entry of item.getEntries()) files.push(...(await filesOf([entry])));
+    else if (item.kind === "directory")
+      for await (const entry of item.getEntries()) files.push(...(await filesOf([entry])));
   }
   return files;
 }

@@ -31,7 +31,14 @@ export interface FilterSelectProps {
 }
 
 /** A chip of the filter bar: says its choice, opens a searchable list, clears by its cross. */
-export function FilterSelect({ label, options, value, onChange, single = false, emptyLabel }: FilterSelectProps) {
+export function FilterSelect({
+  label,
+  options,
+  value,
+  onChange,
+  single = false,
+  emptyLabel,
+}: FilterSelectProps) {
   const text = useText();
   const [open, setOpen] = useState(false);
   const chosen = options.filter((option) => value.includes(option.code));
@@ -56,7 +63,11 @@ export function FilterSelect({ label, options, value, onChange, single = false, 
           <Dialog className={styles.dialog ?? ""} aria-label={label}>
             <Autocomplete filter={(name, typed) => name.toLowerCase().includes(typed.trim().toLowerCase())}>
               {options.length > 7 ? (
-                <SearchField className={styles.search ?? ""} aria-label={text("ui.search", { what: label })} autoFocus>
+                <SearchField
+                  className={styles.search ?? ""}
+                  aria-label={text("ui.search", { what: label })}
+                  autoFocus
+                >
                   <Input className={styles.input ?? ""} placeholder={text("ui.search", { what: label })} />
                 </SearchField>
               ) : null}
@@ -67,7 +78,11 @@ export function FilterSelect({ label, options, value, onChange, single = false, 
                 selectionMode={single ? "single" : "multiple"}
                 selectedKeys={value}
                 onSelectionChange={(keys) => {
-                  onChange(options.filter((option) => keys === "all" || keys.has(option.code)).map((option) => option.code));
+                  onChange(
+                    options
+                      .filter((option) => keys === "all" || keys.has(option.code))
+                      .map((option) => option.code),
+                  );
                   if (single) setOpen(false);
                 }}
                 renderEmptyState={() => <p className={styles.empty}>{text("ui.noMatch")}</p>}
@@ -80,7 +95,9 @@ export function FilterSelect({ label, options, value, onChange, single = false, 
                   >
                     <span className={single ? styles.radio : styles.box} aria-hidden="true" />
                     <span className={styles.optionLabel}>{option.label}</span>
-                    {option.detail === undefined ? null : <span className={styles.detail}>{option.detail}</span>}
+                    {option.detail === undefined ? null : (
+                      <span className={styles.detail}>{option.detail}</span>
+                    )}
                   </ListBoxItem>
                 )}
               </ListBox>
@@ -97,7 +114,11 @@ export function FilterSelect({ label, options, value, onChange, single = false, 
         </Popover>
       </DialogTrigger>
       {value.length > 0 ? (
-        <AriaButton className={styles.clear ?? ""} aria-label={text("ui.clear", { what: label })} onPress={() => onChange([])}>
+        <AriaButton
+          className={styles.clear ?? ""}
+          aria-label={text("ui.clear", { what: label })}
+          onPress={() => onChange([])}
+        >
           ×
         </AriaButton>
       ) : null}

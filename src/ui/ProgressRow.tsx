@@ -29,7 +29,9 @@ export function ProgressRow({ label, detail, share, onCancel }: ProgressRowProps
               <span className={styles.label} title={label}>
                 {label}
               </span>
-              <span className={styles.detail}>{detail ?? (share === null ? text("ui.pending") : valueText)}</span>
+              <span className={styles.detail}>
+                {detail ?? (share === null ? text("ui.pending") : valueText)}
+              </span>
             </div>
             <div className={styles.track}>
               <div

@@ -60,7 +60,8 @@ function paintedCopy(drawing: SVGSVGElement, left: number, top: number): Node {
     target.removeAttribute("class");
     target.removeAttribute("style");
     for (const { name } of [...target.attributes]) {
-      if (name.startsWith("data-") || name.startsWith("aria-") || name === "tabindex" || name === "role") target.removeAttribute(name);
+      if (name.startsWith("data-") || name.startsWith("aria-") || name === "tabindex" || name === "role")
+        target.removeAttribute(name);
     }
   });
   copy.setAttribute("x", String(box.left - left));
@@ -75,7 +76,9 @@ function drawBox(target: SVGElement, element: Element, left: number, top: number
   const box = element.getBoundingClientRect();
   const [x, y] = [box.left - left, box.top - top];
   if (isVisible(style.backgroundColor)) {
-    target.append(create("rect", { x, y, width: box.width, height: box.height, fill: style.backgroundColor }));
+    target.append(
+      create("rect", { x, y, width: box.width, height: box.height, fill: style.backgroundColor }),
+    );
   }
   const edges = [
     { side: "top", x1: x, y1: y, x2: x + box.width, y2: y },
@@ -119,7 +122,8 @@ function drawText(target: SVGElement, node: Text, left: number, top: number): vo
       "font-weight": style.fontWeight,
       "xml:space": "preserve",
     });
-    text.textContent = style.textTransform === "uppercase" ? line.text.trimEnd().toUpperCase() : line.text.trimEnd();
+    text.textContent =
+      style.textTransform === "uppercase" ? line.text.trimEnd().toUpperCase() : line.text.trimEnd();
     target.append(text);
   }
 }
@@ -132,7 +136,8 @@ function draw(target: SVGElement, node: Node, left: number, top: number): void {
     return;
   }
   const style = getComputedStyle(node);
-  if (style.display === "none" || style.visibility === "hidden" || style.clipPath.startsWith("inset(50%")) return;
+  if (style.display === "none" || style.visibility === "hidden" || style.clipPath.startsWith("inset(50%"))
+    return;
   drawBox(target, node, left, top);
   for (const child of node.childNodes) draw(target, child, left, top);
 }
@@ -152,14 +157,18 @@ export function figureSvg(figure: HTMLElement, width = 1040): FigureImage {
   stage.append(copy);
   document.body.append(stage);
   try {
-    for (const hidden of stage.querySelectorAll<HTMLElement>("[data-no-export]")) hidden.style.display = "none";
+    for (const hidden of stage.querySelectorAll<HTMLElement>("[data-no-export]"))
+      hidden.style.display = "none";
     for (const scroller of stage.querySelectorAll<HTMLElement>("[data-scroller]")) {
       scroller.style.overflow = "visible";
       scroller.style.maxHeight = "none";
     }
     const margin = 16;
     const box = stage.getBoundingClientRect();
-    const full = { width: Math.max(width, stage.scrollWidth) + 2 * margin, height: stage.scrollHeight + 2 * margin };
+    const full = {
+      width: Math.max(width, stage.scrollWidth) + 2 * margin,
+      height: stage.scrollHeight + 2 * margin,
+    };
     const svg = create("svg", {
       xmlns: svgNamespace,
       width: full.width,
@@ -186,7 +195,10 @@ export async function pngOf(image: FigureImage, scale = 2): Promise<Blob> {
     canvas.height = Math.round(image.height * scale);
     canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob === null ? reject(new Error("the picture is too large")) : resolve(blob)), "image/png");
+      canvas.toBlob(
+        (blob) => (blob === null ? reject(new Error("the picture is too large")) : resolve(blob)),
+        "image/png",
+      );
     });
   } finally {
     URL.revokeObjectURL(url);

@@ -61,7 +61,9 @@ export function createFormat(locale: string, text: Text, currency?: string): For
     const options = digits(decimals[unit][precision]);
     if (unit === "share") return minus(format({ ...options, style: "percent" }).format(value));
     if (unit === "money" && currency !== undefined) {
-      return minus(format({ ...options, style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(value));
+      return minus(
+        format({ ...options, style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(value),
+      );
     }
     return plain(value, unit, precision);
   };
@@ -77,7 +79,10 @@ export function createFormat(locale: string, text: Text, currency?: string): For
       return unit === "share" ? text("ui.percentagePoints", { value: shown }) : shown;
     },
     interval: (lower, upper, unit, precision = "short") => {
-      const [from, to] = unit === "share" ? [plain(lower, unit, precision), withUnit(upper, unit, precision)] : [withUnit(lower, unit, precision), plain(upper, unit, precision)];
+      const [from, to] =
+        unit === "share"
+          ? [plain(lower, unit, precision), withUnit(upper, unit, precision)]
+          : [withUnit(lower, unit, precision), plain(upper, unit, precision)];
       return text(lower < 0 || upper < 0 ? "ui.intervalSigned" : "ui.interval", { lower: from, upper: to });
     },
     tick: (value, unit) =>
@@ -87,7 +92,9 @@ export function createFormat(locale: string, text: Text, currency?: string): For
     count: (n) => format({ maximumFractionDigits: 0 }).format(n),
     date: (iso) => {
       const date = new Date(iso.length === 10 ? `${iso}T00:00:00` : iso);
-      return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(date);
+      return Number.isNaN(date.getTime())
+        ? iso
+        : new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(date);
     },
     list: (texts) => new Intl.ListFormat(locale, { type: "conjunction" }).format(texts),
   };

@@ -37,15 +37,37 @@ function LongTable() {
     () => [
       { id: "id", header: "Student", value: (row) => row.id, rowHeader: true },
       { id: "program", header: "Program", value: (row) => row.program },
-      { id: "score", header: "Score", value: (row) => row.score, numeric: true, cell: (row) => row.score?.toFixed(1) ?? "" },
+      {
+        id: "score",
+        header: "Score",
+        value: (row) => row.score,
+        numeric: true,
+        cell: (row) => row.score?.toFixed(1) ?? "",
+      },
     ],
     [],
   );
-  return <DataTable caption="100,000 rows" columns={columns} rows={rows} rowKey={(row) => row.id} maxHeight={260} csvName="rows" onSelect={() => undefined} />;
+  return (
+    <DataTable
+      caption="100,000 rows"
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      maxHeight={260}
+      csvName="rows"
+      onSelect={() => undefined}
+    />
+  );
 }
 
 /** Every building block in its states. */
-export function Parts({ labelOf, language }: { readonly labelOf: LabelOf; readonly language: "en" | "zh-CN" }) {
+export function Parts({
+  labelOf,
+  language,
+}: {
+  readonly labelOf: LabelOf;
+  readonly language: "en" | "zh-CN";
+}) {
   const [chosen, setChosen] = useState<readonly string[]>(["P02"]);
   const [stage, setStage] = useState<readonly string[]>([]);
   const [ticked, setTicked] = useState(true);
@@ -63,7 +85,14 @@ export function Parts({ labelOf, language }: { readonly labelOf: LabelOf; readon
           value={chosen}
           onChange={setChosen}
         />
-        <FilterSelect label={zh ? "阶段" : "Stage"} single emptyLabel={zh ? "均已到达的最近阶段" : "latest that all have reached"} options={[{ code: "a", label: "foundational" }]} value={stage} onChange={setStage} />
+        <FilterSelect
+          label={zh ? "阶段" : "Stage"}
+          single
+          emptyLabel={zh ? "均已到达的最近阶段" : "latest that all have reached"}
+          options={[{ code: "a", label: "foundational" }]}
+          value={stage}
+          onChange={setStage}
+        />
         <span>2,412 / 2,503</span>
         <Button look="primary">{zh ? "确认" : "Confirm"}</Button>
         <Button>{zh ? "导出工作区" : "Export workspace"}</Button>
@@ -79,12 +108,27 @@ export function Parts({ labelOf, language }: { readonly labelOf: LabelOf; readon
           label={zh ? "结构失衡：五个维度的极差" : "Structure imbalance, range of five dimensions"}
           value="14.2"
           interval={zh ? "13.7–14.7 分" : "13.7 – 14.7 points"}
-          change={{ direction: "up", words: zh ? "较 2022 级上升 1.1（0.3–1.9）" : "1.1 on cohort 2022 (0.3 – 1.9)" }}
+          change={{
+            direction: "up",
+            words: zh ? "较 2022 级上升 1.1（0.3–1.9）" : "1.1 on cohort 2022 (0.3 – 1.9)",
+          }}
           foot="n 2,412 / 2,503"
           spark={spark}
         />
-        <Tile lens="employers" label={zh ? "用人单位总体满意度，2024 年调查" : "Satisfied overall, wave 2024"} value="78%" interval="74 – 82%" change={{ direction: "none", words: zh ? "较 2023 年无明显变化" : "no clear change on 2023" }} foot={zh ? "n 412 · 应答率 31%" : "n 412 · response 31%"} />
-        <Tile lens="employment" label={zh ? "毕业去向落实率，毕业 6 个月" : "Placed within 6 months, of all graduates"} value={<Absence kind="too_few" n={9} />} foot="n 9" />
+        <Tile
+          lens="employers"
+          label={zh ? "用人单位总体满意度，2024 年调查" : "Satisfied overall, wave 2024"}
+          value="78%"
+          interval="74 – 82%"
+          change={{ direction: "none", words: zh ? "较 2023 年无明显变化" : "no clear change on 2023" }}
+          foot={zh ? "n 412 · 应答率 31%" : "n 412 · response 31%"}
+        />
+        <Tile
+          lens="employment"
+          label={zh ? "毕业去向落实率，毕业 6 个月" : "Placed within 6 months, of all graduates"}
+          value={<Absence kind="too_few" n={9} />}
+          foot="n 9"
+        />
       </Tiles>
       <div className={styles.line}>
         {absenceKinds.map((kind) => (
@@ -102,12 +146,22 @@ export function Parts({ labelOf, language }: { readonly labelOf: LabelOf; readon
         {zh ? "这是一所演示学校，数据均为虚构。" : "This is a demo school with invented data."}
       </Notice>
       <Notice level="warn" title="31 rows have a score above the scale" />
-      <Failed what="The file ended in the middle of line 20,113." safe="Nothing was written; the 14 batches of before are as they were." next="Export the file again and drop it here." onRetry={() => undefined} />
+      <Failed
+        what="The file ended in the middle of line 20,113."
+        safe="Nothing was written; the 14 batches of before are as they were."
+        next="Export the file again and drop it here."
+        onRetry={() => undefined}
+      />
       <Stale stale>
         <p>14.2 (13.7 – 14.7)</p>
       </Stale>
       <Pending height={96} />
-      <ProgressRow label="assessments_2024_1.csv" detail="Checking · 41,200 rows" share={0.62} onCancel={() => undefined} />
+      <ProgressRow
+        label="assessments_2024_1.csv"
+        detail="Checking · 41,200 rows"
+        share={0.62}
+        onCancel={() => undefined}
+      />
       <ProgressRow label="ratings.csv" share={null} onCancel={() => undefined} />
       <FileDrop onFiles={() => undefined} hint="CSV, TSV, .csv.gz; UTF-8, GBK, UTF-16" />
       <Facts

@@ -30,16 +30,54 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
     "12 个专业中有 4 个的态度维度低于本校总体结构",
     "专业 × 年级。每格：职业能力水平及其 95% 置信区间与各维度离散范围；用人单位满意度；毕业 6 个月去向落实率。标尺 0–100。",
   ],
-  intervalDots: ["Profile range by program", "Greatest less least dimension mean, points, simultaneous 95 % interval", "各专业能力结构极差", "最高与最低维度均值之差（分），95% 联合置信区间"],
-  profileDumbbell: ["Career development is below what is required in 3 of 6 programs", "Dimension means against required, points of 100", "6 个专业中有 3 个的职业发展维度低于要求", "各维度均值与要求对照，百分制"],
-  stackedShares: ["Destinations six months after graduation", "All graduates of the class of 2023, per cent", "毕业六个月后的去向", "2023 届全体毕业生，百分比"],
-  attributeBars: ["Employers satisfied by attribute", "Share of employers, wave 2024, weighted by none", "用人单位分项满意度", "用人单位占比，2024 年调查"],
-  collectionMap: ["Two files of last term are overdue", "Program by term and table", "上学期有两份文件逾期", "专业 × 学期 × 数据表"],
+  intervalDots: [
+    "Profile range by program",
+    "Greatest less least dimension mean, points, simultaneous 95 % interval",
+    "各专业能力结构极差",
+    "最高与最低维度均值之差（分），95% 联合置信区间",
+  ],
+  profileDumbbell: [
+    "Career development is below what is required in 3 of 6 programs",
+    "Dimension means against required, points of 100",
+    "6 个专业中有 3 个的职业发展维度低于要求",
+    "各维度均值与要求对照，百分制",
+  ],
+  stackedShares: [
+    "Destinations six months after graduation",
+    "All graduates of the class of 2023, per cent",
+    "毕业六个月后的去向",
+    "2023 届全体毕业生，百分比",
+  ],
+  attributeBars: [
+    "Employers satisfied by attribute",
+    "Share of employers, wave 2024, weighted by none",
+    "用人单位分项满意度",
+    "用人单位占比，2024 年调查",
+  ],
+  collectionMap: [
+    "Two files of last term are overdue",
+    "Program by term and table",
+    "上学期有两份文件逾期",
+    "专业 × 学期 × 数据表",
+  ],
   sparkline: ["Profile range by cohort", "Points", "各年级能力结构极差", "分"],
-  imbalanceHeat: ["Attitude is below the school's own pattern in Automotive service", "Difference from the school's pattern, points; Welch interval, Benjamini-Hochberg", "汽车运用与维修的态度维度低于本校结构", "与本校结构之差（分）；Welch 区间，Benjamini-Hochberg 校正"],
+  imbalanceHeat: [
+    "Attitude is below the school's own pattern in Automotive service",
+    "Difference from the school's pattern, points; Welch interval, Benjamini-Hochberg",
+    "汽车运用与维修的态度维度低于本校结构",
+    "与本校结构之差（分）；Welch 区间，Benjamini-Hochberg 校正",
+  ],
 };
 
-function Sample<K extends ChartKind>({ kind, state, onSelect }: { readonly kind: K; readonly state: SampleState; readonly onSelect: (mark: Mark) => void }) {
+function Sample<K extends ChartKind>({
+  kind,
+  state,
+  onSelect,
+}: {
+  readonly kind: K;
+  readonly state: SampleState;
+  readonly onSelect: (mark: Mark) => void;
+}) {
   const data = chartSamples[kind][state];
   const [title, subtitle, titleZh, subtitleZh] = titles[kind];
   const words = language === "en" ? [title, subtitle] : [titleZh, subtitleZh];
@@ -66,9 +104,12 @@ function Sample<K extends ChartKind>({ kind, state, onSelect }: { readonly kind:
 
 function Gallery() {
   const [mark, setMark] = useState<Mark | null>(null);
-  const kinds = (Object.keys(chartRegistry) as ChartKind[]).filter((kind) => onlyKind === null || kind === onlyKind);
+  const kinds = (Object.keys(chartRegistry) as ChartKind[]).filter(
+    (kind) => onlyKind === null || kind === onlyKind,
+  );
   return (
     <main className={styles.page}>
+      <h1>Gallery</h1>
       {onlyKind === null || onlyKind === "parts" ? <Parts labelOf={labelOf} language={language} /> : null}
       {kinds.map((kind) =>
         sampleStates
@@ -82,7 +123,12 @@ function Gallery() {
             </section>
           )),
       )}
-      <Drawer open={mark !== null} onClose={() => setMark(null)} title={mark?.name ?? ""} subtitle={mark?.part}>
+      <Drawer
+        open={mark !== null}
+        onClose={() => setMark(null)}
+        title={mark?.name ?? ""}
+        subtitle={mark?.part}
+      >
         <Facts
           facts={(mark?.results ?? []).flatMap((result) => [
             { label: result.measure, value: String(result.value ?? result.status), numeric: true },

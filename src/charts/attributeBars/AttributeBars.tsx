@@ -1,7 +1,14 @@
 import { useMemo } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { Lens } from "../../ui/Tile.tsx";
-import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTable, ReferenceMark } from "../chart.ts";
+import type {
+  ChartContext,
+  ChartDeclaration,
+  ChartMeasure,
+  ChartProps,
+  ChartTable,
+  ReferenceMark,
+} from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { resultTable } from "../resultTable.ts";
@@ -22,7 +29,12 @@ export interface AttributeBarsData {
 function AttributeBars({ data, context, title, onSelect }: ChartProps<AttributeBarsData>) {
   const { text, format } = context;
   const rows = useMemo(
-    () => inOrder(intervalRows(data.results, data.grouping, data.measure, context), data.order, (row) => row.result),
+    () =>
+      inOrder(
+        intervalRows(data.results, data.grouping, data.measure, context),
+        data.order,
+        (row) => row.result,
+      ),
     [data, context],
   );
   const walk = useMarkWalk(
@@ -47,7 +59,15 @@ function AttributeBars({ data, context, title, onSelect }: ChartProps<AttributeB
         </>
       }
     >
-      <IntervalRows rows={rows} measure={data.measure} references={data.references ?? []} form="bar" color={color} context={context} walk={walk} />
+      <IntervalRows
+        rows={rows}
+        measure={data.measure}
+        references={data.references ?? []}
+        form="bar"
+        color={color}
+        context={context}
+        walk={walk}
+      />
     </ChartBox>
   );
 }

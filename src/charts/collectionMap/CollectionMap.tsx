@@ -3,11 +3,19 @@ import type { ChartContext, ChartDeclaration, ChartProps, ChartTable, GroupLabel
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
+import { MarkTarget } from "../MarkTarget.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import styles from "./CollectionMap.module.css";
 import { StateGlyph } from "./StateGlyph.tsx";
 
-export const collectionStates = ["collected", "partial", "missing", "overdue", "not_due", "not_applicable"] as const;
+export const collectionStates = [
+  "collected",
+  "partial",
+  "missing",
+  "overdue",
+  "not_due",
+  "not_applicable",
+] as const;
 export type CollectionState = (typeof collectionStates)[number];
 
 export interface CollectionCell {
@@ -36,8 +44,13 @@ function cellName(cell: CollectionCell, table: GroupLabel, { text, format, label
     state: text(`charts.collectionMap.states.${cell.state}`),
   };
   if (cell.have === null) return text("charts.collectionMap.cell", words);
-  if (cell.expected === null) return text("charts.collectionMap.cellHave", { ...words, have: format.count(cell.have) });
-  return text("charts.collectionMap.cellCounts", { ...words, have: format.count(cell.have), expected: format.count(cell.expected) });
+  if (cell.expected === null)
+    return text("charts.collectionMap.cellHave", { ...words, have: format.count(cell.have) });
+  return text("charts.collectionMap.cellCounts", {
+    ...words,
+    have: format.count(cell.have),
+    expected: format.count(cell.expected),
+  });
 }
 
 function CollectionMap({ data, context, title, onSelect }: ChartProps<CollectionMapData>) {
@@ -59,7 +72,13 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
           return {
             cell,
             firstOfTerm: index === 0,
-            mark: { id: `${program}/${term}/${table.id}`, name: cellName(cell, table.label, context), group: { program, term }, part: table.id, results: [] },
+            mark: {
+              id: `${program}/${term}/${table.id}`,
+              name: cellName(cell, table.label, context),
+              group: { program, term },
+              part: table.id,
+              results: [],
+            },
           };
         }),
       ),
@@ -69,7 +88,9 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
     rows.flatMap((row) => row.cells.map((cell) => cell.mark)),
     onSelect,
   );
-  const present = collectionStates.filter((state) => rows.some((row) => row.cells.some(({ cell }) => cell.state === state)));
+  const present = collectionStates.filter((state) =>
+    rows.some((row) => row.cells.some(({ cell }) => cell.state === state)),
+  );
   return (
     <ChartBox
       title={title}
@@ -93,7 +114,13 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
                 {text("shell.groupings.program")}
               </th>
               {data.terms.map((term) => (
-                <th key={term} scope="colgroup" colSpan={data.tables.length} className={styles.term} title={labelOf("term", term).detail}>
+                <th
+                  key={term}
+                  scope="colgroup"
+                  colSpan={data.tables.length}
+                  className={styles.term}
+                  title={labelOf("term", term).detail}
+                >
                   {labelOf("term", term).text}
                 </th>
               ))}
@@ -111,7 +138,7 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
                   </th>
                 )),
               )}
-              </tr>
+            </tr>
           </thead>
           <tbody>
             {rows.map((row, rowIndex) => (
@@ -124,16 +151,20 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
                     key={mark.id}
                     role="gridcell"
                     className={`${styles.cell} ${firstOfTerm ? styles.first : ""}`}
-                    {...walk.markProps(mark, rowIndex, column)}
                   >
                     <svg width="100%" height="24" aria-hidden="true" className={styles.drawing}>
                       <StateGlyph
                         state={cell.state}
                         x="50%"
                         y={12}
-                        share={cell.have === null || cell.expected === null || cell.expected === 0 ? 0.5 : cell.have / cell.expected}
+                        share={
+                          cell.have === null || cell.expected === null || cell.expected === 0
+                            ? 0.5
+                            : cell.have / cell.expected
+                        }
                       />
                     </svg>
+                    <MarkTarget {...walk.markProps(mark, rowIndex, column)} />
                   </td>
                 ))}
               </tr>

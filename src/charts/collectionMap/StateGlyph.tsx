@@ -14,7 +14,9 @@ export function StateGlyph({ state, x, y, share }: StateGlyphProps) {
   const filled = Math.round(Math.min(0.9, Math.max(0.1, share)) * 10);
   return (
     <svg x={x} y={y} width="1" height="1" overflow="visible">
-      {state === "collected" ? <rect x="-5.5" y="-5.5" width="11" height="11" className={styles.collected} /> : null}
+      {state === "collected" ? (
+        <rect x="-5.5" y="-5.5" width="11" height="11" className={styles.collected} />
+      ) : null}
       {state === "partial" ? (
         <>
           <rect x="-5" y="-5" width="10" height="10" className={styles.open} />

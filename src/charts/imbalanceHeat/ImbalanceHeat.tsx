@@ -7,6 +7,7 @@ import { ChartBox } from "../ChartBox.tsx";
 import { DimensionSymbol } from "../DimensionSymbol.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
+import { MarkTarget } from "../MarkTarget.tsx";
 import { resultTable } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
@@ -35,7 +36,9 @@ function ImbalanceHeat({ data, context, title, onSelect }: ChartProps<ImbalanceH
   const [sort, setSort] = useState("given");
   const rows = useMemo(() => {
     const groups = [...new Set(data.results.map((result) => result.group[grouping] ?? ""))];
-    const byKey = new Map(data.results.map((result) => [`${result.group[grouping] ?? ""}/${result.part}`, result]));
+    const byKey = new Map(
+      data.results.map((result) => [`${result.group[grouping] ?? ""}/${result.part}`, result]),
+    );
     const keyOf = (group: string): number => {
       const values = (sort === "largest" ? parts : [sort]).flatMap((part) => {
         const result = byKey.get(`${group}/${part}`);
@@ -50,11 +53,24 @@ function ImbalanceHeat({ data, context, title, onSelect }: ChartProps<ImbalanceH
         const result = byKey.get(`${group}/${part}`);
         const words = resultWords(result, { ...measure, label: labelOf("part", part).text }, context);
         const name = text("charts.markName", { group: labelOf(grouping, group).text, words });
-        return { part, result, mark: { id: `${group}/${part}`, name, group: { [grouping]: group }, part, results: result === undefined ? [] : [result] } };
+        return {
+          part,
+          result,
+          mark: {
+            id: `${group}/${part}`,
+            name,
+            group: { [grouping]: group },
+            part,
+            results: result === undefined ? [] : [result],
+          },
+        };
       }),
     }));
   }, [data, context, sort, grouping, parts, measure, labelOf, text]);
-  const largest = Math.max(...data.results.map((result) => (isShown(result) ? Math.abs(result.value) : 0)), Number.MIN_VALUE);
+  const largest = Math.max(
+    ...data.results.map((result) => (isShown(result) ? Math.abs(result.value) : 0)),
+    Number.MIN_VALUE,
+  );
   const walk = useMarkWalk(
     rows.flatMap((row) => row.cells.map((cell) => cell.mark)),
     onSelect,
@@ -62,7 +78,10 @@ function ImbalanceHeat({ data, context, title, onSelect }: ChartProps<ImbalanceH
   return (
     <ChartBox
       title={title}
-      description={text("charts.imbalanceHeat.description", { rows: format.count(rows.length), columns: format.count(parts.length) })}
+      description={text("charts.imbalanceHeat.description", {
+        rows: format.count(rows.length),
+        columns: format.count(parts.length),
+      })}
       context={context}
       walk={walk}
       legend={
@@ -119,16 +138,29 @@ function ImbalanceHeat({ data, context, title, onSelect }: ChartProps<ImbalanceH
                     key={part}
                     role="gridcell"
                     className={`${styles.cell} ${isShown(result) ? (result.value < 0 ? styles.below : styles.above) : ""}`}
-                    style={isShown(result) ? { "--strength": `${String(Math.round((Math.abs(result.value) / largest) * 55))}%` } : undefined}
-                    {...walk.markProps(mark, rowIndex, column)}
+                    style={
+                      isShown(result)
+                        ? { "--strength": `${String(Math.round((Math.abs(result.value) / largest) * 55))}%` }
+                        : undefined
+                    }
                   >
                     {isShown(result) ? (
-                      <span className={styles.value} data-stands={stands(result) ? "" : undefined}>
+                      <span
+                        className={styles.value}
+                        aria-hidden="true"
+                        data-stands={stands(result) ? "" : undefined}
+                      >
                         {format.signed(result.value, measure.unit)}
                       </span>
                     ) : (
-                      <Absence kind={result === undefined || result.status === "ok" ? "no_data" : result.status} {...(result === undefined ? {} : { n: result.base })} />
+                      <span aria-hidden="true">
+                        <Absence
+                          kind={result === undefined || result.status === "ok" ? "no_data" : result.status}
+                          {...(result === undefined ? {} : { n: result.base })}
+                        />
+                      </span>
                     )}
+                    <MarkTarget {...walk.markProps(mark, rowIndex, column)} />
                   </td>
                 ))}
               </tr>

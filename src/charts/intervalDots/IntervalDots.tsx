@@ -1,7 +1,14 @@
 import { useMemo } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { Lens } from "../../ui/Tile.tsx";
-import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTable, ReferenceMark } from "../chart.ts";
+import type {
+  ChartContext,
+  ChartDeclaration,
+  ChartMeasure,
+  ChartProps,
+  ChartTable,
+  ReferenceMark,
+} from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { resultTable } from "../resultTable.ts";
@@ -22,7 +29,12 @@ export interface IntervalDotsData {
 function IntervalDots({ data, context, title, onSelect }: ChartProps<IntervalDotsData>) {
   const { text, format } = context;
   const rows = useMemo(
-    () => inOrder(intervalRows(data.results, data.grouping, data.measure, context), data.order, (row) => row.result),
+    () =>
+      inOrder(
+        intervalRows(data.results, data.grouping, data.measure, context),
+        data.order,
+        (row) => row.result,
+      ),
     [data, context],
   );
   const walk = useMarkWalk(
@@ -48,7 +60,15 @@ function IntervalDots({ data, context, title, onSelect }: ChartProps<IntervalDot
         </>
       }
     >
-      <IntervalRows rows={rows} measure={data.measure} references={data.references ?? []} form="dot" color={color} context={context} walk={walk} />
+      <IntervalRows
+        rows={rows}
+        measure={data.measure}
+        references={data.references ?? []}
+        form="dot"
+        color={color}
+        context={context}
+        walk={walk}
+      />
     </ChartBox>
   );
 }
@@ -57,7 +77,11 @@ function table(data: IntervalDotsData, context: ChartContext): ChartTable {
   const byPart = data.grouping === "part";
   return resultTable(
     [data],
-    { groupings: data.grouping === "part" ? [] : [data.grouping], withPart: byPart, withQ: data.results.some((result) => result.q !== undefined) },
+    {
+      groupings: data.grouping === "part" ? [] : [data.grouping],
+      withPart: byPart,
+      withQ: data.results.some((result) => result.q !== undefined),
+    },
     context,
   );
 }

@@ -9,7 +9,10 @@ export const trackHeight = 12;
 
 /** The mark of a lens at a point: each lens has its own shape, so that colour is not needed to tell them. */
 export function LensPoint({ lens, x, y }: { readonly lens: Lens; readonly x: string; readonly y: number }) {
-  if (lens === "competence") return <rect x={x} y={y - 4} width="3" height="8" transform="translate(-1.5 0)" className={styles.point} />;
+  if (lens === "competence")
+    return (
+      <rect x={x} y={y - 4} width="3" height="8" transform="translate(-1.5 0)" className={styles.point} />
+    );
   if (lens === "employers") {
     return (
       <svg x={x} y={y} overflow="visible" width="1" height="1">
@@ -50,7 +53,7 @@ function absentRuns(entries: readonly LensEntry[]): Run[] {
 export function LensMarks({ entries }: { readonly entries: readonly LensEntry[] }) {
   const height = entries.length * trackHeight;
   return (
-    <div className={styles.tracks} style={{ height }}>
+    <div className={styles.tracks} aria-hidden="true" style={{ height }}>
       <svg width="100%" height={height} aria-hidden="true" className={styles.drawing}>
         {["0%", "50%", "100%"].map((x) => (
           <line key={x} x1={x} x2={x} y1="0" y2={height} className={styles.grid} />
@@ -59,11 +62,14 @@ export function LensMarks({ entries }: { readonly entries: readonly LensEntry[] 
           const y = index * trackHeight + trackHeight / 2;
           if (!isShown(result)) return null;
           const at = (value: number) => `${percentAt(value, measure).toFixed(2)}%`;
-          const band = result.lower === null || result.upper === null ? null : [result.lower, result.upper] as const;
+          const band =
+            result.lower === null || result.upper === null ? null : ([result.lower, result.upper] as const);
           return (
             <g key={lens} data-lens={lens} className={styles.lens}>
               <line x1="0" x2="100%" y1={y} y2={y} className={styles.track} />
-              {spread === null ? null : <line x1={at(spread[0])} x2={at(spread[1])} y1={y} y2={y} className={styles.spread} />}
+              {spread === null ? null : (
+                <line x1={at(spread[0])} x2={at(spread[1])} y1={y} y2={y} className={styles.spread} />
+              )}
               {band === null ? null : (
                 <rect
                   x={at(band[0])}
@@ -79,7 +85,11 @@ export function LensMarks({ entries }: { readonly entries: readonly LensEntry[] 
         })}
       </svg>
       {absentRuns(entries).map((run) => (
-        <span key={run.from} className={styles.absent} style={{ top: run.from * trackHeight, height: run.length * trackHeight }}>
+        <span
+          key={run.from}
+          className={styles.absent}
+          style={{ top: run.from * trackHeight, height: run.length * trackHeight }}
+        >
           <Absence kind={run.kind} {...(run.n === undefined ? {} : { n: run.n })} />
         </span>
       ))}

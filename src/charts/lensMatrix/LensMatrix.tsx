@@ -4,6 +4,7 @@ import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
+import { MarkTarget } from "../MarkTarget.tsx";
 import { resultTable } from "../resultTable.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import styles from "./LensMatrix.module.css";
@@ -36,7 +37,10 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
       context={context}
       walk={walk}
       legend={data.lenses.map(({ lens, measure, spread }) => (
-        <LegendKey key={lens} label={spread === undefined ? measure.label : `${measure.label}, ${text("charts.spreadLegend")}`}>
+        <LegendKey
+          key={lens}
+          label={spread === undefined ? measure.label : `${measure.label}, ${text("charts.spreadLegend")}`}
+        >
           <g data-lens={lens} className={styles.lens}>
             {spread === undefined ? null : <line x1="0" x2="20" y1="6" y2="6" className={styles.spread} />}
             <rect x="4" y="3" width="12" height="6" className={styles.band} />
@@ -75,8 +79,9 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
                   <GroupName label={labelOf(data.rowGrouping, row)} />
                 </th>
                 {inRow.map((cell, columnIndex) => (
-                  <td key={cell.column} role="gridcell" className={styles.cell} {...walk.markProps(cell.mark, rowIndex, columnIndex)}>
+                  <td key={cell.column} role="gridcell" className={styles.cell}>
                     <LensMarks entries={cell.entries} />
+                    <MarkTarget {...walk.markProps(cell.mark, rowIndex, columnIndex)} />
                   </td>
                 ))}
               </tr>
@@ -94,7 +99,10 @@ function table(data: LensMatrixData, context: ChartContext): ChartTable {
       measure: lens.measure,
       results: lens.results.map((result) => ({
         ...result,
-        group: { ...result.group, [data.columnGrouping]: lens.columnOf?.(result) ?? result.group[data.columnGrouping] ?? "" },
+        group: {
+          ...result.group,
+          [data.columnGrouping]: lens.columnOf?.(result) ?? result.group[data.columnGrouping] ?? "",
+        },
       })),
     })),
     { groupings: [data.rowGrouping, data.columnGrouping] },

@@ -64,7 +64,8 @@ function indexed(series: LensSeries, data: LensMatrixData): IndexedLens {
   const columnOf = series.columnOf ?? ((result: MeasureResult) => result.group[data.columnGrouping] ?? null);
   const byKey = new Map<string, MeasureResult>();
   const spreadByKey = new Map<string, number[]>();
-  for (const result of series.results) byKey.set(keyOf(result.group[data.rowGrouping], columnOf(result)), result);
+  for (const result of series.results)
+    byKey.set(keyOf(result.group[data.rowGrouping], columnOf(result)), result);
   for (const result of series.spread ?? []) {
     if (!isShown(result)) continue;
     const key = keyOf(result.group[data.rowGrouping], columnOf(result));
@@ -81,9 +82,17 @@ export function matrixCells(data: LensMatrixData, context: ChartContext): Matrix
       const key = keyOf(row, column);
       const entries = lenses.map(({ lens, measure, byKey, spreadByKey }): LensEntry => {
         const parts = spreadByKey.get(key) ?? [];
-        return { lens, measure, result: byKey.get(key), spread: parts.length > 1 ? [Math.min(...parts), Math.max(...parts)] : null };
+        return {
+          lens,
+          measure,
+          result: byKey.get(key),
+          spread: parts.length > 1 ? [Math.min(...parts), Math.max(...parts)] : null,
+        };
       });
-      const names = [context.labelOf(data.rowGrouping, row).text, context.labelOf(data.columnGrouping, column).text];
+      const names = [
+        context.labelOf(data.rowGrouping, row).text,
+        context.labelOf(data.columnGrouping, column).text,
+      ];
       return {
         row,
         column,
@@ -106,10 +115,12 @@ export function matrixCells(data: LensMatrixData, context: ChartContext): Matrix
 /** The rows by a measure's value in the newest column that has one, largest first; rows without one last. */
 export function sortedRows(data: LensMatrixData, sort: string): readonly string[] {
   const series =
-    data.lenses.find((candidate) => candidate.lens === sort) ?? data.sorts?.find((candidate) => candidate.id === sort);
+    data.lenses.find((candidate) => candidate.lens === sort) ??
+    data.sorts?.find((candidate) => candidate.id === sort);
   if (series === undefined) return data.rows;
   const columnOf =
-    ("columnOf" in series ? series.columnOf : undefined) ?? ((result: MeasureResult) => result.group[data.columnGrouping] ?? null);
+    ("columnOf" in series ? series.columnOf : undefined) ??
+    ((result: MeasureResult) => result.group[data.columnGrouping] ?? null);
   const newest = new Map<string, { readonly at: number; readonly value: number }>();
   for (const result of series.results) {
     if (!isShown(result)) continue;
@@ -120,6 +131,8 @@ export function sortedRows(data: LensMatrixData, sort: string): readonly string[
   const order = (row: string): number => newest.get(row)?.value ?? -Infinity;
   return [...data.rows].sort((a, b) => {
     const difference = order(b) - order(a);
-    return Number.isNaN(difference) || difference === 0 ? data.rows.indexOf(a) - data.rows.indexOf(b) : difference;
+    return Number.isNaN(difference) || difference === 0
+      ? data.rows.indexOf(a) - data.rows.indexOf(b)
+      : difference;
   });
 }

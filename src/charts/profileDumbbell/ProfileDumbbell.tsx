@@ -21,7 +21,10 @@ export interface ProfileDumbbellData {
   /** Dimensions in their order. */
   readonly parts: readonly string[];
   /** What each is compared with, in the measure's unit; null where there is nothing. */
-  readonly reference?: { readonly label: string; readonly valueOf: (group: string, part: string) => number | null };
+  readonly reference?: {
+    readonly label: string;
+    readonly valueOf: (group: string, part: string) => number | null;
+  };
   /** A line at the right of a group's name: its profile range. */
   readonly note?: (group: string) => string;
 }
@@ -31,7 +34,9 @@ function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileD
   const { measure, grouping, parts, reference } = data;
   const panels = useMemo(() => {
     const groups = [...new Set(data.results.map((result) => result.group[grouping] ?? ""))];
-    const byKey = new Map(data.results.map((result) => [`${result.group[grouping] ?? ""}/${result.part}`, result]));
+    const byKey = new Map(
+      data.results.map((result) => [`${result.group[grouping] ?? ""}/${result.part}`, result]),
+    );
     return groups.map((group) => ({
       group,
       rows: parts.map((part) => {
@@ -41,7 +46,12 @@ function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileD
           resultWords(result, { ...measure, label: labelOf("part", part).text }, context),
           ...(required === null || reference === undefined
             ? []
-            : [text("charts.against", { label: reference.label, value: format.value(required, measure.unit) })]),
+            : [
+                text("charts.against", {
+                  label: reference.label,
+                  value: format.value(required, measure.unit),
+                }),
+              ]),
         ].join("; ");
         return {
           part,
@@ -62,7 +72,9 @@ function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileD
     () =>
       scaleOver(
         panels.flatMap(({ rows }) =>
-          rows.flatMap(({ result, required }) => (isShown(result) ? [required, result.value, result.lower, result.upper] : [])),
+          rows.flatMap(({ result, required }) =>
+            isShown(result) ? [required, result.value, result.lower, result.upper] : [],
+          ),
         ),
         measure.unit,
         4,
@@ -97,7 +109,12 @@ function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileD
     >
       <div className={styles.panels}>
         {panels.map((panel, column) => (
-          <section key={panel.group} className={styles.panel} aria-label={labelOf(grouping, panel.group).text}>
+          <div
+            key={panel.group}
+            role="group"
+            className={styles.panel}
+            aria-label={labelOf(grouping, panel.group).text}
+          >
             <header className={styles.head}>
               <GroupName label={labelOf(grouping, panel.group)} />
               {data.note === undefined ? null : <span className={styles.note}>{data.note(panel.group)}</span>}
@@ -116,7 +133,7 @@ function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileD
               />
             ))}
             <Axis scale={scale} unit={measure.unit} context={context} className={styles.axis} />
-          </section>
+          </div>
         ))}
       </div>
     </ChartBox>
@@ -128,10 +145,18 @@ function table(data: ProfileDumbbellData, context: ChartContext): ChartTable {
   const { reference } = data;
   if (reference === undefined) return base;
   return {
-    columns: [...base.columns.slice(0, -1), { id: "reference", header: reference.label, unit: data.measure.unit }, ...base.columns.slice(-1)],
+    columns: [
+      ...base.columns.slice(0, -1),
+      { id: "reference", header: reference.label, unit: data.measure.unit },
+      ...base.columns.slice(-1),
+    ],
     rows: base.rows.map((row, index) => {
       const result = data.results[index];
-      return { ...row, reference: result === undefined ? null : reference.valueOf(result.group[data.grouping] ?? "", result.part) };
+      return {
+        ...row,
+        reference:
+          result === undefined ? null : reference.valueOf(result.group[data.grouping] ?? "", result.part),
+      };
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { MeasureResult } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext, ChartMeasure } from "../chart.ts";
 import { dimensionColor, DimensionSymbol } from "../DimensionSymbol.tsx";
+import { MarkTarget } from "../MarkTarget.tsx";
 import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
 import type { MarkProps } from "../useMarkWalk.ts";
@@ -19,21 +20,36 @@ export interface ProfileRowProps {
 }
 
 /** One dimension of a profile: band and symbol, a thin line to the tick it is compared with. */
-export function ProfileRow({ part, label, result, required, scale, measure, context, markProps }: ProfileRowProps) {
+export function ProfileRow({
+  part,
+  label,
+  result,
+  required,
+  scale,
+  measure,
+  context,
+  markProps,
+}: ProfileRowProps) {
   const middle = 12;
   const hasBand = isShown(result) && result.lower !== null && result.upper !== null;
   return (
-    <div className={styles.row} role="button" {...markProps} style={{ "--mark": dimensionColor(part) }}>
-      <span className={styles.part} title={label}>
+    <div className={styles.row} style={{ "--mark": dimensionColor(part) }}>
+      <span className={styles.part} title={label} aria-hidden="true">
         {label}
       </span>
-      <div className={styles.plot}>
+      <div className={styles.plot} aria-hidden="true">
         <svg width="100%" height="24" aria-hidden="true" className={styles.drawing}>
           {scale.ticks.map((tick) => (
             <line key={tick} x1={scale.x(tick)} x2={scale.x(tick)} y1="0" y2="24" className={styles.grid} />
           ))}
           {required !== null && isShown(result) ? (
-            <line x1={scale.x(required)} x2={scale.x(result.value)} y1={middle} y2={middle} className={styles.gap} />
+            <line
+              x1={scale.x(required)}
+              x2={scale.x(result.value)}
+              y1={middle}
+              y2={middle}
+              className={styles.gap}
+            />
           ) : null}
           {hasBand && result.lower !== null && result.upper !== null ? (
             <rect
@@ -45,17 +61,29 @@ export function ProfileRow({ part, label, result, required, scale, measure, cont
             />
           ) : null}
           {required === null || !isShown(result) ? null : (
-            <line x1={scale.x(required)} x2={scale.x(required)} y1={middle - 6} y2={middle + 6} className={styles.required} />
+            <line
+              x1={scale.x(required)}
+              x2={scale.x(required)}
+              y1={middle - 6}
+              y2={middle + 6}
+              className={styles.required}
+            />
           )}
           {isShown(result) ? <DimensionSymbol id={part} x={scale.x(result.value)} y={middle} /> : null}
         </svg>
         {isShown(result) ? null : (
           <span className={styles.absence}>
-            <Absence kind={result === undefined || result.status === "ok" ? "no_data" : result.status} {...(result === undefined ? {} : { n: result.base })} />
+            <Absence
+              kind={result === undefined || result.status === "ok" ? "no_data" : result.status}
+              {...(result === undefined ? {} : { n: result.base })}
+            />
           </span>
         )}
       </div>
-      <span className={styles.value}>{isShown(result) ? context.format.value(result.value, measure.unit) : ""}</span>
+      <span className={styles.value} aria-hidden="true">
+        {isShown(result) ? context.format.value(result.value, measure.unit) : ""}
+      </span>
+      <MarkTarget {...markProps} />
     </div>
   );
 }

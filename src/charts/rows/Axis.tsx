@@ -17,9 +17,21 @@ export interface AxisProps {
 }
 
 /** Tick labels above the rows of a chart, in the column of its drawings, and above them the names of what is compared with. */
-export function Axis({ scale, unit, references = [], context, className, wraps = false, children }: AxisProps) {
+export function Axis({
+  scale,
+  unit,
+  references = [],
+  context,
+  className,
+  wraps = false,
+  children,
+}: AxisProps) {
   return (
-    <div className={`${styles.axis} ${className ?? ""}`} aria-hidden="true" data-wraps={wraps ? "" : undefined}>
+    <div
+      className={`${styles.axis} ${className ?? ""}`}
+      aria-hidden="true"
+      data-wraps={wraps ? "" : undefined}
+    >
       <div className={styles.plot}>
         {references.map((reference) => {
           const at = scale.at(reference.value);
@@ -30,12 +42,20 @@ export function Axis({ scale, unit, references = [], context, className, wraps =
               data-side={at > 60 ? "left" : at < 40 ? "right" : "middle"}
               style={{ left: `${String(at)}%` }}
             >
-              {context.text("charts.against", { label: reference.label, value: context.format.value(reference.value, unit) })}
+              {context.text("charts.against", {
+                label: reference.label,
+                value: context.format.value(reference.value, unit),
+              })}
             </span>
           );
         })}
         {scale.ticks.map((tick) => (
-          <span key={tick} className={styles.tick} data-edge={scale.at(tick) < 3 ? "start" : scale.at(tick) > 97 ? "end" : undefined} style={{ left: `${String(scale.at(tick))}%` }}>
+          <span
+            key={tick}
+            className={styles.tick}
+            data-edge={scale.at(tick) < 3 ? "start" : scale.at(tick) > 97 ? "end" : undefined}
+            style={{ left: `${String(scale.at(tick))}%` }}
+          >
             {context.format.tick(tick, unit)}
           </span>
         ))}

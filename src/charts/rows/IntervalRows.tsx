@@ -2,6 +2,7 @@ import { Absence } from "../../ui/Absence.tsx";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { ChartContext, ChartMeasure, GroupLabel, Mark, ReferenceMark } from "../chart.ts";
 import { GroupName } from "../GroupName.tsx";
+import { MarkTarget } from "../MarkTarget.tsx";
 import { isShown, resultWords } from "../resultWords.ts";
 import { scaleOver } from "../scale.ts";
 import type { MarkWalk } from "../useMarkWalk.ts";
@@ -36,8 +37,15 @@ export function intervalRows(
   return results.map((result) => {
     const code = grouping === "part" ? result.part : (result.group[grouping] ?? "");
     const label = context.labelOf(grouping, code);
-    const name = context.text("charts.markName", { group: label.text, words: resultWords(result, measure, context) });
-    return { label, result, mark: { id: `${code}/${result.part}`, name, group: result.group, part: result.part, results: [result] } };
+    const name = context.text("charts.markName", {
+      group: label.text,
+      words: resultWords(result, measure, context),
+    });
+    return {
+      label,
+      result,
+      mark: { id: `${code}/${result.part}`, name, group: result.group, part: result.part, results: [result] },
+    };
   });
 }
 
@@ -54,13 +62,20 @@ export function IntervalRows({ rows, measure, references, form, color, context, 
   const shownReferences = references.filter((reference) => Number.isFinite(reference.value));
   return (
     <div className={styles.rows} style={{ "--mark": color }}>
-      <Axis scale={scale} unit={measure.unit} references={shownReferences} context={context} className={styles.axis} wraps>
+      <Axis
+        scale={scale}
+        unit={measure.unit}
+        references={shownReferences}
+        context={context}
+        className={styles.axis}
+        wraps
+      >
         <ValueHeads context={context} />
       </Axis>
       {rows.map(({ mark, label, result }, index) => (
-        <div key={mark.id} className={styles.row} role="button" {...walk.markProps(mark, index, 0)}>
-          <GroupName label={label} form="line" />
-          <div className={styles.plot}>
+        <div key={mark.id} className={styles.row}>
+          <GroupName label={label} form="line" isSilent />
+          <div className={styles.plot} aria-hidden="true">
             <RowDrawing result={result} scale={scale} form={form} references={shownReferences} />
             {isShown(result) ? null : (
               <span className={styles.absence}>
@@ -68,7 +83,8 @@ export function IntervalRows({ rows, measure, references, form, color, context, 
               </span>
             )}
           </div>
-          <ValueColumns result={result} unit={measure.unit} context={context} />
+          <ValueColumns result={result} unit={measure.unit} context={context} isSilent />
+          <MarkTarget {...walk.markProps(mark, index, 0)} />
         </div>
       ))}
     </div>

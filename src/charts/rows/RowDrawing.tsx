@@ -18,26 +18,55 @@ function lengthOf(scale: Scale, from: number, to: number): string {
 
 function Uprights({ references, scale }: Pick<RowDrawingProps, "references" | "scale">) {
   return references.map((reference) => (
-    <line key={reference.label} x1={scale.x(reference.value)} x2={scale.x(reference.value)} y1="0" y2="100%" className={styles.reference} />
+    <line
+      key={reference.label}
+      x1={scale.x(reference.value)}
+      x2={scale.x(reference.value)}
+      y1="0"
+      y2="100%"
+      className={styles.reference}
+    />
   ));
 }
 
 /** The marks of one row, in the middle of whatever height the row has. */
 export function RowDrawing({ result, scale, form, references }: RowDrawingProps) {
-  const limits = isShown(result) && result.lower !== null && result.upper !== null ? ([result.lower, result.upper] as const) : null;
+  const limits =
+    isShown(result) && result.lower !== null && result.upper !== null
+      ? ([result.lower, result.upper] as const)
+      : null;
   return (
     <svg width="100%" height="100%" aria-hidden="true" className={styles.drawing}>
       {scale.ticks.map((tick) => (
-        <line key={tick} x1={scale.x(tick)} x2={scale.x(tick)} y1="0" y2="100%" className={tick === 0 ? styles.zero : styles.grid} />
+        <line
+          key={tick}
+          x1={scale.x(tick)}
+          x2={scale.x(tick)}
+          y1="0"
+          y2="100%"
+          className={tick === 0 ? styles.zero : styles.grid}
+        />
       ))}
       {form === "dot" ? <Uprights references={references} scale={scale} /> : null}
       <svg y="50%" width="100%" height="1" overflow="visible">
         {form === "bar" && isShown(result) ? (
-          <rect x={scale.x(0)} y="-6" width={lengthOf(scale, 0, result.value)} height="12" className={styles.bar} />
+          <rect
+            x={scale.x(0)}
+            y="-6"
+            width={lengthOf(scale, 0, result.value)}
+            height="12"
+            className={styles.bar}
+          />
         ) : null}
         {limits === null ? null : form === "dot" ? (
           <>
-            <rect x={scale.x(limits[0])} y="-4" width={lengthOf(scale, limits[0], limits[1])} height="8" className={styles.band} />
+            <rect
+              x={scale.x(limits[0])}
+              y="-4"
+              width={lengthOf(scale, limits[0], limits[1])}
+              height="8"
+              className={styles.band}
+            />
             <line x1={scale.x(limits[0])} x2={scale.x(limits[1])} className={styles.limit} />
           </>
         ) : (

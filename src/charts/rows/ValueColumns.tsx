@@ -22,14 +22,16 @@ export interface ValueColumnsProps {
   readonly context: ChartContext;
   /** Which count stands beside it. */
   readonly count?: "n" | "base";
+  /** Inside a mark, whose own name says it. */
+  readonly isSilent?: boolean;
 }
 
 /** Value, interval and n of a row in figures; nothing where there is no value. */
-export function ValueColumns({ result, unit, context, count = "n" }: ValueColumnsProps) {
+export function ValueColumns({ result, unit, context, count = "n", isSilent = false }: ValueColumnsProps) {
   const { format } = context;
   const isUnbased = result?.status === "base_not_published";
   return (
-    <span className={styles.columns}>
+    <span className={styles.columns} aria-hidden={isSilent}>
       {isShown(result) ? (
         <>
           <span className={styles.figure}>
@@ -37,7 +39,9 @@ export function ValueColumns({ result, unit, context, count = "n" }: ValueColumn
             {isUnbased ? "†" : ""}
           </span>
           <span className={styles.quiet}>
-            {result.lower === null || result.upper === null ? "" : format.interval(result.lower, result.upper, unit)}
+            {result.lower === null || result.upper === null
+              ? ""
+              : format.interval(result.lower, result.upper, unit)}
           </span>
           <span className={styles.quiet}>{isUnbased ? "" : format.count(result[count])}</span>
         </>

@@ -4,7 +4,11 @@ import { isShown } from "../resultWords.ts";
 /** How rows are put in order: as they came, or by value, largest first. Rows without a value come last, as they came. */
 export type RowOrder = "given" | "value" | "value_up";
 
-export function inOrder<R>(rows: readonly R[], order: RowOrder, resultOf: (row: R) => MeasureResult | undefined): readonly R[] {
+export function inOrder<R>(
+  rows: readonly R[],
+  order: RowOrder,
+  resultOf: (row: R) => MeasureResult | undefined,
+): readonly R[] {
   if (order === "given") return rows;
   const sign = order === "value" ? -1 : 1;
   const valueOf = (row: R): number => {

@@ -29,9 +29,12 @@ interface Point {
 
 /** Places of the results in per cent across and px down; null where there is no value. */
 function pointsOf(results: readonly MeasureResult[]): readonly (Point | null)[] {
-  const values = results.flatMap((result) => (isShown(result) ? [result.value, result.lower ?? result.value, result.upper ?? result.value] : []));
+  const values = results.flatMap((result) =>
+    isShown(result) ? [result.value, result.lower ?? result.value, result.upper ?? result.value] : [],
+  );
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const down = (value: number): number => (most === least ? height / 2 : height - edge - ((value - least) / (most - least)) * (height - 2 * edge));
+  const down = (value: number): number =>
+    most === least ? height / 2 : height - edge - ((value - least) / (most - least)) * (height - 2 * edge);
   return results.map((result, index) =>
     isShown(result)
       ? {
@@ -85,12 +88,26 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
     return <Absence kind={status === undefined || status === "ok" ? "no_data" : status} />;
   }
   return (
-    <div ref={walk.container} role="group" aria-label={title} onKeyDown={walk.onKeyDown} className={styles.box} style={{ "--mark": `var(--lens-${data.lens})` }}>
+    <div
+      ref={walk.container}
+      role="group"
+      aria-label={title}
+      onKeyDown={walk.onKeyDown}
+      className={styles.box}
+      style={{ "--mark": `var(--lens-${data.lens})` }}
+    >
       <Hidden>
-        {text("charts.sparkline.description", { rows: format.count(data.results.length) })} {text("charts.walk")}
+        {text("charts.sparkline.description", { rows: format.count(data.results.length) })}{" "}
+        {text("charts.walk")}
       </Hidden>
       <svg width="100%" height={height} className={styles.drawing}>
-        <svg viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none" width="100%" height={height} aria-hidden="true">
+        <svg
+          viewBox={`0 0 100 ${String(height)}`}
+          preserveAspectRatio="none"
+          width="100%"
+          height={height}
+          aria-hidden="true"
+        >
           {lines.map((stretch) => (
             <path key={stretch[0]?.x} d={bandPath(stretch)} className={styles.band} />
           ))}
@@ -99,20 +116,49 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
           .filter((stretch) => stretch.length === 1)
           .flat()
           .map((point) => (
-            <line key={point.x} x1={`${String(point.x)}%`} x2={`${String(point.x)}%`} y1={point.low} y2={point.high} className={styles.single} />
+            <line
+              key={point.x}
+              x1={`${String(point.x)}%`}
+              x2={`${String(point.x)}%`}
+              y1={point.low}
+              y2={point.high}
+              className={styles.single}
+            />
           ))}
         {lines.map((stretch) =>
           stretch.slice(1).map((point, index) => {
             const from = stretch[index] ?? point;
-            return <line key={point.x} x1={`${String(from.x)}%`} y1={from.y} x2={`${String(point.x)}%`} y2={point.y} className={styles.line} />;
+            return (
+              <line
+                key={point.x}
+                x1={`${String(from.x)}%`}
+                y1={from.y}
+                x2={`${String(point.x)}%`}
+                y2={point.y}
+                className={styles.line}
+              />
+            );
           }),
         )}
         {marks.map((mark, index) => {
           const point = points[index];
           const x = data.results.length === 1 ? 50 : 3 + (94 * index) / (data.results.length - 1);
           return (
-            <g key={mark.id} role="button" className={styles.mark} data-last={index === last ? "" : undefined} {...walk.markProps(mark, 0, index)}>
-              <rect x={`${String(x)}%`} y="0" width="24" height={height} transform="translate(-12 0)" className={styles.target} />
+            <g
+              key={mark.id}
+              role="button"
+              className={styles.mark}
+              data-last={index === last ? "" : undefined}
+              {...walk.markProps(mark, 0, index)}
+            >
+              <rect
+                x={`${String(x)}%`}
+                y="0"
+                width="24"
+                height={height}
+                transform="translate(-12 0)"
+                className={styles.target}
+              />
               {point == null ? (
                 <circle cx={`${String(x)}%`} cy={height - edge} r="1.5" className={styles.absent} />
               ) : (

@@ -13,7 +13,13 @@ export function SharePatterns({ id }: { readonly id: string }) {
   return (
     <svg width="0" height="0" className={styles.patterns} aria-hidden="true">
       <defs>
-        <pattern id={`${id}-lines`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id={`${id}-lines`}
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect width="5" height="5" className={styles.patternGround} />
           <line x1="0" x2="0" y1="0" y2="5" className={styles.patternLine} />
         </pattern>

@@ -39,8 +39,12 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
   const { grouping, parts, totals } = data;
   const patterns = useId();
   const rows = useMemo(() => {
-    const groups = [...new Set([...data.results, ...(totals?.results ?? [])].map((result) => result.group[grouping] ?? ""))];
-    const byKey = new Map(data.results.map((result) => [`${result.group[grouping] ?? ""}/${result.part}`, result]));
+    const groups = [
+      ...new Set([...data.results, ...(totals?.results ?? [])].map((result) => result.group[grouping] ?? "")),
+    ];
+    const byKey = new Map(
+      data.results.map((result) => [`${result.group[grouping] ?? ""}/${result.part}`, result]),
+    );
     return groups.map((group) => {
       let from = 0;
       const segments = parts.flatMap((part, index) => {
@@ -53,10 +57,19 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
           group: labelOf(grouping, group).text,
           words: resultWords(result, { ...data.measure, label }, context),
         });
-        return [{ part, index, start, share: result.value, mark: { id: `${group}/${part.id}`, name, group: result.group, part: part.id, results: [result] } }];
+        return [
+          {
+            part,
+            index,
+            start,
+            share: result.value,
+            mark: { id: `${group}/${part.id}`, name, group: result.group, part: part.id, results: [result] },
+          },
+        ];
       });
       const total = totals?.results.find((result) => result.group[grouping] === group);
-      const absent = total ?? parts.map((part) => byKey.get(`${group}/${part.id}`)).find((result) => result !== undefined);
+      const absent =
+        total ?? parts.map((part) => byKey.get(`${group}/${part.id}`)).find((result) => result !== undefined);
       return { group, segments, total, absent };
     });
   }, [data, context, grouping, parts, totals, labelOf, text]);
@@ -68,12 +81,22 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
   return (
     <ChartBox
       title={title}
-      description={text("charts.stackedShares.description", { rows: format.count(rows.length), parts: format.count(parts.length) })}
+      description={text("charts.stackedShares.description", {
+        rows: format.count(rows.length),
+        parts: format.count(parts.length),
+      })}
       context={context}
       walk={walk}
       legend={parts.map((part, index) => (
         <LegendKey key={part.id} label={labelOf("part", part.id).text}>
-          <rect x="0.5" y="0.5" width="19" height="11" className={part.tone === "placed" ? styles.outline : styles.outlined} fill={segmentFill(part, index, placed, patterns)} />
+          <rect
+            x="0.5"
+            y="0.5"
+            width="19"
+            height="11"
+            className={part.tone === "placed" ? styles.outline : styles.outlined}
+            fill={segmentFill(part, index, placed, patterns)}
+          />
         </LegendKey>
       ))}
     >
@@ -88,7 +111,18 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
             <div className={styles.plot}>
               <svg width="100%" height="24" className={styles.drawing}>
                 {row.segments.map(({ part, index, start, share, mark }, column) => (
-                  <g key={part.id} role="button" className={styles.segment} {...walk.markProps(mark, rowIndex, column)}>
+                  <g
+                    key={part.id}
+                    role="button"
+                    className={styles.segment}
+                    {...walk.markProps(mark, rowIndex, column)}
+                  >
+                    <rect
+                      x={`${(start * 100).toFixed(3)}%`}
+                      width={`${(share * 100).toFixed(3)}%`}
+                      height="24"
+                      className={styles.target}
+                    />
                     <rect
                       x={`${(start * 100).toFixed(3)}%`}
                       y="2.5"
@@ -99,9 +133,16 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
                     />
                     {share >= labelFrom ? (
                       <text
+                        aria-hidden="true"
                         x={`${((start + share / 2) * 100).toFixed(3)}%`}
                         y="16.5"
-                        className={part.tone === "placed" ? (index === 0 ? styles.onDark : styles.onLight) : styles.onPattern}
+                        className={
+                          part.tone === "placed"
+                            ? index === 0
+                              ? styles.onDark
+                              : styles.onLight
+                            : styles.onPattern
+                        }
                       >
                         {format.value(share, "share")}
                       </text>
@@ -112,7 +153,9 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
               {row.segments.length > 0 ? null : (
                 <span className={styles.absence}>
                   <Absence
-                    kind={row.absent === undefined || row.absent.status === "ok" ? "no_data" : row.absent.status}
+                    kind={
+                      row.absent === undefined || row.absent.status === "ok" ? "no_data" : row.absent.status
+                    }
                     {...(row.absent === undefined ? {} : { n: row.absent.base })}
                   />
                 </span>
@@ -130,7 +173,13 @@ function table(data: StackedSharesData, context: ChartContext): ChartTable {
   return resultTable(
     [data, ...(data.totals === undefined ? [] : [data.totals])],
     { groupings: [data.grouping], withPart: true },
-    { ...context, labelOf: (grouping, code) => (grouping === "part" && code === "" ? { text: context.text("charts.stackedShares.total") } : context.labelOf(grouping, code)) },
+    {
+      ...context,
+      labelOf: (grouping, code) =>
+        grouping === "part" && code === ""
+          ? { text: context.text("charts.stackedShares.total") }
+          : context.labelOf(grouping, code),
+    },
   );
 }
 

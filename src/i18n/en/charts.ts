@@ -78,7 +78,8 @@ export const charts = {
   },
   sparkline: {
     name: "Trend",
-    description: "Line of {{rows}} values in order, with a band from the lower to the upper limits. A gap is a missing value.",
+    description:
+      "Line of {{rows}} values in order, with a band from the lower to the upper limits. A gap is a missing value.",
   },
   imbalanceHeat: {
     name: "Imbalance",

@@ -19,7 +19,8 @@ export const ui = {
   saveCsv: "Save as CSV",
   copyPng: "Copy as picture",
   saved: "Saved {{name}}",
-  saveFailed: "This could not be saved as a picture. The table can still be saved as CSV. What the program said: {{message}}",
+  saveFailed:
+    "This could not be saved as a picture. The table can still be saved as CSV. What the program said: {{message}}",
   sort: "Sort",
   sortedAscending: "sorted, smallest first",
   sortedDescending: "sorted, largest first",
@@ -55,11 +56,17 @@ export const ui = {
   lens: { competence: "Competence", employers: "Employers", employment: "Employment" },
   absence: {
     no_data: { label: "no data", why: "Nothing was loaded that could answer this." },
-    too_few: { label: "too few", why: "Fewer than the minimum base; a figure could point to single persons and would be chance." },
+    too_few: {
+      label: "too few",
+      why: "Fewer than the minimum base; a figure could point to single persons and would be chance.",
+    },
     not_applicable: { label: "not applicable", why: "The measure has no meaning for this group." },
     not_collected: { label: "not collected", why: "This was not assessed or asked for this group." },
     not_reached: { label: "not reached yet", why: "The group has not come to this stage or time yet." },
     suppressed_at_source: { label: "suppressed", why: "Whoever published the figures withheld this one." },
-    base_not_published: { label: "base not published", why: "The figure is as published; the number of persons behind it was not given." },
+    base_not_published: {
+      label: "base not published",
+      why: "The figure is as published; the number of persons behind it was not given.",
+    },
   },
 } as const;

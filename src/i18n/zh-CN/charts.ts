@@ -83,6 +83,7 @@ export const charts = {
   },
   imbalanceHeat: {
     name: "结构失衡",
-    description: "{{rows}} 组 × {{columns}} 个维度的网格。每格显示该维度高于或低于比较对象多少；圆点标出经多重比较校正后仍然突出的格子。",
+    description:
+      "{{rows}} 组 × {{columns}} 个维度的网格。每格显示该维度高于或低于比较对象多少；圆点标出经多重比较校正后仍然突出的格子。",
   },
 } satisfies Words<typeof en>;

@@ -9,7 +9,11 @@ const tables: CollectionMapData["tables"] = [
 ];
 const terms = ["2022-1", "2022-2", "2023-1", "2023-2", "2024-1"];
 
-function map(rows: readonly string[], columns: readonly string[], stateOf: (program: number, term: number, table: number, drawn: number) => CollectionState): CollectionMapData {
+function map(
+  rows: readonly string[],
+  columns: readonly string[],
+  stateOf: (program: number, term: number, table: number, drawn: number) => CollectionState,
+): CollectionMapData {
   const random = sequence(3);
   return {
     programs: rows,
@@ -20,7 +24,14 @@ function map(rows: readonly string[], columns: readonly string[], stateOf: (prog
         tables.map((table, k) => {
           const state = stateOf(p, t, k, random());
           const expected = 40 + Math.round(random() * 60);
-          const have = state === "collected" ? expected : state === "partial" ? Math.round(expected * (0.2 + random() * 0.6)) : state === "missing" || state === "overdue" ? 0 : null;
+          const have =
+            state === "collected"
+              ? expected
+              : state === "partial"
+                ? Math.round(expected * (0.2 + random() * 0.6))
+                : state === "missing" || state === "overdue"
+                  ? 0
+                  : null;
           return { program, term, table: table.id, state, have, expected: have === null ? null : expected };
         }),
       ),
@@ -41,6 +52,12 @@ export const collectionMapSamples: Samples<CollectionMapData> = {
   missing: map(programs.slice(0, 4), terms, (_program, term) => (term < 3 ? "missing" : "overdue")),
   long_labels: {
     ...map(["LONG1", "LONG2"], terms, () => "collected"),
-    tables: [{ id: "assessments", label: { text: "Assessments by enterprise mentors during the internship", detail: "All assessments" } }, ...tables.slice(1)],
+    tables: [
+      {
+        id: "assessments",
+        label: { text: "Assessments by enterprise mentors during the internship", detail: "All assessments" },
+      },
+      ...tables.slice(1),
+    ],
   },
 };

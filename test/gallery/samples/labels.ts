@@ -19,7 +19,10 @@ const programNames: Names = {
     "Intelligent connected vehicle assembly, testing and fault diagnosis technology (higher vocational, five-year)",
     "智能网联汽车装配、测试与故障诊断技术（五年一贯制高等职业教育，校企联合培养）",
   ],
-  LONG2: ["Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", "无人机测绘与遥感信息处理技术应用"],
+  LONG2: [
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    "无人机测绘与遥感信息处理技术应用",
+  ],
 };
 
 const partNames: Names = {
@@ -42,7 +45,10 @@ const partNames: Names = {
   technical: ["Technical skills", "专业技术能力"],
   employability: ["Employability", "就业能力"],
   attitude: ["Attitude to work", "工作态度"],
-  problem: ["Solving open-ended problems at the customer's site without guidance", "在客户现场独立解决开放性问题的能力"],
+  problem: [
+    "Solving open-ended problems at the customer's site without guidance",
+    "在客户现场独立解决开放性问题的能力",
+  ],
 };
 
 /** Labels of the samples in a language; the other language stands small below a program's name. */
@@ -51,6 +57,8 @@ export function labelsIn(language: "en" | "zh-CN"): LabelOf {
   return (grouping, code): GroupLabel => {
     const names = (grouping === "part" ? partNames : programNames)[code];
     if (names === undefined) return { text: code };
-    return grouping === "part" ? { text: names[main] } : { text: names[main], detail: `${code} · ${names[other]}` };
+    return grouping === "part"
+      ? { text: names[main] }
+      : { text: names[main], detail: `${code} · ${names[other]}` };
   };
 }

@@ -20,13 +20,66 @@ function matrix({ rows, columns, absence }: Shape): LensMatrixData {
     for (const column of columns) {
       const group = { program: row, cohort: column };
       const value = base + random() * 6;
-      level.push(absence(row, column, 0, shown({ measure: "competence.level", group, value, half: 1.5 + random() * 2 })));
+      level.push(
+        absence(
+          row,
+          column,
+          0,
+          shown({ measure: "competence.level", group, value, half: 1.5 + random() * 2 }),
+        ),
+      );
       for (const part of dimensionParts) {
-        spread.push(absence(row, column, 0, shown({ measure: "competence.level", group, part, value: value + (random() - 0.5) * 18, half: 2 })));
+        spread.push(
+          absence(
+            row,
+            column,
+            0,
+            shown({
+              measure: "competence.level",
+              group,
+              part,
+              value: value + (random() - 0.5) * 18,
+              half: 2,
+            }),
+          ),
+        );
       }
-      satisfied.push(absence(row, column, 1, shown({ measure: "employer.satisfied", group, value: 0.5 + random() * 0.4, half: 0.08, share: true })));
-      placed.push(absence(row, column, 2, shown({ measure: "employment.destination_rate", group, value: 0.72 + random() * 0.26, half: 0.05, share: true })));
-      range.push(absence(row, column, 0, shown({ measure: "competence.profile_range", group, value: 6 + random() * 14, half: 3 })));
+      satisfied.push(
+        absence(
+          row,
+          column,
+          1,
+          shown({
+            measure: "employer.satisfied",
+            group,
+            value: 0.5 + random() * 0.4,
+            half: 0.08,
+            share: true,
+          }),
+        ),
+      );
+      placed.push(
+        absence(
+          row,
+          column,
+          2,
+          shown({
+            measure: "employment.destination_rate",
+            group,
+            value: 0.72 + random() * 0.26,
+            half: 0.05,
+            share: true,
+          }),
+        ),
+      );
+      range.push(
+        absence(
+          row,
+          column,
+          0,
+          shown({ measure: "competence.profile_range", group, value: 6 + random() * 14, half: 3 }),
+        ),
+      );
     }
   }
   return {
@@ -58,14 +111,21 @@ export const lensMatrixSamples: Samples<LensMatrixData> = {
   }),
   empty: { ...matrix({ rows: [], columns: [], absence: asIs }) },
   one: matrix({ rows: ["P01"], columns: ["2020"], absence: asIs }),
-  too_few: matrix({ rows: programs.slice(0, 3), columns: cohorts, absence: (_r, _c, _l, result) => absent("too_few", result, 7) }),
+  too_few: matrix({
+    rows: programs.slice(0, 3),
+    columns: cohorts,
+    absence: (_r, _c, _l, result) => absent("too_few", result, 7),
+  }),
   missing: matrix({
     rows: programs.slice(0, 4),
     columns: cohorts,
     absence: (row, _column, lens, result) => {
       if (row === "P01") return lens === 0 ? absent("not_applicable", result) : result;
       if (row === "P02") return lens === 1 ? absent("not_collected", result) : result;
-      if (row === "P03") return lens === 2 ? absent("suppressed_at_source", result) : { ...result, status: "base_not_published" };
+      if (row === "P03")
+        return lens === 2
+          ? absent("suppressed_at_source", result)
+          : { ...result, status: "base_not_published" };
       return absent("not_collected", result);
     },
   }),

@@ -4,14 +4,23 @@ import type { StackedSharesData } from "../../../src/charts/stackedShares/Stacke
 import type { MeasureResult } from "../../../src/measures/result.ts";
 import { absent, dimensionParts, programs, sequence, shown, type Samples } from "./results.ts";
 
-function byDimension(codes: readonly string[], make: (program: string, part: string, random: () => number) => MeasureResult): MeasureResult[] {
+function byDimension(
+  codes: readonly string[],
+  make: (program: string, part: string, random: () => number) => MeasureResult,
+): MeasureResult[] {
   const random = sequence(33);
   return codes.flatMap((program) => dimensionParts.map((part) => make(program, part, random)));
 }
 
 const levels = (codes: readonly string[]): MeasureResult[] =>
   byDimension(codes, (program, part, random) =>
-    shown({ measure: "competence.level", group: { program }, part, value: 56 + random() * 22, half: 1 + random() * 2.5 }),
+    shown({
+      measure: "competence.level",
+      group: { program },
+      part,
+      value: 56 + random() * 22,
+      half: 1 + random() * 2.5,
+    }),
   );
 
 function profile(results: readonly MeasureResult[]): ProfileDumbbellData {
@@ -20,7 +29,10 @@ function profile(results: readonly MeasureResult[]): ProfileDumbbellData {
     grouping: "program",
     results,
     parts: dimensionParts,
-    reference: { label: "Required", valueOf: (group, part) => (group === "P03" && part === "dim:career" ? null : 66) },
+    reference: {
+      label: "Required",
+      valueOf: (group, part) => (group === "P03" && part === "dim:career" ? null : 66),
+    },
     note: () => "12.4 (10.1 – 14.9)",
   };
 }
@@ -30,26 +42,54 @@ export const profileDumbbellSamples: Samples<ProfileDumbbellData> = {
   empty: profile([]),
   one: profile(levels(["P01"])),
   too_few: profile(levels(["P12", "P11"]).map((result) => absent("too_few", result, 9))),
-  missing: profile(levels(["P01", "P02", "P03"]).map((result, index) => (index % 4 === 1 ? absent("not_collected", result) : index === 14 ? absent("not_reached", result) : result))),
+  missing: profile(
+    levels(["P01", "P02", "P03"]).map((result, index) =>
+      index % 4 === 1
+        ? absent("not_collected", result)
+        : index === 14
+          ? absent("not_reached", result)
+          : result,
+    ),
+  ),
   long_labels: profile(levels(["LONG1", "LONG2"])),
 };
 
 const balances = (codes: readonly string[]): MeasureResult[] =>
   byDimension(codes, (program, part, random) => {
     const value = program === "P02" && part === "dim:attitudinal" ? -11.8 : (random() - 0.5) * 8;
-    return shown({ measure: "competence.balance", group: { program }, part, value, half: 2.4, q: Math.abs(value) > 3.4 ? 0.012 : 0.31 });
+    return shown({
+      measure: "competence.balance",
+      group: { program },
+      part,
+      value,
+      half: 2.4,
+      q: Math.abs(value) > 3.4 ? 0.012 : 0.31,
+    });
   });
 
 function heat(results: readonly MeasureResult[]): ImbalanceHeatData {
-  return { measure: { label: "Balance", unit: "point_difference" }, grouping: "program", results, parts: dimensionParts };
+  return {
+    measure: { label: "Balance", unit: "point_difference" },
+    grouping: "program",
+    results,
+    parts: dimensionParts,
+  };
 }
 
 export const imbalanceHeatSamples: Samples<ImbalanceHeatData> = {
-  normal: heat(balances(programs).map((result) => (result.group.program === "P12" ? absent("too_few", result, 9) : result))),
+  normal: heat(
+    balances(programs).map((result) =>
+      result.group.program === "P12" ? absent("too_few", result, 9) : result,
+    ),
+  ),
   empty: heat([]),
   one: heat(balances(["P02"])),
   too_few: heat(balances(["P01", "P12"]).map((result) => absent("too_few", result, 9))),
-  missing: heat(balances(programs.slice(0, 4)).map((result, index) => (index % 3 === 1 ? absent("not_collected", result) : result))),
+  missing: heat(
+    balances(programs.slice(0, 4)).map((result, index) =>
+      index % 3 === 1 ? absent("not_collected", result) : result,
+    ),
+  ),
   long_labels: heat(balances(["LONG1", "LONG2", "P02"])),
 };
 
@@ -74,26 +114,66 @@ function destinations(codes: readonly string[]): StackedSharesData {
     const sum = drawn.reduce((total, value) => total + value, 0);
     const shares = drawn.map((value) => value / sum);
     parts.forEach((part, index) => {
-      results.push(shown({ measure: "employment.destination_rate", group: { program }, part: part.id, value: shares[index] ?? 0, half: 0.03, share: true, n: 160 }));
+      results.push(
+        shown({
+          measure: "employment.destination_rate",
+          group: { program },
+          part: part.id,
+          value: shares[index] ?? 0,
+          half: 0.03,
+          share: true,
+          n: 160,
+        }),
+      );
     });
     const placed = shares.slice(0, 5).reduce((total, value) => total + value, 0);
-    totals.push(shown({ measure: "employment.destination_rate", group: { program }, value: placed, half: 0.03, share: true, n: 160 }));
+    totals.push(
+      shown({
+        measure: "employment.destination_rate",
+        group: { program },
+        value: placed,
+        half: 0.03,
+        share: true,
+        n: 160,
+      }),
+    );
   }
-  return { measure: { label: "Destination", unit: "share" }, grouping: "program", results, parts, totals: { measure: { label: "Destination rate", unit: "share" }, results: totals } };
+  return {
+    measure: { label: "Destination", unit: "share" },
+    grouping: "program",
+    results,
+    parts,
+    totals: { measure: { label: "Destination rate", unit: "share" }, results: totals },
+  };
 }
 
-function emptied(data: StackedSharesData, make: (result: MeasureResult, program: string) => MeasureResult): StackedSharesData {
+function emptied(
+  data: StackedSharesData,
+  make: (result: MeasureResult, program: string) => MeasureResult,
+): StackedSharesData {
   const change = (result: MeasureResult) => make(result, result.group.program ?? "");
-  return { ...data, results: data.results.map(change), ...(data.totals === undefined ? {} : { totals: { ...data.totals, results: data.totals.results.map(change) } }) };
+  return {
+    ...data,
+    results: data.results.map(change),
+    ...(data.totals === undefined
+      ? {}
+      : { totals: { ...data.totals, results: data.totals.results.map(change) } }),
+  };
 }
 
 export const stackedSharesSamples: Samples<StackedSharesData> = {
-  normal: emptied(destinations(programs), (result, program) => (program === "P12" ? absent("too_few", result, 9) : result)),
+  normal: emptied(destinations(programs), (result, program) =>
+    program === "P12" ? absent("too_few", result, 9) : result,
+  ),
   empty: destinations([]),
   one: destinations(["P01"]),
   too_few: emptied(destinations(programs.slice(0, 2)), (result) => absent("too_few", result, 4)),
   missing: emptied(destinations(programs.slice(0, 4)), (result, program) =>
-    program === "P02" ? absent("not_collected", result) : program === "P03" ? absent("not_reached", result) : result,
+    program === "P02"
+      ? absent("not_collected", result)
+      : program === "P03"
+        ? absent("not_reached", result)
+        : result,
   ),
   long_labels: destinations(["LONG1", "LONG2"]),
 };

@@ -29,7 +29,16 @@ export interface ResultSpec {
   readonly share?: boolean;
 }
 
-export function shown({ measure, group, part = "", value, half, n = 48, q, share = false }: ResultSpec): MeasureResult {
+export function shown({
+  measure,
+  group,
+  part = "",
+  value,
+  half,
+  n = 48,
+  q,
+  share = false,
+}: ResultSpec): MeasureResult {
   return {
     measure,
     group,
@@ -51,7 +60,20 @@ export function absent(status: Exclude<Status, "ok">, result: MeasureResult, n =
   return { ...rest, value: null, lower: null, upper: null, n, base: n, status };
 }
 
-export const programs = ["P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09", "P10", "P11", "P12"] as const;
+export const programs = [
+  "P01",
+  "P02",
+  "P03",
+  "P04",
+  "P05",
+  "P06",
+  "P07",
+  "P08",
+  "P09",
+  "P10",
+  "P11",
+  "P12",
+] as const;
 export const cohorts = ["2018", "2019", "2020", "2021", "2022", "2023"] as const;
 export const dimensionParts = [
   "dim:cognitive",
