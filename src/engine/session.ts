@@ -67,7 +67,7 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
 
   run(statement: Sql): Promise<void> {
     return this.#write(statement, async () => {
-      await this.#alive(this.#port.runQuery(this.#writer, statement.text));
+      await this.#alive(() => this.#port.runQuery(this.#writer, statement.text));
     });
   }
 
@@ -87,11 +87,13 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
   }
 
   /** The port's answer, or a rejection as soon as the session ends: a dead worker leaves its requests unanswered. */
-  #alive<T>(answer: Promise<T>): Promise<T> {
+  #alive<T>(ask: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.#ended) return reject(this.#ended);
       this.#inFlight.add(reject);
-      answer.then(resolve, reject).finally(() => this.#inFlight.delete(reject));
+      ask()
+        .then(resolve, reject)
+        .finally(() => this.#inFlight.delete(reject));
     });
   }
 
@@ -108,9 +110,9 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
     if (idle !== undefined) return idle;
     if (this.#opened < poolSize) {
       this.#opened++;
-      return this.#alive(this.#port.connect());
+      return this.#alive(() => this.#port.connect());
     }
-    return this.#alive(new Promise<number>((resolve) => this.#waiting.push(resolve)));
+    return this.#alive(() => new Promise<number>((resolve) => this.#waiting.push(resolve)));
   }
 
   #release(connection: number): void {
@@ -122,13 +124,13 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
   /** A connection whose statement was broken off may hold an open result: it is closed, and a new one takes its place. */
   async #replace(connection: number): Promise<void> {
     try {
-      await this.#alive(this.#port.cancel(connection));
-      await this.#alive(this.#port.disconnect(connection));
+      await this.#alive(() => this.#port.cancel(connection));
+      await this.#alive(() => this.#port.disconnect(connection));
     } catch {
       // The statement's own error was reported; a connection that can't be closed is left behind.
     }
     const next = this.#waiting.shift();
-    if (next) next(this.#alive(this.#port.connect()));
+    if (next) next(this.#alive(() => this.#port.connect()));
     else this.#opened--;
   }
 
@@ -144,22 +146,22 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
   async #read(connection: number, statement: Sql, signal: AbortSignal | undefined): Promise<ResultTable> {
     const messages: Uint8Array[] = [];
     try {
-      let head = await this.#alive(this.#port.start(connection, statement.text));
+      let head = await this.#alive(() => this.#port.start(connection, statement.text));
       while (!head) {
         signal?.throwIfAborted();
-        head = await this.#alive(this.#port.poll(connection));
+        head = await this.#alive(() => this.#port.poll(connection));
       }
       // A streamed result comes without the texts of its ENUM columns: such a statement is run at once instead.
       if (hasDictionary(head)) {
-        await this.#alive(this.#port.cancel(connection));
-        const whole = await this.#alive(this.#port.runQuery(connection, statement.text));
+        await this.#alive(() => this.#port.cancel(connection));
+        const whole = await this.#alive(() => this.#port.runQuery(connection, statement.text));
         this.#release(connection);
         return decoded(statement, [whole]);
       }
       messages.push(head);
       for (;;) {
         signal?.throwIfAborted();
-        const next = await this.#alive(this.#port.fetch(connection));
+        const next = await this.#alive(() => this.#port.fetch(connection));
         if (!next) continue;
         if (next.length === 0) break;
         messages.push(next);
@@ -173,7 +175,7 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
   }
 
   async #ask(statement: Sql): Promise<ResultTable> {
-    return decoded(statement, [await this.#alive(this.#port.runQuery(this.#writer, statement.text))]);
+    return decoded(statement, [await this.#alive(() => this.#port.runQuery(this.#writer, statement.text))]);
   }
 
   async #countRows(path: readonly string[]): Promise<number> {
@@ -217,7 +219,7 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
     const [table = "", schema] = path.toReversed();
     for (let from = 0; from < rows; from += rowsPerInsert) {
       const stream = encodeColumns(ordered, from, Math.min(rows, from + rowsPerInsert));
-      await this.#alive(this.#port.insertArrow(this.#writer, stream, schema, table));
+      await this.#alive(() => this.#port.insertArrow(this.#writer, stream, schema, table));
     }
     const grown = (await this.#countRows(path)) - before;
     if (grown !== rows) {

@@ -1,0 +1,60 @@
+import "../../../src/app/trustedTypes.ts";
+import type { EngineColumn } from "../../../src/engine/engine.ts";
+import { openBrowser } from "../../../src/engine/openBrowser.ts";
+import { raw, sql } from "../../../src/engine/sql.ts";
+
+/** What the test asks of the page: the app's own engine, whole, in the worker it has in the app. */
+const engine = openBrowser();
+
+async function outcome(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => "done",
+    (cause: unknown) => (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)),
+  );
+}
+
+const slow = sql`SELECT count(*) AS n FROM range(100000) a(x), range(30000) b(y) WHERE (x * y) % 7 = 3`;
+
+const enginePage = {
+  ready: async () => (await engine).state(),
+  run: async (text: string) => outcome((await engine).run(raw(text))),
+  first: async (text: string) => (await (await engine).query(raw(text))).columns[0]?.values[0],
+  /** Milliseconds from an abort to the rejection, and what a read beside the slow one gave. */
+  async cancel() {
+    const stop = new AbortController();
+    const long = outcome((await engine).query(slow, stop.signal));
+    const beside = (await (await engine).query(sql`SELECT 41 + 1 AS v`)).columns[0]?.values[0];
+    const began = performance.now();
+    stop.abort(new DOMException("enough", "AbortError"));
+    return { beside, outcome: await long, waited: performance.now() - began };
+  },
+  async insert(rows: number) {
+    const open = await engine;
+    await open.run(sql`CREATE TABLE facts (code INTEGER, score DOUBLE, day DATE)`);
+    const columns: readonly EngineColumn[] = [
+      { name: "code", type: "integer", values: Int32Array.from({ length: rows }, (_, row) => row % 1000) },
+      { name: "score", type: "number", values: Float64Array.from({ length: rows }, (_, row) => row / 4) },
+      { name: "day", type: "date", values: new Int32Array(rows), valid: new Uint8Array(rows) },
+    ];
+    const began = performance.now();
+    await open.insert("facts", columns);
+    return performance.now() - began;
+  },
+  /** Kills the worker from within, as a lack of memory does, and says which states followed. */
+  async restart() {
+    const open = await engine;
+    const states: string[] = [];
+    open.subscribe(() => states.push(open.state()));
+    open.onRestart(async (fresh) => {
+      await fresh.run(sql`CREATE TABLE replayed (v INTEGER)`);
+      await fresh.insert("replayed", [{ name: "v", type: "integer", values: Int32Array.of(1, 2, 3) }]);
+    });
+    const beside = open.query(sql`SELECT count(*) AS n FROM range(40000) a(x), range(4000) b(y) WHERE x = y`);
+    const wreck = await outcome(open.query(raw("SELECT 'wreck'")));
+    const after = (await open.query(sql`SELECT sum(v) AS s FROM replayed`)).columns[0]?.values[0];
+    return { states, wreck, after, beside: (await beside).columns[0]?.values[0] };
+  },
+};
+
+export type EnginePage = typeof enginePage;
+Object.assign(globalThis, { enginePage });
