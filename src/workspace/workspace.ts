@@ -30,17 +30,23 @@ export interface Manifest {
   readonly batches: readonly BatchEntry[];
 }
 
-/** What a commit would replace and repeat, found before anything is written. */
+/** Older rows of one scope that a file of a plan meets. `by` is the file's place in the plan. */
+export interface ScopeMeeting {
+  readonly by: number;
+  readonly batch: string;
+  readonly file: string;
+  readonly table: TableId;
+  readonly scope: readonly string[];
+  readonly rows: number;
+}
+
+/** What a commit would replace, add and repeat, found before anything is written. Rows that contradict live ones are already rejected in `files`. */
 export interface CommitPlan {
   readonly files: readonly Screening[];
-  /** Older rows that the new ones take the place of, by table and scope. */
-  readonly replacements: readonly {
-    readonly batch: string;
-    readonly file: string;
-    readonly table: TableId;
-    readonly scope: readonly string[];
-    readonly rows: number;
-  }[];
+  /** Older rows that the new ones take the place of. */
+  readonly replacements: readonly ScopeMeeting[];
+  /** Older rows of the same scope that stay, because the files hardly share a student or graduate: another class's file. */
+  readonly additions: readonly ScopeMeeting[];
 }
 
 /** Everything a page may see of the workspace at one moment. */
@@ -68,7 +74,7 @@ export interface Workspace {
   subscribe(listener: () => void): () => void;
   /** Starts the engine if needed and replays the live rows. One promise, however often it is called. */
   engine(): Promise<Engine>;
-  knownCodes(): KnownCodes;
+  knownCodes(): Promise<KnownCodes>;
   /** Stages the files' rows in a schema of their own and compares them with the live rows; conflicts become rejected rows of the returned screenings. */
   plan(files: readonly Screening[], signal?: AbortSignal): Promise<CommitPlan>;
   /** All or nothing. Resolves to the receipt's entries once the new manifest stands and the panels follow it. */

@@ -1,0 +1,110 @@
+import { Labels } from "../columns/labels.ts";
+import type { Engine, EngineColumn } from "../engine/engine.ts";
+import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
+import { fillTable } from "../ingest/fillTable.ts";
+import type { StagedTable } from "../ingest/screening.ts";
+import { createSchema } from "../model/ddl.ts";
+import { columnsOf, tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
+import type { FileStorage } from "./fileStorage.ts";
+import { liveTables } from "./liveRows.ts";
+import type { BatchEntry, Manifest } from "./workspace.ts";
+
+/** The columns of a table's key, quoted. */
+export function keyColumns(table: TableId): readonly Sql[] {
+  return columnsOf(table)
+    .filter(([, declaration]) => declaration.key === true)
+    .map(([name]) => ident(name));
+}
+
+/**
+ * The live rows in the engine and the label lists they are coded with. Whatever is in the engine is a function of the manifest's
+ * batches in their order and nothing else.
+ */
+export class LiveDatabase {
+  readonly #labels = new Labels();
+  #labelled = new Map<string, number>();
+
+  /** Codes keep what earlier panels called them: `lists` are the stored panels' label lists. */
+  constructor(lists: Readonly<Record<string, readonly string[]>>) {
+    for (const [domain, texts] of Object.entries(lists)) this.#labels.codes(domain, texts);
+  }
+
+  get labels(): Labels {
+    return this.#labels;
+  }
+
+  /** Fills an engine that holds nothing yet. */
+  async replay(engine: Engine, storage: FileStorage, manifest: Manifest): Promise<void> {
+    this.#labelled = new Map();
+    for (const statement of createSchema("main")) await engine.run(statement);
+    for await (const { batch, staged } of liveTables(storage, manifest))
+      await fillTable(engine, this.#labels, staged, batch.ordinal);
+    await this.writeLabels(engine);
+    for (const table of tableIds) await this.#keepNewest(engine, table);
+  }
+
+  /** Empties an engine of everything, so that it can be filled again. */
+  async clear(engine: Engine): Promise<void> {
+    await engine.run(raw("DROP SCHEMA IF EXISTS staging CASCADE"));
+    for (const table of [...tableIds, "labels"]) await engine.run(sql`DROP TABLE IF EXISTS ${ident(table)}`);
+  }
+
+  /** Follows a commit: the rows of the scopes that the entry replaces go, the new ones come. */
+  async follow(engine: Engine, entry: BatchEntry, staged: readonly StagedTable[], manifest: Manifest): Promise<void> {
+    for (const { batch, table, scope } of entry.replaces) {
+      const older = manifest.batches.find(({ id }) => id === batch);
+      if (older !== undefined) await engine.run(sql`DELETE FROM ${ident(table)} WHERE ${this.inScope(table, older.ordinal, scope)}`);
+    }
+    for (const one of staged) await fillTable(engine, this.#labels, one, entry.ordinal);
+    await this.writeLabels(engine);
+    for (const { table } of staged) await this.#keepNewest(engine, table);
+  }
+
+  /** The condition that names the rows of one batch in one scope. */
+  inScope(table: TableId, ordinal: number, scope: readonly string[]): Sql {
+    const { replacement } = tableDeclaration(table);
+    const columns = replacement.kind === "scope" ? replacement.columns : [];
+    const conditions = columns.map((name, index) => {
+      const declaration = columnsOf(table).find(([column]) => column === name)?.[1];
+      const text = scope[index] ?? "";
+      if (text === "") return sql`${ident(name)} IS NULL`;
+      if (declaration?.type.kind !== "code") return sql`${ident(name)} = ${Number(text)}`;
+      return sql`${ident(name)} = ${this.#labels.codes(declaration.type.domain, [text])[0] ?? -1}`;
+    });
+    return joinSql([sql`batch_id = ${ordinal}`, ...conditions], " AND ");
+  }
+
+  /** Puts the labels that came since the last call into the engine. */
+  async writeLabels(engine: Engine): Promise<void> {
+    const domains: string[] = [];
+    const codes: number[] = [];
+    const labels: string[] = [];
+    for (const [domain, list] of Object.entries(this.#labels.lists())) {
+      for (let code = this.#labelled.get(domain) ?? 0; code < list.length; code += 1) {
+        domains.push(domain);
+        codes.push(code);
+        labels.push(list[code] ?? "");
+      }
+      this.#labelled.set(domain, list.length);
+    }
+    if (labels.length === 0) return;
+    const columns: readonly EngineColumn[] = [
+      { name: "domain", type: "text", values: domains },
+      { name: "code", type: "integer", values: Int32Array.from(codes) },
+      { name: "label", type: "text", values: labels },
+    ];
+    await engine.insert("labels", columns);
+  }
+
+  /** In tables where the newest wins, leaves one row a key. */
+  async #keepNewest(engine: Engine, table: TableId): Promise<void> {
+    if (tableDeclaration(table).replacement.kind !== "upsert") return;
+    const key = keyColumns(table);
+    await engine.run(sql`DELETE FROM ${ident(table)} WHERE rowid IN (
+  SELECT id FROM (
+    SELECT rowid AS id, row_number() OVER (PARTITION BY ${joinSql(key, ", ")} ORDER BY batch_id DESC, source_row DESC) AS place
+    FROM ${ident(table)}
+  ) WHERE place > 1
+)`);
+  }
+}

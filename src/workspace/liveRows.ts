@@ -1,0 +1,80 @@
+import { positionsWhere, takeRows } from "../columns/buildColumns.ts";
+import type { ColumnTable } from "../columns/columnTable.ts";
+import { decodeColumns } from "../columns/store.ts";
+import type { StagedTable } from "../ingest/screening.ts";
+import { columnsOf, tableDeclaration, type TableId } from "../model/tables.ts";
+import type { FileStorage } from "./fileStorage.ts";
+import type { BatchEntry, Manifest } from "./workspace.ts";
+
+/** A file that the manifest lists is gone or damaged: the workspace can't be rebuilt whole. */
+export class LostBatchError extends Error {
+  override readonly name = "LostBatchError";
+  readonly file: string;
+  constructor(file: string, cause?: unknown) {
+    super(`the stored rows of ${file} can't be read any more`, { cause });
+    this.file = file;
+  }
+}
+
+/** The scope that each row falls in, as one text a row; equal texts are one scope. Null for tables whose rows are upserted. */
+export function rowScopes(table: TableId, rows: ColumnTable): readonly string[] | null {
+  const { replacement } = tableDeclaration(table);
+  if (replacement.kind === "upsert") return null;
+  const fallbacks = new Map(columnsOf(table).map(([name, { fallback }]) => [name, fallback ?? ""]));
+  const columns = replacement.columns.map((name) => {
+    const column = rows.columns.find((candidate) => candidate.name === name);
+    const fallback = fallbacks.get(name) ?? "";
+    return (row: number) => {
+      const text = column?.dictionary[column.codes[row] ?? 0] ?? "";
+      return text === "" ? fallback : text;
+    };
+  });
+  const known = new Map<string, string>();
+  return Array.from(rows.lines, (_line, row) => {
+    const key = JSON.stringify(columns.map((textOf) => textOf(row)));
+    const same = known.get(key);
+    if (same !== undefined) return same;
+    known.set(key, key);
+    return key;
+  });
+}
+
+/** The scopes of a batch's table that later batches took the place of. */
+export function replacedScopes(manifest: Manifest, batch: string, table: TableId): ReadonlySet<string> {
+  return new Set(
+    manifest.batches.flatMap(({ replaces }) =>
+      replaces.flatMap((one) => (one.batch === batch && one.table === table ? [JSON.stringify(one.scope)] : [])),
+    ),
+  );
+}
+
+/** One stored table of a batch without the rows that later batches took the place of. Throws LostBatchError. */
+export async function liveTable(
+  storage: FileStorage,
+  manifest: Manifest,
+  batch: BatchEntry,
+  entry: BatchEntry["tables"][number],
+): Promise<StagedTable> {
+  const bytes = await storage.read(entry.store);
+  if (bytes === null) throw new LostBatchError(batch.file.name);
+  let rows: ColumnTable;
+  try {
+    rows = decodeColumns(bytes);
+  } catch (cause) {
+    throw new LostBatchError(batch.file.name, cause);
+  }
+  const gone = replacedScopes(manifest, batch.id, entry.table);
+  const scopes = gone.size === 0 ? null : rowScopes(entry.table, rows);
+  if (scopes === null) return { table: entry.table, rows };
+  const keep = Uint8Array.from(scopes, (scope) => (gone.has(scope) ? 0 : 1));
+  return { table: entry.table, rows: takeRows(rows, positionsWhere(keep)) };
+}
+
+/** All live tables of all batches, oldest first, read one at a time. */
+export async function* liveTables(
+  storage: FileStorage,
+  manifest: Manifest,
+): AsyncGenerator<{ readonly batch: BatchEntry; readonly staged: StagedTable }> {
+  for (const batch of manifest.batches.toSorted((a, b) => a.ordinal - b.ordinal))
+    for (const entry of batch.tables) yield { batch, staged: await liveTable(storage, manifest, batch, entry) };
+}

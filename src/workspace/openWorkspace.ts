@@ -1,0 +1,207 @@
+import type { Engine, EngineState, ObservableEngine } from "../engine/engine.ts";
+import type { Screening } from "../ingest/screening.ts";
+import { buildPanels } from "../panels/buildPanels.ts";
+import type { PanelData } from "../panels/panelData.ts";
+import { commitFiles, prepareBatches, sweepBatches } from "./commitFiles.ts";
+import { exportWorkspace } from "./exportWorkspace.ts";
+import type { FileStorage } from "./fileStorage.ts";
+import { knownCodesOf } from "./knownCodes.ts";
+import { LiveDatabase } from "./liveDatabase.ts";
+import { emptyManifest, readManifest, writeManifest } from "./manifest.ts";
+import { emptyPanels, readPanels, writePanels } from "./panelStore.ts";
+import { dropStaging, planCommit } from "./planCommit.ts";
+import type { Tabs } from "./tabs.ts";
+import type { BatchEntry, CommitPlan, Manifest, Workspace, WorkspaceSnapshot } from "./workspace.ts";
+
+export interface WorkspaceParts {
+  readonly storage: FileStorage;
+  readonly tabs: Tabs;
+  readonly openEngine: () => Promise<ObservableEngine>;
+  /** Screens the demo school's files; called when the demo is asked for. */
+  readonly demo: () => Promise<readonly Screening[]>;
+}
+
+/** Another tab committed since this one looked: what was compared is no longer what is loaded. */
+export class ChangedElsewhereError extends Error {
+  override readonly name = "ChangedElsewhereError";
+  constructor() {
+    super("another tab of this browser has loaded files meanwhile; drop the files again");
+  }
+}
+
+class OpenWorkspace implements Workspace {
+  readonly #parts: WorkspaceParts;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: WorkspaceSnapshot;
+  #database: LiveDatabase;
+  #engine: Promise<ObservableEngine> | null = null;
+
+  constructor(parts: WorkspaceParts, manifest: Manifest, data: PanelData) {
+    this.#parts = parts;
+    this.#database = new LiveDatabase(data.labels);
+    this.#snapshot = { manifest, data, engine: "idle", durable: parts.storage.durable };
+    parts.tabs.onAnnounced((revision) => {
+      if (revision !== this.#snapshot.manifest.revision) void this.#followOthers();
+    });
+  }
+
+  readonly snapshot = (): WorkspaceSnapshot => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #show(change: Partial<WorkspaceSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #showEngine(state: EngineState): void {
+    if (state !== this.#snapshot.engine) this.#show({ engine: state });
+  }
+
+  engine(): Promise<Engine> {
+    this.#engine ??= this.#start().catch((cause: unknown) => {
+      this.#engine = null;
+      this.#showEngine("failed");
+      throw cause;
+    });
+    return this.#engine;
+  }
+
+  async #start(): Promise<ObservableEngine> {
+    this.#showEngine("starting");
+    const engine = await this.#parts.openEngine();
+    const replay = (fresh: Engine) =>
+      this.#database.replay(fresh, this.#parts.storage, this.#snapshot.manifest);
+    await replay(engine);
+    engine.onRestart(replay);
+    engine.subscribe(() => this.#showEngine(engine.state()));
+    this.#showEngine(engine.state());
+    return engine;
+  }
+
+  knownCodes() {
+    return knownCodesOf(this.#parts.storage, this.#snapshot.manifest);
+  }
+
+  async plan(files: readonly Screening[], signal?: AbortSignal): Promise<CommitPlan> {
+    const engine = await this.engine();
+    signal?.throwIfAborted();
+    const { storage } = this.#parts;
+    const { manifest } = this.#snapshot;
+    return planCommit({ engine, storage, manifest, database: this.#database, signal }, files);
+  }
+
+  commit(plan: CommitPlan, signal?: AbortSignal): Promise<readonly BatchEntry[]> {
+    return this.#commit(plan, {}, signal);
+  }
+
+  async #commit(
+    plan: CommitPlan,
+    change: Partial<Pick<Manifest, "origin" | "name">>,
+    signal?: AbortSignal,
+  ): Promise<readonly BatchEntry[]> {
+    const { storage, tabs } = this.#parts;
+    const engine = await this.engine();
+    return tabs.exclusive(async () => {
+      const { manifest } = this.#snapshot;
+      const stored = await readManifest(storage);
+      if (stored !== null && stored.revision !== manifest.revision) throw new ChangedElsewhereError();
+      const prepared = prepareBatches(manifest, plan, new Date().toISOString());
+      if (prepared.length === 0) return [];
+      const next = await commitFiles(storage, { ...manifest, ...change }, prepared, signal);
+      // From here on it is committed: whatever fails below can be made again from what is stored.
+      this.#snapshot = { ...this.#snapshot, manifest: next };
+      try {
+        for (const { entry, staged } of prepared) await this.#database.follow(engine, entry, staged, manifest);
+      } catch {
+        await this.#database.clear(engine);
+        await this.#database.replay(engine, storage, next);
+      }
+      await this.#rebuild(engine, next);
+      return prepared.map(({ entry }) => entry);
+    });
+  }
+
+  async #rebuild(engine: Engine, manifest: Manifest): Promise<void> {
+    const data = await buildPanels(engine, this.#database.labels.lists(), manifest.revision);
+    await writePanels(this.#parts.storage, data);
+    this.#show({ manifest, data });
+    this.#parts.tabs.announce(manifest.revision);
+  }
+
+  async discard(_plan: CommitPlan): Promise<void> {
+    if (this.#engine !== null) await dropStaging(await this.#engine);
+  }
+
+  async startOver(to: "empty" | "demo"): Promise<void> {
+    const { storage, tabs } = this.#parts;
+    const screenings = to === "demo" ? await this.#parts.demo() : [];
+    await tabs.exclusive(async () => {
+      const manifest = emptyManifest(this.#snapshot.manifest.revision + 1);
+      const data = emptyPanels(manifest.revision);
+      await writeManifest(storage, manifest);
+      await writePanels(storage, data);
+      await sweepBatches(storage, manifest);
+      this.#database = new LiveDatabase({});
+      if (this.#engine !== null) {
+        const engine = await this.#engine;
+        await this.#database.clear(engine);
+        await this.#database.replay(engine, storage, manifest);
+      }
+      this.#show({ manifest, data });
+      this.#parts.tabs.announce(manifest.revision);
+    });
+    if (to === "demo") await this.#commit(await this.plan(screenings), { origin: "demo" });
+  }
+
+  /** Another tab wrote a new manifest: this one shows it, with its rows. */
+  async #followOthers(): Promise<void> {
+    const { storage } = this.#parts;
+    const manifest = await readManifest(storage);
+    if (manifest === null || manifest.revision === this.#snapshot.manifest.revision) return;
+    const data = (await readPanels(storage, manifest.revision)) ?? emptyPanels(manifest.revision);
+    this.#database = new LiveDatabase(data.labels);
+    this.#show({ manifest, data });
+    if (this.#engine === null) return;
+    const engine = await this.#engine;
+    await this.#database.clear(engine);
+    await this.#database.replay(engine, storage, manifest);
+  }
+
+  exportFile(): Promise<Blob> {
+    return exportWorkspace(this.#parts.storage, this.#snapshot.manifest);
+  }
+
+  /** Makes the panels that a killed page did not get to store. */
+  async recover(): Promise<void> {
+    await this.#rebuild(await this.engine(), this.#snapshot.manifest);
+  }
+
+  async close(): Promise<void> {
+    this.#parts.tabs.close();
+    if (this.#engine !== null) await (await this.#engine).close();
+  }
+}
+
+/**
+ * Opens what the storage holds: the manifest in force, its stored panels, rows when they are asked for. `found` is false where
+ * there was no workspace yet. Panels that are missing or of an earlier version of the app are made again, which starts the engine.
+ */
+export async function openWorkspace(
+  parts: WorkspaceParts,
+): Promise<{ readonly workspace: Workspace; readonly found: boolean }> {
+  const { storage, tabs } = parts;
+  const stored = await tabs.exclusive(async () => {
+    const found = await readManifest(storage);
+    await sweepBatches(storage, found ?? emptyManifest(0));
+    return found;
+  });
+  const manifest = stored ?? emptyManifest(0);
+  const data = manifest.batches.length === 0 ? emptyPanels(manifest.revision) : await readPanels(storage, manifest.revision);
+  const workspace = new OpenWorkspace(parts, manifest, data ?? emptyPanels(manifest.revision));
+  if (data === null) await workspace.recover();
+  return { workspace, found: stored !== null };
+}

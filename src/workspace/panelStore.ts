@@ -1,0 +1,104 @@
+import { DamagedFileError, pack, unpack, type PackedArray } from "../columns/packed.ts";
+import { panelDeclaration, panelIds } from "../panels/catalogue.ts";
+import type { Panel, PanelData, PanelId } from "../panels/panelData.ts";
+import type { FileStorage } from "./fileStorage.ts";
+
+interface StoredPanels {
+  readonly revision: number;
+  readonly panels: readonly { readonly id: PanelId; readonly rowCount: number; readonly columns: readonly string[] }[];
+  readonly labels: PanelData["labels"];
+  readonly reference: PanelData["reference"];
+}
+
+/** Panels of a workspace without rows. */
+export function emptyPanels(revision: number): PanelData {
+  const panel = (id: PanelId): Panel => ({
+    id,
+    rowCount: 0,
+    columns: Object.fromEntries(
+      Object.entries(panelDeclaration(id).columns).map(([name, column]) => [
+        name,
+        column.kind === "number" ? new Float64Array() : new Int32Array(),
+      ]),
+    ),
+  });
+  return {
+    revision,
+    panels: {
+      students: panel("students"),
+      scores: panel("scores"),
+      employment: panel("employment"),
+      employerRatings: panel("employerRatings"),
+      frames: panel("frames"),
+    },
+    labels: {},
+    reference: {
+      schools: [],
+      programs: [],
+      indicators: [],
+      instruments: [],
+      terms: [],
+      requirements: [],
+      referenceValues: [],
+      surveys: [],
+      frameworkAssumed: true,
+    },
+  };
+}
+
+function encodePanels(data: PanelData): Uint8Array<ArrayBuffer> {
+  const arrays: PackedArray[] = [];
+  const panels = panelIds.map((id) => {
+    const { rowCount, columns } = data.panels[id];
+    arrays.push(...Object.values(columns));
+    return { id, rowCount, columns: Object.keys(columns) };
+  });
+  const header: StoredPanels = { revision: data.revision, panels, labels: data.labels, reference: data.reference };
+  return pack(header, arrays);
+}
+
+/** Null where the stored panels are of an earlier version of the app: columns have come or gone since. */
+function decodePanels(bytes: Uint8Array): PanelData | null {
+  const { header, arrays } = unpack(bytes);
+  const stored = header as StoredPanels;
+  const rest = [...arrays];
+  const found = new Map<PanelId, Panel>();
+  for (const { id, rowCount, columns } of stored.panels) {
+    const own: Record<string, Int32Array | Float64Array> = {};
+    for (const name of columns) {
+      const array = rest.shift();
+      if (!(array instanceof Int32Array) && !(array instanceof Float64Array))
+        throw new DamagedFileError(`the panel ${id} has no ${name}`);
+      own[name] = array;
+    }
+    found.set(id, { id, rowCount, columns: own });
+  }
+  const panels = { ...emptyPanels(stored.revision).panels, ...Object.fromEntries(found) };
+  const complete = panelIds.every((id) =>
+    Object.keys(panelDeclaration(id).columns).every((name) => panels[id].columns[name] !== undefined),
+  );
+  return complete && found.size === panelIds.length
+    ? { revision: stored.revision, panels, labels: stored.labels, reference: stored.reference }
+    : null;
+}
+
+const path = (revision: number) => `panels/${revision}`;
+
+/** The stored panels of a revision, null where there are none that fit. They can be made again from the rows. */
+export async function readPanels(storage: FileStorage, revision: number): Promise<PanelData | null> {
+  const bytes = await storage.read(path(revision));
+  if (bytes === null) return null;
+  try {
+    return decodePanels(bytes);
+  } catch (cause) {
+    if (cause instanceof DamagedFileError) return null;
+    throw cause;
+  }
+}
+
+/** Stores the panels of a revision and removes those of others. */
+export async function writePanels(storage: FileStorage, data: PanelData): Promise<void> {
+  await storage.write(path(data.revision), encodePanels(data));
+  for (const name of await storage.list("panels"))
+    if (name !== String(data.revision)) await storage.remove(`panels/${name}`);
+}

@@ -1,0 +1,149 @@
+import type { Engine } from "../engine/engine.ts";
+import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
+import { fillTable } from "../ingest/fillTable.ts";
+import type { ScreenedFile, Screening } from "../ingest/screening.ts";
+import { createTable, physicalColumns } from "../model/ddl.ts";
+import { tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
+import type { FileStorage } from "./fileStorage.ts";
+import { keyColumns, type LiveDatabase } from "./liveDatabase.ts";
+import { scopeMeetings } from "./scopeMeetings.ts";
+import { settleFile, type KeyMeeting } from "./settlePlan.ts";
+import type { CommitPlan, Manifest, ScopeMeeting } from "./workspace.ts";
+
+export interface PlanSurroundings {
+  readonly engine: Engine;
+  readonly storage: FileStorage;
+  readonly manifest: Manifest;
+  readonly database: LiveDatabase;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Drops the schema in which rows wait. */
+export async function dropStaging(engine: Engine): Promise<void> {
+  await engine.run(raw("DROP SCHEMA IF EXISTS staging CASCADE"));
+}
+
+/** Facts of which some other row may hold the same key: live ones, or another file's of the same drop. */
+function comparedTables(manifest: Manifest, files: readonly Screening[]): readonly TableId[] {
+  const staged = files.flatMap((file) => (file.status === "failed" ? [] : file.staged.map(({ table }) => table)));
+  const live = new Set(manifest.batches.flatMap(({ tables }) => tables.map(({ table }) => table)));
+  return tableIds.filter(
+    (table) =>
+      tableDeclaration(table).replacement.kind === "scope" &&
+      staged.includes(table) &&
+      (live.has(table) || staged.filter((one) => one === table).length > 1),
+  );
+}
+
+/** Where each file's rows of a table begin in staging: its rows follow one another in the order of the file. */
+async function stage(
+  { engine, database, signal }: PlanSurroundings,
+  table: TableId,
+  files: readonly Screening[],
+): Promise<readonly number[]> {
+  await engine.run(createTable(table, "staging"));
+  const starts: number[] = [];
+  let rows = 0;
+  for (const [index, file] of files.entries()) {
+    starts.push(rows);
+    const one = file.status === "failed" ? undefined : file.staged.find((staged) => staged.table === table);
+    signal?.throwIfAborted();
+    if (one !== undefined) rows += await fillTable(engine, database.labels, one, index, { schema: "staging" });
+  }
+  return starts;
+}
+
+function meetingSql(table: TableId, replaced: Sql): Sql {
+  const on = joinSql(
+    keyColumns(table).map((key) => sql`s.${key} IS NOT DISTINCT FROM o.${key}`),
+    " AND ",
+  );
+  const same = joinSql(
+    physicalColumns(table)
+      .filter(({ name }) => name !== "batch_id" && name !== "source_row")
+      .map(({ name }) => sql`s.${ident(name)} IS NOT DISTINCT FROM o.${ident(name)}`),
+    " AND ",
+  );
+  const staged = sql`(SELECT *, rowid AS place FROM ${ident("staging", table)})`;
+  return sql`SELECT s.batch_id AS file, s.place, ${same} AS same, o.batch_id AS batch, NULL AS twin, o.source_row AS line
+FROM ${staged} AS s
+JOIN (SELECT * FROM ${ident("main", table)} WHERE NOT (${replaced})) AS o ON ${on}
+UNION ALL
+SELECT s.batch_id, s.place, ${same}, NULL, o.batch_id, o.source_row
+FROM ${staged} AS s
+JOIN ${staged} AS o ON ${on} AND (o.batch_id < s.batch_id OR (o.batch_id > s.batch_id AND NOT (${same})))`;
+}
+
+/** The staged rows of a table that meet another row of equal key, by file. */
+async function keyMeetings(
+  surroundings: PlanSurroundings,
+  table: TableId,
+  files: readonly Screening[],
+  replacements: readonly ScopeMeeting[],
+): Promise<readonly (readonly [number, KeyMeeting])[]> {
+  const { engine, manifest, database, signal } = surroundings;
+  const starts = await stage(surroundings, table, files);
+  const conditions = replacements
+    .filter((one) => one.table === table)
+    .map((one) => {
+      const ordinal = manifest.batches.find(({ id }) => id === one.batch)?.ordinal ?? -1;
+      return sql`(${database.inScope(table, ordinal, one.scope)})`;
+    });
+  const replaced = conditions.length === 0 ? raw("false") : joinSql(conditions, " OR ");
+  const found = await engine.query(meetingSql(table, replaced), signal);
+  const columns = new Map(found.columns.map((column) => [column.name, column]));
+  const number = (name: string, row: number): number | null => {
+    const column = columns.get(name);
+    return column?.kind === "number" && column.valid[row] === 1 ? (column.values[row] ?? null) : null;
+  };
+  const nameOf = (row: number): string => {
+    const batch = number("batch", row);
+    const twin = number("twin", row);
+    const file =
+      batch === null
+        ? files[twin ?? -1]?.file.name
+        : manifest.batches.find(({ ordinal }) => ordinal === batch)?.file.name;
+    return `${file ?? ""}, line ${number("line", row) ?? 0}`;
+  };
+  const same = columns.get("same");
+  return Array.from({ length: found.rowCount }, (_none, row) => {
+    const file = number("file", row) ?? 0;
+    return [
+      file,
+      {
+        table,
+        row: (number("place", row) ?? 0) - (starts[file] ?? 0),
+        same: same?.kind === "boolean" && same.values[row] === "true",
+        other: nameOf(row),
+      },
+    ];
+  });
+}
+
+/**
+ * Stages the rows of a drop and compares them with the live rows and with one another. Nothing live is touched; staging is
+ * dropped at the end, whatever happens. Rejects with the signal's reason when it is aborted.
+ */
+export async function planCommit(surroundings: PlanSurroundings, files: readonly Screening[]): Promise<CommitPlan> {
+  const { engine, storage, manifest, signal } = surroundings;
+  const { replacements, additions } = await scopeMeetings(storage, manifest, files);
+  const meetings: (readonly [number, KeyMeeting])[] = [];
+  const tables = comparedTables(manifest, files);
+  if (tables.length > 0) {
+    await dropStaging(engine);
+    await engine.run(raw("CREATE SCHEMA staging"));
+    try {
+      for (const table of tables) meetings.push(...(await keyMeetings(surroundings, table, files, replacements)));
+    } finally {
+      await dropStaging(engine);
+    }
+  }
+  signal?.throwIfAborted();
+  const settled = files.map((file, index): Screening => {
+    if (file.status === "failed") return file;
+    const own = meetings.flatMap(([at, meeting]) => (at === index ? [meeting] : []));
+    const result: ScreenedFile = settleFile(file, own);
+    return result;
+  });
+  return { files: settled, replacements, additions };
+}
