@@ -1,0 +1,85 @@
+import { Labels } from "../../src/columns/labels.ts";
+import type { ColumnTable } from "../../src/columns/columnTable.ts";
+import type { ResultTable } from "../../src/engine/engine.ts";
+import { openNode } from "../../src/engine/openNode.ts";
+import { ident, raw, sql } from "../../src/engine/sql.ts";
+import { fillTable } from "../../src/ingest/fillTable.ts";
+import { createSchema } from "../../src/model/ddl.ts";
+import { tableIds, type TableId } from "../../src/model/tables.ts";
+import { buildPanels } from "../../src/panels/buildPanels.ts";
+import type { PanelData } from "../../src/panels/panelData.ts";
+
+/** Rows of tables as a CSV would hold them: texts by column, absent columns empty. */
+export type Tables = Partial<Record<TableId, readonly Readonly<Record<string, string | number>>[]>>;
+
+function columnTable(rows: readonly Readonly<Record<string, string | number>>[]): ColumnTable {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return {
+    lines: Uint32Array.from(rows, (_, index) => index + 2),
+    columns: names.map((name) => {
+      const dictionary: string[] = [];
+      const codes = Uint32Array.from(rows, (row) => {
+        const text = String(row[name] ?? "");
+        const known = dictionary.indexOf(text);
+        return known >= 0 ? known : dictionary.push(text) - 1;
+      });
+      return { name, dictionary, codes };
+    }),
+  };
+}
+
+/** The real DuckDB with the app's tables, filled from literal rows. One a test file. */
+export class TestDatabase {
+  readonly engine: Awaited<ReturnType<typeof openNode>>;
+
+  private constructor(engine: Awaited<ReturnType<typeof openNode>>) {
+    this.engine = engine;
+  }
+
+  static async open(): Promise<TestDatabase> {
+    const engine = await openNode();
+    for (const statement of createSchema("main")) await engine.run(statement);
+    return new TestDatabase(engine);
+  }
+
+  /** Replaces all rows and builds the panels. */
+  async load(tables: Tables): Promise<PanelData> {
+    for (const table of tableIds) await this.engine.run(sql`DELETE FROM ${ident(table)}`);
+    await this.engine.run(raw("DELETE FROM labels"));
+    const labels = new Labels();
+    for (const [batch, table] of tableIds.entries()) {
+      const rows = tables[table];
+      if (rows !== undefined) await fillTable(this.engine, labels, { table, rows: columnTable(rows) }, batch);
+    }
+    const lists = Object.entries(labels.lists()).flatMap(([domain, list]) =>
+      list.map((label, code) => ({ domain, code, label })),
+    );
+    await this.engine.insert("labels", [
+      { name: "domain", type: "text", values: lists.map((one) => one.domain) },
+      { name: "code", type: "integer", values: Int32Array.from(lists, (one) => one.code) },
+      { name: "label", type: "text", values: lists.map((one) => one.label) },
+    ]);
+    return buildPanels(this.engine, labels.lists(), 1);
+  }
+
+  /** The rows of a query as objects; NULL is null. */
+  async rows(text: string): Promise<readonly Readonly<Record<string, string | number | null>>[]> {
+    return objects(await this.engine.query(raw(text)));
+  }
+}
+
+/** A result table as objects. */
+export function objects(table: ResultTable): readonly Readonly<Record<string, string | number | null>>[] {
+  return Array.from({ length: table.rowCount }, (_, row) =>
+    Object.fromEntries(
+      table.columns.map((column) => [
+        column.name,
+        column.kind === "number"
+          ? column.valid[row] === 1
+            ? (column.values[row] ?? null)
+            : null
+          : (column.values[row] ?? null),
+      ]),
+    ),
+  );
+}
