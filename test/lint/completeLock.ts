@@ -56,7 +56,9 @@ export function completed(lock: Lock): Lock {
     ] as const;
   });
   const all = [...Object.entries(lock.packages), ...added];
-  return { ...lock, packages: Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
+  const packages: Record<string, LockedPackage> = {};
+  for (const [path, entry] of all.toSorted(([a], [b]) => (a < b ? -1 : 1))) packages[path] = entry;
+  return { ...lock, packages };
 }
 
 const called = process.argv[1];
