@@ -1,10 +1,9 @@
 import "./app/trustedTypes.ts";
 import "./ui/base.css";
 import { createRoot } from "react-dom/client";
-import { App } from "./app/App.tsx";
-import { demoFiles } from "./app/demoFiles.ts";
 import { Opening } from "./app/Opening.tsx";
 import { createAppRouter } from "./app/router.tsx";
+import { startWorkspace } from "./app/startWorkspace.ts";
 import { applyTheme } from "./app/theme.ts";
 import { createTexts } from "./i18n/i18n.ts";
 import { bestLanguage } from "./i18n/text.ts";
@@ -12,10 +11,15 @@ import { readPreferences } from "./state/preferences.ts";
 
 const element = document.getElementById("root");
 if (element === null) throw new Error("index.html has no #root");
-const root = createRoot(element);
 const preferences = readPreferences();
 const language = bestLanguage(preferences.language === null ? navigator.languages : [preferences.language]);
-const texts = createTexts(language);
 applyTheme(preferences.theme);
 document.documentElement.lang = language;
-root.render(<Opening texts={texts} />);
+createRoot(element).render(
+  <Opening
+    texts={createTexts(language)}
+    preferences={preferences}
+    router={createAppRouter()}
+    start={startWorkspace}
+  />,
+);

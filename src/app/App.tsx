@@ -4,6 +4,8 @@ import type { i18n } from "i18next";
 import { useCallback, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { I18nextProvider } from "react-i18next";
+import { ImportContext } from "../features/data/ImportContext.ts";
+import { createImportSession } from "../features/data/importSession.ts";
 import { WorkspaceContext } from "../features/page/WorkspaceContext.ts";
 import { bestLanguage } from "../i18n/text.ts";
 import { writePreferences, type Preferences } from "../state/preferences.ts";
@@ -25,6 +27,7 @@ export function App({ workspace, texts, router, preferences: first }: AppProps) 
   const [queries] = useState(
     () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity, networkMode: "always" } } }),
   );
+  const [session] = useState(() => createImportSession(workspace));
   const change = useCallback(
     (next: Preferences) => {
       const language = bestLanguage(next.language === null ? navigator.languages : [next.language]);
@@ -44,7 +47,9 @@ export function App({ workspace, texts, router, preferences: first }: AppProps) 
         <PreferencesContext value={control}>
           <QueryClientProvider client={queries}>
             <WorkspaceContext value={workspace}>
-              <RouterProvider router={router} />
+              <ImportContext value={session}>
+                <RouterProvider router={router} />
+              </ImportContext>
             </WorkspaceContext>
           </QueryClientProvider>
         </PreferencesContext>

@@ -9,7 +9,7 @@ export function PageFailed({ error }: Pick<ErrorComponentProps, "error">) {
     <section role="alert">
       <h1>{text("shell.failed")}</h1>
       <p>{text("shell.failedSafe")}</p>
-      <pre>{error.message}</pre>
+      <pre>{error instanceof Error ? error.message : String(error)}</pre>
       <button type="button" onClick={() => reloadPage()}>
         {text("shell.reload")}
       </button>

@@ -1,7 +1,9 @@
+import type { ColumnTable } from "../columns/columnTable.ts";
+import { DamagedFileError } from "../columns/packed.ts";
 import { encodeColumns } from "../columns/store.ts";
 import type { ScreenedFile, StagedTable } from "../ingest/screening.ts";
 import type { FileStorage } from "./fileStorage.ts";
-import { writeManifest } from "./manifest.ts";
+import { readManifest, writeManifest } from "./manifest.ts";
 import type { BatchEntry, CommitPlan, Manifest } from "./workspace.ts";
 
 /** A file of a plan as the batch it becomes, with its rows. */
@@ -47,16 +49,40 @@ export function prepareBatches(manifest: Manifest, plan: CommitPlan, committedAt
   });
 }
 
+/** True if this revision is the one that an opening of the storage would find; unknown counts as true. */
+async function mayBeInForce(storage: FileStorage, revision: number): Promise<boolean> {
+  try {
+    return (await readManifest(storage))?.manifest.revision === revision;
+  } catch {
+    return true;
+  }
+}
+
+async function writeBatch(storage: FileStorage, path: string, rows: ColumnTable): Promise<void> {
+  const bytes = encodeColumns(rows);
+  await storage.write(path, bytes);
+  const written = await storage.read(path);
+  if (written?.length !== bytes.length || written.some((byte, at) => byte !== bytes[at]))
+    throw new DamagedFileError(`${path} could not be read back as it was written`);
+}
+
 /**
  * Writes the batches' rows and then the manifest that lists them: that replacement is the commit. Until it, nothing has changed;
  * an abort or a failure before it removes what was written. Resolves to the new manifest.
  */
 export async function commitFiles(
   storage: FileStorage,
-  manifest: Manifest,
+  inForce: Manifest,
+  change: Partial<Pick<Manifest, "origin" | "name">>,
   prepared: readonly PreparedBatch[],
   signal?: AbortSignal,
 ): Promise<Manifest> {
+  const next: Manifest = {
+    ...inForce,
+    ...change,
+    revision: inForce.revision + 1,
+    batches: [...inForce.batches, ...prepared.map(({ entry }) => entry)],
+  };
   const written: string[] = [];
   try {
     for (const { entry, staged } of prepared) {
@@ -64,19 +90,16 @@ export async function commitFiles(
         signal?.throwIfAborted();
         const store = entry.tables.find((one) => one.table === table)?.store ?? "";
         written.push(store);
-        await storage.write(store, encodeColumns(rows));
+        await writeBatch(storage, store, rows);
       }
     }
     signal?.throwIfAborted();
-    const next: Manifest = {
-      ...manifest,
-      revision: manifest.revision + 1,
-      batches: [...manifest.batches, ...prepared.map(({ entry }) => entry)],
-    };
-    await writeManifest(storage, next);
+    await writeManifest(storage, next, inForce);
     return next;
   } catch (cause) {
-    for (const path of written) await storage.remove(path);
+    // Rows that a manifest in force may list are never removed; what is left over is swept at the next opening.
+    if (!(await mayBeInForce(storage, next.revision)))
+      for (const path of written) await storage.remove(path).catch(() => undefined);
     throw cause;
   }
 }

@@ -16,27 +16,38 @@ export class LostBatchError extends Error {
   }
 }
 
-/** The scope that each row falls in, as one text a row; equal texts are one scope. Null for tables whose rows are upserted. */
-export function rowScopes(table: TableId, rows: ColumnTable): readonly string[] | null {
+/** The scopes of a table's rows: each scope's texts once, as JSON, and which of them each row falls in. */
+export interface RowScopes {
+  readonly keys: readonly string[];
+  readonly of: Uint32Array;
+}
+
+/** The scope that each row falls in. Null for tables whose rows are upserted. */
+export function rowScopes(table: TableId, rows: ColumnTable): RowScopes | null {
   const { replacement } = tableDeclaration(table);
   if (replacement.kind === "upsert") return null;
   const fallbacks = new Map(columnsOf(table).map(([name, { fallback }]) => [name, fallback ?? ""]));
   const columns = replacement.columns.map((name) => {
-    const column = rows.columns.find((candidate) => candidate.name === name);
-    const fallback = fallbacks.get(name) ?? "";
-    return (row: number) => {
-      const text = column?.dictionary[column.codes[row] ?? 0] ?? "";
-      return text === "" ? fallback : text;
+    const { dictionary, codes } = rows.columns.find((candidate) => candidate.name === name) ?? {
+      dictionary: [""],
+      codes: new Uint32Array(rows.lines.length),
     };
+    return { texts: dictionary.map((text) => (text === "" ? (fallbacks.get(name) ?? "") : text)), codes };
   });
-  const known = new Map<string, string>();
-  return Array.from(rows.lines, (_line, row) => {
-    const key = JSON.stringify(columns.map((textOf) => textOf(row)));
-    const same = known.get(key);
-    if (same !== undefined) return same;
-    known.set(key, key);
-    return key;
+  const byCodes = new Map<number, number>();
+  const byText = new Map<string, number>();
+  const of = rows.lines.map((_line, row) => {
+    let combined = 0;
+    for (const { texts, codes } of columns) combined = combined * texts.length + (codes[row] ?? 0);
+    const known = byCodes.get(combined);
+    if (known !== undefined) return known;
+    const key = JSON.stringify(columns.map(({ texts, codes }) => texts[codes[row] ?? 0] ?? ""));
+    const place = byText.get(key) ?? byText.size;
+    byText.set(key, place);
+    byCodes.set(combined, place);
+    return place;
   });
+  return { keys: [...byText.keys()], of };
 }
 
 /** The scopes of a batch's table that later batches took the place of. */
@@ -66,7 +77,8 @@ export async function liveTable(
   const gone = replacedScopes(manifest, batch.id, entry.table);
   const scopes = gone.size === 0 ? null : rowScopes(entry.table, rows);
   if (scopes === null) return { table: entry.table, rows };
-  const keep = Uint8Array.from(scopes, (scope) => (gone.has(scope) ? 0 : 1));
+  const stays = scopes.keys.map((key) => (gone.has(key) ? 0 : 1));
+  const keep = Uint8Array.from(scopes.of, (scope) => stays[scope] ?? 1);
   return { table: entry.table, rows: takeRows(rows, positionsWhere(keep)) };
 }
 

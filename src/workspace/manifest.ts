@@ -6,32 +6,64 @@ import type { Manifest } from "./workspace.ts";
 const current = "manifest";
 const previous = "manifest.previous";
 
+/** What the storage holds can't be opened, and nothing of it was touched. */
+export class UnreadableWorkspaceError extends Error {
+  override readonly name = "UnreadableWorkspaceError";
+}
+
+/** A manifest as found. `whole` is false where the newest is damaged and the one before it had to do: then nothing may be swept. */
+export interface FoundManifest {
+  readonly manifest: Manifest;
+  readonly whole: boolean;
+}
+
 /** A workspace that holds nothing. */
 export function emptyManifest(revision: number): Manifest {
   return { format: 1, revision, origin: "own", name: "", settings: defaultSettings, batches: [] };
 }
 
-async function readOne(storage: FileStorage, path: string): Promise<Manifest | null> {
+async function readOne(storage: FileStorage, path: string): Promise<Manifest | "absent" | "damaged"> {
   const bytes = await storage.read(path);
-  if (bytes === null) return null;
+  if (bytes === null) return "absent";
+  let header: unknown;
   try {
-    return unpack(bytes).header as Manifest;
+    ({ header } = unpack(bytes));
   } catch (cause) {
-    if (cause instanceof DamagedFileError) return null;
+    if (cause instanceof DamagedFileError) return "damaged";
     throw cause;
   }
+  const manifest = header as Manifest;
+  if (manifest.format !== 1)
+    throw new UnreadableWorkspaceError("the workspace was written by a newer version of this app");
+  return manifest;
 }
 
-/** The manifest in force: the newest that is whole; null where there never was one. */
-export async function readManifest(storage: FileStorage): Promise<Manifest | null> {
-  return (await readOne(storage, current)) ?? (await readOne(storage, previous));
+/**
+ * The manifest in force: the newest that is whole; null where there never was one.
+ * Throws UnreadableWorkspaceError where there was one and none can be read, so that nobody takes it for an empty workspace.
+ */
+export async function readManifest(storage: FileStorage): Promise<FoundManifest | null> {
+  const newest = await readOne(storage, current);
+  if (typeof newest === "object") return { manifest: newest, whole: true };
+  const before = await readOne(storage, previous);
+  if (typeof before === "object") return { manifest: before, whole: newest === "absent" };
+  if (newest === "absent" && before === "absent") return null;
+  throw new UnreadableWorkspaceError("the list of what was loaded is damaged");
 }
 
-/** Puts a manifest in force: the commit. The one before is kept beside it in case the new one can't be read back. */
-export async function writeManifest(storage: FileStorage, manifest: Manifest): Promise<void> {
-  const before = await storage.read(current);
-  if (before !== null) await storage.write(previous, before);
-  await storage.write(current, pack(manifest, []));
-  if ((await readOne(storage, current))?.revision !== manifest.revision)
+/**
+ * Puts a manifest in force: the commit. The one in force until now is kept beside it, whole, before it is replaced.
+ * Rejects with DamagedFileError when the new one can't be read back.
+ */
+export async function writeManifest(storage: FileStorage, next: Manifest, inForce: Manifest): Promise<void> {
+  await storage.write(previous, pack(inForce, []));
+  await storage.write(current, pack(next, []));
+  const written = await readOne(storage, current);
+  if (typeof written !== "object" || written.revision !== next.revision)
     throw new DamagedFileError("the manifest could not be read back as it was written");
+}
+
+/** Forgets the manifest before the one in force, whose batches are about to go. */
+export async function forgetPrevious(storage: FileStorage, inForce: Manifest): Promise<void> {
+  await storage.write(previous, pack(inForce, []));
 }

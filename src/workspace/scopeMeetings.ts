@@ -1,4 +1,3 @@
-import type { ColumnTable } from "../columns/columnTable.ts";
 import type { Screening, StagedTable } from "../ingest/screening.ts";
 import { tableDeclaration, type TableId } from "../model/tables.ts";
 import type { FileStorage } from "./fileStorage.ts";
@@ -8,59 +7,90 @@ import type { BatchEntry, Manifest, ScopeMeeting } from "./workspace.ts";
 /** Whose ids say whether two files of one scope speak of the same people. */
 const unitColumns: Partial<Record<TableId, string>> = { assessments: "student_id", employment: "graduate_id" };
 
-/** From this share of an older file's people on, a new file of the same scope is a newer edition of it [project's own rule]. */
+/** From this share of an older file's people on, new files of the same scope are a newer edition of it [project's own rule]. */
 const sameFileFrom = 0.5;
 
+interface ScopeContent {
+  readonly units: ReadonlySet<string>;
+  readonly rows: number;
+}
+
 /** The rows of each scope, and the people in them. */
-function byScope(table: TableId, rows: ColumnTable): Map<string, { readonly units: Set<string>; rows: number }> {
-  const scopes = rowScopes(table, rows) ?? [];
+function byScope({ table, rows }: StagedTable): ReadonlyMap<string, ScopeContent> {
+  const scopes = rowScopes(table, rows);
+  if (scopes === null) return new Map();
   const unit = rows.columns.find(({ name }) => name === unitColumns[table]);
-  const found = new Map<string, { readonly units: Set<string>; rows: number }>();
-  scopes.forEach((scope, row) => {
-    const one = found.get(scope) ?? { units: new Set<string>(), rows: 0 };
-    one.rows += 1;
-    if (unit !== undefined) one.units.add(unit.dictionary[unit.codes[row] ?? 0] ?? "");
-    found.set(scope, one);
+  const counts = new Float64Array(scopes.keys.length);
+  const codes = scopes.keys.map(() => new Set<number>());
+  scopes.of.forEach((scope, row) => {
+    counts[scope] = (counts[scope] ?? 0) + 1;
+    if (unit !== undefined) codes[scope]?.add(unit.codes[row] ?? 0);
   });
-  return found;
+  return new Map(
+    scopes.keys.map((key, scope) => {
+      const units = new Set([...(codes[scope] ?? [])].map((code) => unit?.dictionary[code] ?? ""));
+      return [key, { units, rows: counts[scope] ?? 0 }];
+    }),
+  );
 }
 
-function isNewerEdition(older: ReadonlySet<string>, newer: ReadonlySet<string>): boolean {
-  if (older.size === 0) return true;
-  let shared = 0;
-  for (const unit of older) if (newer.has(unit)) shared += 1;
-  return shared >= sameFileFrom * older.size;
+/** One table of one file of a drop, by scope. */
+interface Newcomer {
+  readonly by: number;
+  readonly recipe: string;
+  readonly table: TableId;
+  readonly scopes: ReadonlyMap<string, ScopeContent>;
 }
 
-function meets(batch: BatchEntry, staged: StagedTable, recipe: string): boolean {
-  const { replacement } = tableDeclaration(staged.table);
+function meets(batch: BatchEntry, { table, recipe }: Newcomer): boolean {
+  const { replacement } = tableDeclaration(table);
   return replacement.kind === "scope" && (!replacement.byRecipe || batch.recipe === recipe);
 }
 
-/** Which live rows the files of a drop take the place of, and which of the same scope stay beside them. */
+function sharedWith(older: ReadonlySet<string>, newer: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const unit of older) if (newer.has(unit)) shared += 1;
+  return shared;
+}
+
+/**
+ * Which live rows the files of a drop take the place of, and which of the same scope stay beside them. The files of one drop
+ * count together: ten classes' files take the place of the one file that held all ten. The file that shares most is named.
+ */
 export async function scopeMeetings(
   storage: FileStorage,
   manifest: Manifest,
   files: readonly Screening[],
 ): Promise<{ readonly replacements: readonly ScopeMeeting[]; readonly additions: readonly ScopeMeeting[] }> {
+  const newcomers = files.flatMap((file, by): Newcomer[] =>
+    file.status === "failed"
+      ? []
+      : file.staged.map((staged) => ({ by, recipe: file.recipe, table: staged.table, scopes: byScope(staged) })),
+  );
   const replacements: ScopeMeeting[] = [];
   const additions: ScopeMeeting[] = [];
-  for (const [by, file] of files.entries()) {
-    if (file.status === "failed") continue;
-    for (const staged of file.staged) {
-      const newer = byScope(staged.table, staged.rows);
-      if (newer.size === 0) continue;
-      for (const batch of manifest.batches) {
-        const entry = batch.tables.find(({ table }) => table === staged.table);
-        if (entry === undefined || !meets(batch, staged, file.recipe)) continue;
-        const { rows } = await liveTable(storage, manifest, batch, entry);
-        for (const [key, older] of byScope(staged.table, rows)) {
-          const met = newer.get(key);
-          if (met === undefined) continue;
-          const scope: readonly string[] = JSON.parse(key);
-          const meeting = { by, batch: batch.id, file: batch.file.name, table: staged.table, scope, rows: older.rows };
-          (isNewerEdition(older.units, met.units) ? replacements : additions).push(meeting);
-        }
+  for (const batch of manifest.batches) {
+    for (const entry of batch.tables) {
+      const here = newcomers.filter((one) => one.table === entry.table && one.scopes.size > 0 && meets(batch, one));
+      if (here.length === 0) continue;
+      for (const [key, older] of byScope(await liveTable(storage, manifest, batch, entry))) {
+        const met = here.flatMap(({ by, scopes }) => {
+          const content = scopes.get(key);
+          return content === undefined ? [] : [{ by, units: content.units, shared: sharedWith(older.units, content.units) }];
+        });
+        const [closest] = met.toSorted((a, b) => b.shared - a.shared || a.by - b.by);
+        if (closest === undefined) continue;
+        const together = sharedWith(older.units, new Set(met.flatMap(({ units }) => [...units])));
+        const newerEdition = older.units.size === 0 || together >= sameFileFrom * older.units.size;
+        const scope: readonly string[] = JSON.parse(key);
+        (newerEdition ? replacements : additions).push({
+          by: closest.by,
+          batch: batch.id,
+          file: batch.file.name,
+          table: entry.table,
+          scope,
+          rows: older.rows,
+        });
       }
     }
   }

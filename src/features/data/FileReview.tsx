@@ -56,25 +56,25 @@ function saveRejected(file: ScreenedFile): void {
 
 function Preview({ file }: { readonly file: ScreenedFile }) {
   const text = useText();
-  const rows = Array.from({ length: Math.min(8, file.raw.lines.length) }, (_none, row) => row);
+  const rows = Array.from({ length: Math.min(8, file.raw.lines.length) }, (_none, row) => ({ row }));
   return (
     <DataTable
       caption={text("pages.data.preview")}
       rows={rows}
-      rowKey={(row) => String(row)}
+      rowKey={({ row }) => String(row)}
       maxHeight={260}
       columns={[
         {
           id: "line",
           header: text("pages.data.line"),
-          value: (row) => file.raw.lines[row] ?? null,
+          value: ({ row }) => file.raw.lines[row] ?? null,
           numeric: true,
           rowHeader: true,
         },
         ...file.raw.columns.slice(0, 40).map((column, index) => ({
           id: `column${index}`,
           header: column.name,
-          value: (row: number) => cellText(column, row),
+          value: ({ row }: { readonly row: number }) => cellText(column, row),
         })),
       ]}
     />

@@ -54,7 +54,7 @@ export function createImportSession(workspace: Workspace): ImportSession {
     let during: "reading" | "comparing" = "reading";
     try {
       if (emptyFirst) await workspace.startOver("empty");
-      const screenings = await screenInWorker(files, workspace.knownCodes(), {
+      const screenings = await screenInWorker(files, await workspace.knownCodes(), {
         signal,
         onProgress: (one) => {
           progress[one.file] = one;

@@ -48,7 +48,7 @@ function ResultFacts({ result }: { readonly result: MeasureResult }) {
     ...(result.against === undefined
       ? []
       : [{ label: text("charts.reference"), value: text(`measures.against.${result.against}`) }]),
-    { label: text("pages.common.status"), value: text(`measures.statuses.${result.status}`) },
+    { label: text("pages.common.status"), value: text(result.status === "ok" ? "charts.ok" : `ui.absence.${result.status}.label`) },
   ];
   return <Facts facts={facts} />;
 }

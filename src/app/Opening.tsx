@@ -1,0 +1,72 @@
+import type { i18n } from "i18next";
+import { useEffect, useState } from "react";
+import { I18nextProvider } from "react-i18next";
+import { useText } from "../i18n/useText.ts";
+import type { Preferences } from "../state/preferences.ts";
+import { reloadPage } from "../state/reloadPage.ts";
+import { Failed, Pending } from "../ui/Condition.tsx";
+import type { Workspace } from "../workspace/workspace.ts";
+import { App } from "./App.tsx";
+import styles from "./opening.module.css";
+import type { createAppRouter } from "./router.tsx";
+import type { OpeningProgress } from "./startWorkspace.ts";
+
+export interface OpeningProps {
+  readonly texts: i18n;
+  readonly preferences: Preferences;
+  readonly router: ReturnType<typeof createAppRouter>;
+  readonly start: (show: (progress: OpeningProgress) => void) => Promise<Workspace>;
+}
+
+function Waiting({ progress }: { readonly progress: OpeningProgress }) {
+  const text = useText();
+  return (
+    <main className={styles.opening}>
+      <h1>VETscope</h1>
+      <p role="status">
+        {progress.step === "workspace" ? text("shell.loading") : text("shell.demoLoading")}{" "}
+        {progress.step === "demo" && progress.share !== null && `${Math.round(progress.share * 100)} %`}
+      </p>
+      <Pending height={240} />
+    </main>
+  );
+}
+
+function NotOpened({ cause }: { readonly cause: unknown }) {
+  const text = useText();
+  return (
+    <main className={styles.opening}>
+      <h1>VETscope</h1>
+      <Failed
+        what={cause instanceof Error ? cause.message : String(cause)}
+        safe={text("shell.openFailedSafe")}
+        next={text("shell.openFailedNext")}
+        onRetry={reloadPage}
+      />
+    </main>
+  );
+}
+
+/** What is seen until the workspace is open: at once from stored panels, a few seconds on the very first visit. */
+export function Opening({ texts, preferences, router, start }: OpeningProps) {
+  const [progress, setProgress] = useState<OpeningProgress>({ step: "workspace", share: null });
+  const [workspace, setWorkspace] = useState<Workspace | null>(null);
+  const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
+  useEffect(() => {
+    let current = true;
+    start((next) => current && setProgress(next)).then(
+      (opened) => current && setWorkspace(opened),
+      (cause: unknown) => current && setFailure({ cause }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [start]);
+  if (workspace !== null)
+    return <App workspace={workspace} texts={texts} router={router} preferences={preferences} />;
+  return (
+    <I18nextProvider i18n={texts}>
+      {failure === null ? <Waiting progress={progress} /> : <NotOpened cause={failure.cause} />}
+    </I18nextProvider>
+  );
+}

@@ -1,0 +1,38 @@
+import { openBrowser } from "../engine/openBrowser.ts";
+import { assumedCodes } from "../ingest/assumedCodes.ts";
+import { screenInWorker } from "../ingest/ingestClient.ts";
+import { browserStorage } from "../workspace/fileStorage.ts";
+import { openWorkspace } from "../workspace/openWorkspace.ts";
+import { browserTabs } from "../workspace/tabs.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { demoFiles } from "./demoFiles.ts";
+
+/** How far the opening is; `share` is 0-1 of the demo's files read. */
+export type OpeningProgress =
+  | { readonly step: "workspace"; readonly share: null }
+  | { readonly step: "demo"; readonly share: number | null };
+
+/** Opens the workspace of this browser; where there never was one, with the demo school. The engine starts behind the page. */
+export async function startWorkspace(show: (progress: OpeningProgress) => void): Promise<Workspace> {
+  const { workspace, found } = await openWorkspace({
+    storage: await browserStorage(),
+    tabs: browserTabs(),
+    openEngine: openBrowser,
+    demo: async () => {
+      const files = await demoFiles();
+      const total = files.reduce((bytes, file) => bytes + file.size, 0);
+      const done = new Map<string, number>();
+      return screenInWorker(files, assumedCodes, {
+        onProgress: ({ file, bytesDone }) => {
+          done.set(file, bytesDone);
+          show({ step: "demo", share: [...done.values()].reduce((sum, bytes) => sum + bytes, 0) / total });
+        },
+      });
+    },
+  });
+  if (!found) {
+    show({ step: "demo", share: null });
+    await workspace.startOver("demo");
+  }
+  return workspace;
+}

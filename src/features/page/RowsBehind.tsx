@@ -1,0 +1,105 @@
+import { useQuery } from "@tanstack/react-query";
+import { useText } from "../../i18n/useText.ts";
+import { measureDeclaration } from "../../measures/catalogue.ts";
+import type { MeasureResult } from "../../measures/result.ts";
+import { rowsBehindSql } from "../../measures/rowsBehind.ts";
+import { useView } from "../../state/useView.ts";
+import { Failed, Pending } from "../../ui/Condition.tsx";
+import { DataTable } from "../../ui/DataTable.tsx";
+import { useFormat } from "../../ui/useFormat.ts";
+import { rowSources, type SourceRows } from "../../workspace/rowSources.ts";
+import styles from "./page.module.css";
+import { useMonths } from "./useMonths.ts";
+import { usePartName } from "./usePartName.ts";
+import { useSnapshot, useWorkspace } from "./WorkspaceContext.ts";
+
+/** As many rows as a person would look through; the whole is one CSV away in the export. */
+const shown = 1000;
+
+function useStatement(result: MeasureResult): string {
+  const { data, manifest } = useSnapshot();
+  const { view } = useView();
+  const { where } = useMonths();
+  const { lens } = measureDeclaration(result.measure);
+  return rowsBehindSql(
+    data,
+    {
+      measure: result.measure,
+      by: [],
+      where: lens === "employment" ? where : view.filter,
+      settings: manifest.settings,
+    },
+    result.group,
+    result.part,
+  ).text;
+}
+
+function Rows({ found, title }: { readonly found: SourceRows; readonly title: string }) {
+  const text = useText();
+  const format = useFormat();
+  if (found.rows.length === 0) return <p>{text("pages.common.rowsNone")}</p>;
+  return (
+    <>
+      <p className={styles.subtitle}>
+        {text(found.rows.length < shown ? "pages.common.rowsCount" : "pages.common.rowsFirst", {
+          n: format.count(found.rows.length),
+        })}
+      </p>
+      <DataTable
+        caption={title}
+        captionHidden
+        csvName={`rows-${title}`}
+        maxHeight={360}
+        rows={found.rows}
+        rowKey={(_row, index) => String(index)}
+        columns={[
+          { id: "file", header: text("pages.common.file"), value: (row) => row.file, rowHeader: true },
+          { id: "line", header: text("pages.common.line"), value: (row) => row.line, numeric: true },
+          ...found.columns.map((name) => ({
+            id: `cell-${name}`,
+            header: name,
+            value: (row: SourceRows["rows"][number]) => row.cells[name] ?? null,
+          })),
+        ]}
+      />
+    </>
+  );
+}
+
+/** The rows that a result was made of, each with its file and line, and the query that finds them. Withheld where the value is. */
+export function RowsBehind({ result, titled }: { readonly result: MeasureResult; readonly titled: boolean }) {
+  const text = useText();
+  const partName = usePartName();
+  const workspace = useWorkspace();
+  const { manifest } = useSnapshot();
+  const statement = useStatement(result);
+  const withheld = result.status === "too_few";
+  const query = useQuery({
+    queryKey: [manifest.revision, statement],
+    queryFn: async ({ signal }) => rowSources(await workspace.engine(), manifest, statement, shown, signal),
+    enabled: !withheld,
+  });
+  const title = `${text(`measures.${result.measure}.label`)}${result.part === "" ? "" : ` · ${partName(result.part)}`}`;
+  return (
+    <section className={styles.section}>
+      {titled && <h3>{title}</h3>}
+      {withheld ? (
+        <p>{text("pages.common.rowsTooFew", { n: manifest.settings.minBase })}</p>
+      ) : query.isError ? (
+        <Failed what={text("pages.common.rowsFailed", { message: query.error.message })} onRetry={() => void query.refetch()} />
+      ) : query.data === undefined ? (
+        <Pending height={160} />
+      ) : (
+        <Rows found={query.data} title={title} />
+      )}
+      {!withheld && (
+        <details>
+          <summary>{text("pages.common.rowsSql")}</summary>
+          <pre className={styles.sql} tabIndex={0}>
+            {statement}
+          </pre>
+        </details>
+      )}
+    </section>
+  );
+}
