@@ -27,19 +27,12 @@ export function ChartBox({ title, description, context, walk, legend, controls, 
           <div data-no-export="">{controls}</div>
         </div>
       )}
-      <div
-        ref={walk.container}
-        role="group"
-        aria-label={title}
-        aria-describedby={descriptionId}
-        onKeyDown={walk.onKeyDown}
-        className={styles.marks}
-      >
+      <fieldset aria-label={title} aria-describedby={descriptionId} data-marks="" className={styles.marks}>
         <Hidden id={descriptionId}>
           {description} {context.text("charts.walk")}
         </Hidden>
         {children}
-      </div>
+      </fieldset>
       <p className={styles.readout} aria-hidden="true" data-no-export="">
         {walk.pointed === null ? null : <span>{walk.pointed.name}</span>}
       </p>

@@ -1,6 +1,6 @@
 import type { CsvCell } from "../ui/csv.ts";
-import type { TableColumn } from "../ui/DataTable.tsx";
 import type { Format } from "../ui/format.ts";
+import type { TableColumn } from "../ui/tableColumn.ts";
 import type { ChartTable } from "./chart.ts";
 
 export interface ChartTableRow {

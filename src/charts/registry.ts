@@ -1,6 +1,7 @@
 import { attributeBars, type AttributeBarsData } from "./attributeBars/AttributeBars.tsx";
 import type { ChartDeclaration } from "./chart.ts";
-import { collectionMap, type CollectionMapData } from "./collectionMap/CollectionMap.tsx";
+import type { CollectionMapData } from "./collectionMap/collectionData.ts";
+import { collectionMap } from "./collectionMap/CollectionMap.tsx";
 import { imbalanceHeat, type ImbalanceHeatData } from "./imbalanceHeat/ImbalanceHeat.tsx";
 import { intervalDots, type IntervalDotsData } from "./intervalDots/IntervalDots.tsx";
 import { lensMatrix } from "./lensMatrix/LensMatrix.tsx";

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { Mark } from "./chart.ts";
 
 export interface MarkProps {
@@ -8,6 +8,7 @@ export interface MarkProps {
   readonly "aria-label": string;
   readonly tabIndex: 0 | -1;
   readonly onClick: (() => void) | undefined;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
   readonly onPointerEnter: () => void;
@@ -15,8 +16,6 @@ export interface MarkProps {
 }
 
 export interface MarkWalk {
-  readonly container: RefObject<HTMLDivElement | null>;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly markProps: (mark: Mark, row: number, column: number) => MarkProps;
   /** The mark under the pointer or the focus. */
   readonly pointed: Mark | null;
@@ -30,13 +29,13 @@ const arrows: Readonly<Record<string, readonly [row: number, column: number]>> =
 };
 
 interface Place {
-  readonly element: HTMLElement | SVGElement;
+  readonly element: HTMLElement;
   readonly row: number;
   readonly column: number;
 }
 
 function placesIn(container: Element): Place[] {
-  return [...container.querySelectorAll<HTMLElement | SVGElement>("[data-mark]")].map((element) => ({
+  return [...container.querySelectorAll<HTMLElement>("[data-mark]")].map((element) => ({
     element,
     row: Number(element.dataset["row"]),
     column: Number(element.dataset["column"]),
@@ -68,22 +67,20 @@ export function nextPlace<P extends Pick<Place, "row" | "column">>(
 }
 
 /**
- * Makes the marks of a chart one stop of the Tab key, walked by arrow keys, opened by Enter or Space.
+ * Makes the marks of a chart one stop of the Tab key, walked by arrow keys. They stand in one element with `data-marks`.
  * @param marks all marks in their order; the first is the way in.
  */
 export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => void): MarkWalk {
-  const container = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const current = marks.some((mark) => mark.id === active) ? active : (marks[0]?.id ?? null);
   const pointedId = hovered ?? focused;
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const box = container.current;
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const target = event.currentTarget;
+    const box = target.closest("[data-marks]");
     if (box === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const target = event.target instanceof Element ? event.target.closest("[data-mark]") : null;
-    if (target === null) return;
     const places = placesIn(box);
     const from = places.find((place) => place.element === target);
     if (from === undefined) return;
@@ -92,19 +89,12 @@ export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => v
     if (step) next = nextPlace(places, from, step);
     else if (event.key === "Home") next = places[0];
     else if (event.key === "End") next = places.at(-1);
-    else if (event.key === "Enter" || event.key === " ") {
-      const mark = marks.find((candidate) => candidate.id === from.element.dataset["mark"]);
-      if (mark && onSelect) onSelect(mark);
-      event.preventDefault();
-      return;
-    } else return;
+    else return;
     event.preventDefault();
     next?.element.focus();
   }
 
   return {
-    container,
-    onKeyDown,
     markProps: (mark, row, column) => ({
       "data-mark": mark.id,
       "data-row": row,
@@ -112,6 +102,7 @@ export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => v
       "aria-label": mark.name,
       tabIndex: mark.id === current ? 0 : -1,
       onClick: onSelect === undefined ? undefined : () => onSelect(mark),
+      onKeyDown,
       onFocus: () => {
         setActive(mark.id);
         setFocused(mark.id);

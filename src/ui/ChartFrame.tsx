@@ -116,9 +116,9 @@ export function ChartFrame(props: ChartFrameProps) {
           ))}
         </p>
       )}
-      <p className={styles.said} role="status" data-no-export="">
+      <output className={styles.said} data-no-export="">
         {said}
-      </p>
+      </output>
     </figure>
   );
 }

@@ -7,9 +7,9 @@ import styles from "./Condition.module.css";
 export function Pending({ height = 200 }: { readonly height?: number }) {
   const text = useText();
   return (
-    <div className={styles.pending} style={{ minHeight: height }} role="status">
+    <output className={styles.pending} style={{ minHeight: height }}>
       <span>{text("ui.pending")}</span>
-    </div>
+    </output>
   );
 }
 
@@ -18,11 +18,7 @@ export function Stale({ stale, children }: { readonly stale: boolean; readonly c
   const text = useText();
   return (
     <div className={styles.staleBox} aria-busy={stale}>
-      {stale ? (
-        <p className={styles.stale} role="status">
-          {text("ui.stale")}
-        </p>
-      ) : null}
+      {stale ? <output className={styles.stale}>{text("ui.stale")}</output> : null}
       <div className={stale ? styles.dimmed : undefined}>{children}</div>
     </div>
   );

@@ -8,27 +8,17 @@ import {
   type RowData,
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useLanguage, useText } from "../i18n/useText.ts";
 import { Button } from "./Button.tsx";
 import { csvBlob, type CsvCell } from "./csv.ts";
 import styles from "./DataTable.module.css";
 import { Hidden } from "./Hidden.tsx";
 import { fileName, saveBlob } from "./saveBlob.ts";
+import type { TableColumn } from "./tableColumn.ts";
+import { TableHead } from "./TableHead.tsx";
+import { TableRow } from "./TableRow.tsx";
 import { useFormat } from "./useFormat.ts";
-
-export interface TableColumn<R> {
-  readonly id: string;
-  readonly header: string;
-  /** What is sorted by and written to CSV; null sorts last and is an empty cell. */
-  readonly value: (row: R) => CsvCell;
-  /** What is shown; without it the value itself. */
-  readonly cell?: (row: R) => ReactNode;
-  /** Right-aligned, largest first on the first press. */
-  readonly numeric?: boolean;
-  /** Names the row: set as its header, stays in sight when the table scrolls sideways. */
-  readonly rowHeader?: boolean;
-}
 
 export interface DataTableProps<R> {
   readonly caption: string;
@@ -62,7 +52,7 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
   const format = useFormat();
   const language = useLanguage();
   const captionId = useId();
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const [active, setActive] = useState(0);
 
   const definitions = useMemo<ColumnDef<Features, R>[]>(() => {
@@ -80,6 +70,7 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
   const table = useTable({ features, columns: definitions, data, getRowId: rowKey });
   const sorted = table.getRowModel().rows;
   const isVirtual = sorted.length > virtualFrom;
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is read in this render only
   const virtualizer = useVirtualizer({
     count: sorted.length,
     enabled: isVirtual,
@@ -93,43 +84,36 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
   const before = items[0]?.start ?? 0;
   const after = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 
-  function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
-    if (onSelect === undefined) return;
+  function walk(event: KeyboardEvent<HTMLElement>, from: number): void {
     const last = sorted.length - 1;
-    const steps: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + 12,
-      PageUp: active - 12,
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: from + 1,
+      ArrowUp: from - 1,
+      PageDown: from + 12,
+      PageUp: from - 12,
       Home: 0,
       End: last,
     };
     const target = steps[event.key];
-    if (target !== undefined) {
-      event.preventDefault();
-      const next = Math.min(last, Math.max(0, target));
-      setActive(next);
-      if (isVirtual) virtualizer.scrollToIndex(next);
-      const body = event.currentTarget;
-      requestAnimationFrame(() => body.querySelector<HTMLElement>(`[data-index="${String(next)}"]`)?.focus());
-    } else if (event.key === "Enter" || event.key === " ") {
-      const row = sorted[active];
-      if (row === undefined) return;
-      event.preventDefault();
-      onSelect(row.original);
-    }
+    if (target === undefined) return;
+    event.preventDefault();
+    const next = Math.min(last, Math.max(0, target));
+    setActive(next);
+    if (isVirtual) virtualizer.scrollToIndex(next);
+    const body = event.currentTarget.closest("tbody");
+    requestAnimationFrame(() => body?.querySelector<HTMLElement>(`[data-index="${String(next)}"]`)?.focus());
   }
 
   return (
     <div className={styles.box}>
-      <div
+      <section
         ref={scroller}
         className={styles.scroller}
         data-scroller=""
         style={{ maxHeight }}
-        // A region that scrolls must be reachable by keyboard.
+        // What scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        role="region"
         aria-labelledby={captionId}
       >
         <table className={styles.table} aria-rowcount={sorted.length + 1}>
@@ -137,76 +121,32 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
             {caption}
             {onSelect === undefined ? null : <Hidden>. {text("ui.openRow")}</Hidden>}
           </caption>
-          <thead>
-            <tr>
-              {columns.map((column) => {
-                const direction = table.getColumn(column.id)?.getIsSorted() ?? false;
-                return (
-                  <th
-                    key={column.id}
-                    scope="col"
-                    className={`${column.numeric === true ? styles.numeric : ""} ${column.rowHeader === true ? styles.rowHeader : ""}`}
-                    aria-sort={
-                      direction === false ? "none" : direction === "asc" ? "ascending" : "descending"
-                    }
-                  >
-                    <button
-                      type="button"
-                      className={styles.sort}
-                      onClick={() => table.getColumn(column.id)?.toggleSorting()}
-                    >
-                      {column.header}
-                      <span className={styles.arrow} aria-hidden="true">
-                        {direction === false ? "" : direction === "asc" ? "↑" : "↓"}
-                      </span>
-                    </button>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody onKeyDown={walk}>
-            {before > 0 ? (
-              <tr aria-hidden="true">
-                <td colSpan={columns.length} style={{ height: before, padding: 0, border: 0 }} />
-              </tr>
-            ) : null}
+          <TableHead
+            columns={columns}
+            directionOf={(id) => table.getColumn(id)?.getIsSorted() ?? false}
+            onSort={(id) => table.getColumn(id)?.toggleSorting()}
+          />
+          <tbody>
+            {before > 0 ? <tr aria-hidden="true" style={{ height: before }} /> : null}
             {shown.map((index) => {
               const row = sorted[index];
-              if (row === undefined) return null;
-              return (
-                <tr
+              return row === undefined ? null : (
+                <TableRow
                   key={row.id}
-                  data-index={index}
-                  aria-rowindex={index + 2}
-                  tabIndex={onSelect === undefined ? undefined : index === active ? 0 : -1}
-                  className={onSelect === undefined ? undefined : styles.selectable}
-                  onClick={onSelect === undefined ? undefined : () => onSelect(row.original)}
-                  onFocus={() => setActive(index)}
-                >
-                  {columns.map((column) => {
-                    const content = column.cell?.(row.original) ?? column.value(row.original);
-                    return column.rowHeader === true ? (
-                      <th key={column.id} scope="row" className={styles.rowHeader}>
-                        {content}
-                      </th>
-                    ) : (
-                      <td key={column.id} className={column.numeric === true ? styles.numeric : undefined}>
-                        {content}
-                      </td>
-                    );
-                  })}
-                </tr>
+                  row={row.original}
+                  index={index}
+                  columns={columns}
+                  isActive={index === Math.min(active, sorted.length - 1)}
+                  onSelect={onSelect}
+                  onWalk={walk}
+                  onFocus={setActive}
+                />
               );
             })}
-            {after > 0 ? (
-              <tr aria-hidden="true">
-                <td colSpan={columns.length} style={{ height: after, padding: 0, border: 0 }} />
-              </tr>
-            ) : null}
+            {after > 0 ? <tr aria-hidden="true" style={{ height: after }} /> : null}
           </tbody>
         </table>
-      </div>
+      </section>
       <div className={styles.foot}>
         <span>
           {sorted.length === 0 ? text("ui.noRows") : text("ui.rows", { n: format.count(sorted.length) })}

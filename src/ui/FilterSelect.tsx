@@ -66,6 +66,8 @@ export function FilterSelect({
                 <SearchField
                   className={styles.search ?? ""}
                   aria-label={text("ui.search", { what: label })}
+                  // The person opened the list to choose from it; typing narrows it at once.
+                  // oxlint-disable-next-line jsx-a11y/no-autofocus
                   autoFocus
                 >
                   <Input className={styles.input ?? ""} placeholder={text("ui.search", { what: label })} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useText } from "../i18n/useText.ts";
+import { Hidden } from "./Hidden.tsx";
 import styles from "./Notice.module.css";
 
 export type NoticeLevel = "pass" | "warn" | "fail" | "note";
@@ -38,9 +39,10 @@ export function Notice({ level, title, children, actions }: NoticeProps) {
   const text = useText();
   return (
     <div className={`${styles.notice} ${styles[level]}`} role={level === "fail" ? "alert" : "status"}>
-      <span className={styles.glyph} role="img" aria-label={text(`ui.level.${level}`)}>
+      <span className={styles.glyph} aria-hidden="true">
         {glyphs[level]}
       </span>
+      <Hidden>{text(`ui.level.${level}`)}</Hidden>
       <div className={styles.words}>
         {title === undefined ? null : <strong>{title}</strong>}
         {children === undefined ? null : <div>{children}</div>}

@@ -59,7 +59,7 @@ function paintedCopy(drawing: SVGSVGElement, left: number, top: number): Node {
     if (element instanceof SVGSVGElement) target.setAttribute("overflow", style.overflow);
     target.removeAttribute("class");
     target.removeAttribute("style");
-    for (const { name } of [...target.attributes]) {
+    for (const name of target.getAttributeNames()) {
       if (name.startsWith("data-") || name.startsWith("aria-") || name === "tabindex" || name === "role")
         target.removeAttribute(name);
     }

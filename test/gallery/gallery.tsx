@@ -69,6 +69,8 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
   ],
 };
 
+// `K` ties the samples to their kind.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 function Sample<K extends ChartKind>({
   kind,
   state,

@@ -72,7 +72,7 @@ function AttributeBars({ data, context, title, onSelect }: ChartProps<AttributeB
   );
 }
 
-function table(data: AttributeBarsData, context: ChartContext): ChartTable {
+function tableOf(data: AttributeBarsData, context: ChartContext): ChartTable {
   return resultTable(
     [data],
     { groupings: data.grouping === "part" ? [] : [data.grouping], withPart: data.grouping === "part" },
@@ -82,6 +82,6 @@ function table(data: AttributeBarsData, context: ChartContext): ChartTable {
 
 export const attributeBars: ChartDeclaration<AttributeBarsData> = {
   draw: AttributeBars,
-  table,
+  table: tableOf,
   isEmpty: (data) => data.results.length === 0,
 };

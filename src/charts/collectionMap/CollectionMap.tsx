@@ -5,36 +5,9 @@ import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
+import { collectionStates, type CollectionCell, type CollectionMapData } from "./collectionData.ts";
 import styles from "./CollectionMap.module.css";
 import { StateGlyph } from "./StateGlyph.tsx";
-
-export const collectionStates = [
-  "collected",
-  "partial",
-  "missing",
-  "overdue",
-  "not_due",
-  "not_applicable",
-] as const;
-export type CollectionState = (typeof collectionStates)[number];
-
-export interface CollectionCell {
-  readonly program: string;
-  readonly term: string;
-  readonly table: string;
-  readonly state: CollectionState;
-  /** Students, employers or graduates there, and how many there should be; null where that is not known. */
-  readonly have: number | null;
-  readonly expected: number | null;
-}
-
-/** What has come in, by program, term and table. Cells that are left out are `not_applicable`. */
-export interface CollectionMapData {
-  readonly programs: readonly string[];
-  readonly terms: readonly string[];
-  readonly tables: readonly { readonly id: string; readonly label: GroupLabel }[];
-  readonly cells: readonly CollectionCell[];
-}
 
 function cellName(cell: CollectionCell, table: GroupLabel, { text, format, labelOf }: ChartContext): string {
   const words = {
@@ -107,7 +80,7 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
       ))}
     >
       <div className={styles.scroller} data-scroller="">
-        <table role="grid" aria-label={title} className={styles.map}>
+        <table aria-label={title} className={styles.map}>
           <thead>
             <tr>
               <th scope="col" rowSpan={2} className={styles.corner}>
@@ -147,11 +120,7 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
                   <GroupName label={{ text: labelOf("program", row.program).text }} />
                 </th>
                 {row.cells.map(({ cell, mark, firstOfTerm }, column) => (
-                  <td
-                    key={mark.id}
-                    role="gridcell"
-                    className={`${styles.cell} ${firstOfTerm ? styles.first : ""}`}
-                  >
+                  <td key={mark.id} className={`${styles.cell} ${firstOfTerm ? styles.first : ""}`}>
                     <svg width="100%" height="24" aria-hidden="true" className={styles.drawing}>
                       <StateGlyph
                         state={cell.state}
@@ -164,7 +133,7 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
                         }
                       />
                     </svg>
-                    <MarkTarget {...walk.markProps(mark, rowIndex, column)} />
+                    <MarkTarget mark={walk.markProps(mark, rowIndex, column)} />
                   </td>
                 ))}
               </tr>
@@ -176,7 +145,7 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
   );
 }
 
-function table(data: CollectionMapData, { text, labelOf }: ChartContext): ChartTable {
+function tableOf(data: CollectionMapData, { text, labelOf }: ChartContext): ChartTable {
   const tables = new Map(data.tables.map((entry) => [entry.id, entry.label.text]));
   return {
     columns: [
@@ -200,6 +169,6 @@ function table(data: CollectionMapData, { text, labelOf }: ChartContext): ChartT
 
 export const collectionMap: ChartDeclaration<CollectionMapData> = {
   draw: CollectionMap,
-  table,
+  table: tableOf,
   isEmpty: (data) => data.programs.length === 0 || data.terms.length === 0 || data.tables.length === 0,
 };

@@ -1,5 +1,5 @@
 import styles from "./CollectionMap.module.css";
-import type { CollectionState } from "./CollectionMap.tsx";
+import type { CollectionState } from "./collectionData.ts";
 
 export interface StateGlyphProps {
   readonly state: CollectionState;

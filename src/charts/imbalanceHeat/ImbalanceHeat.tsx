@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useState, type CSSProperties } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
 import { Choice } from "../../ui/Choice.tsx";
@@ -7,6 +7,7 @@ import { ChartBox } from "../ChartBox.tsx";
 import { DimensionSymbol } from "../DimensionSymbol.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
+import { markStyle } from "../markStyle.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { resultTable } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
@@ -25,6 +26,11 @@ export interface ImbalanceHeatData {
 
 /** A q-value up to this is marked: the false-discovery rate of the whole app. */
 const qLimit = 0.05;
+
+/** The tint of a cell by its part of the largest value, from none to just over a half, so that figures stay readable. */
+function strengthOf(part: number): CSSProperties {
+  return markStyle(part < 0 ? "var(--below)" : "var(--above)", `${String(Math.round(Math.abs(part) * 55))}%`);
+}
 
 function stands(result: MeasureResult | undefined): boolean {
   return result?.q !== undefined && result.q <= qLimit;
@@ -111,7 +117,7 @@ function ImbalanceHeat({ data, context, title, onSelect }: ChartProps<ImbalanceH
       }
     >
       <div className={styles.scroller} data-scroller="">
-        <table role="grid" aria-label={title} className={styles.heat}>
+        <table aria-label={title} className={styles.heat}>
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>
@@ -136,13 +142,8 @@ function ImbalanceHeat({ data, context, title, onSelect }: ChartProps<ImbalanceH
                 {row.cells.map(({ part, result, mark }, column) => (
                   <td
                     key={part}
-                    role="gridcell"
-                    className={`${styles.cell} ${isShown(result) ? (result.value < 0 ? styles.below : styles.above) : ""}`}
-                    style={
-                      isShown(result)
-                        ? { "--strength": `${String(Math.round((Math.abs(result.value) / largest) * 55))}%` }
-                        : undefined
-                    }
+                    className={`${styles.cell} ${isShown(result) ? styles.tinted : ""}`}
+                    style={isShown(result) ? strengthOf(result.value / largest) : undefined}
                   >
                     {isShown(result) ? (
                       <span
@@ -160,7 +161,7 @@ function ImbalanceHeat({ data, context, title, onSelect }: ChartProps<ImbalanceH
                         />
                       </span>
                     )}
-                    <MarkTarget {...walk.markProps(mark, rowIndex, column)} />
+                    <MarkTarget mark={walk.markProps(mark, rowIndex, column)} />
                   </td>
                 ))}
               </tr>
@@ -172,12 +173,12 @@ function ImbalanceHeat({ data, context, title, onSelect }: ChartProps<ImbalanceH
   );
 }
 
-function table(data: ImbalanceHeatData, context: ChartContext): ChartTable {
+function tableOf(data: ImbalanceHeatData, context: ChartContext): ChartTable {
   return resultTable([data], { groupings: [data.grouping], withPart: true, withQ: true }, context);
 }
 
 export const imbalanceHeat: ChartDeclaration<ImbalanceHeatData> = {
   draw: ImbalanceHeat,
-  table,
+  table: tableOf,
   isEmpty: (data) => data.results.length === 0 || data.parts.length === 0,
 };

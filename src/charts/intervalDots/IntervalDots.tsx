@@ -73,7 +73,7 @@ function IntervalDots({ data, context, title, onSelect }: ChartProps<IntervalDot
   );
 }
 
-function table(data: IntervalDotsData, context: ChartContext): ChartTable {
+function tableOf(data: IntervalDotsData, context: ChartContext): ChartTable {
   const byPart = data.grouping === "part";
   return resultTable(
     [data],
@@ -88,6 +88,6 @@ function table(data: IntervalDotsData, context: ChartContext): ChartTable {
 
 export const intervalDots: ChartDeclaration<IntervalDotsData> = {
   draw: IntervalDots,
-  table,
+  table: tableOf,
   isEmpty: (data) => data.results.length === 0,
 };

@@ -51,7 +51,7 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
       controls={<Choice label={text("charts.sortBy")} options={sorts} value={sort} onChange={setSort} />}
     >
       <div className={styles.scroller} data-scroller="" tabIndex={-1}>
-        <table role="grid" aria-label={title} className={styles.matrix}>
+        <table aria-label={title} className={styles.matrix}>
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>
@@ -79,9 +79,9 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
                   <GroupName label={labelOf(data.rowGrouping, row)} />
                 </th>
                 {inRow.map((cell, columnIndex) => (
-                  <td key={cell.column} role="gridcell" className={styles.cell}>
+                  <td key={cell.column} className={styles.cell}>
                     <LensMarks entries={cell.entries} />
-                    <MarkTarget {...walk.markProps(cell.mark, rowIndex, columnIndex)} />
+                    <MarkTarget mark={walk.markProps(cell.mark, rowIndex, columnIndex)} />
                   </td>
                 ))}
               </tr>
@@ -93,7 +93,7 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
   );
 }
 
-function table(data: LensMatrixData, context: ChartContext): ChartTable {
+function tableOf(data: LensMatrixData, context: ChartContext): ChartTable {
   return resultTable(
     data.lenses.map((lens) => ({
       measure: lens.measure,
@@ -112,6 +112,6 @@ function table(data: LensMatrixData, context: ChartContext): ChartTable {
 
 export const lensMatrix: ChartDeclaration<LensMatrixData> = {
   draw: LensMatrix,
-  table,
+  table: tableOf,
   isEmpty: (data) => data.rows.length === 0 || data.columns.length === 0 || data.lenses.length === 0,
 };

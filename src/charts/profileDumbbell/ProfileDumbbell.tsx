@@ -109,12 +109,7 @@ function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileD
     >
       <div className={styles.panels}>
         {panels.map((panel, column) => (
-          <div
-            key={panel.group}
-            role="group"
-            className={styles.panel}
-            aria-label={labelOf(grouping, panel.group).text}
-          >
+          <div key={panel.group} className={styles.panel}>
             <header className={styles.head}>
               <GroupName label={labelOf(grouping, panel.group)} />
               {data.note === undefined ? null : <span className={styles.note}>{data.note(panel.group)}</span>}
@@ -140,7 +135,7 @@ function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileD
   );
 }
 
-function table(data: ProfileDumbbellData, context: ChartContext): ChartTable {
+function tableOf(data: ProfileDumbbellData, context: ChartContext): ChartTable {
   const base = resultTable([data], { groupings: [data.grouping], withPart: true }, context);
   const { reference } = data;
   if (reference === undefined) return base;
@@ -163,6 +158,6 @@ function table(data: ProfileDumbbellData, context: ChartContext): ChartTable {
 
 export const profileDumbbell: ChartDeclaration<ProfileDumbbellData> = {
   draw: ProfileDumbbell,
-  table,
+  table: tableOf,
   isEmpty: (data) => data.results.length === 0 || data.parts.length === 0,
 };

@@ -3,6 +3,7 @@ import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext, ChartMeasure } from "../chart.ts";
 import { dimensionColor, DimensionSymbol } from "../DimensionSymbol.tsx";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { markStyle } from "../markStyle.ts";
 import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
 import type { MarkProps } from "../useMarkWalk.ts";
@@ -33,7 +34,7 @@ export function ProfileRow({
   const middle = 12;
   const hasBand = isShown(result) && result.lower !== null && result.upper !== null;
   return (
-    <div className={styles.row} style={{ "--mark": dimensionColor(part) }}>
+    <div className={styles.row} style={markStyle(dimensionColor(part))}>
       <span className={styles.part} title={label} aria-hidden="true">
         {label}
       </span>
@@ -83,7 +84,7 @@ export function ProfileRow({
       <span className={styles.value} aria-hidden="true">
         {isShown(result) ? context.format.value(result.value, measure.unit) : ""}
       </span>
-      <MarkTarget {...markProps} />
+      <MarkTarget mark={markProps} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { ChartContext, ChartMeasure, GroupLabel, Mark, ReferenceMark } from "../chart.ts";
 import { GroupName } from "../GroupName.tsx";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { markStyle } from "../markStyle.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 import { scaleOver } from "../scale.ts";
 import type { MarkWalk } from "../useMarkWalk.ts";
@@ -61,7 +62,7 @@ export function IntervalRows({ rows, measure, references, form, color, context, 
   );
   const shownReferences = references.filter((reference) => Number.isFinite(reference.value));
   return (
-    <div className={styles.rows} style={{ "--mark": color }}>
+    <div className={styles.rows} style={markStyle(color)}>
       <Axis
         scale={scale}
         unit={measure.unit}
@@ -84,7 +85,7 @@ export function IntervalRows({ rows, measure, references, form, color, context, 
             )}
           </div>
           <ValueColumns result={result} unit={measure.unit} context={context} isSilent />
-          <MarkTarget {...walk.markProps(mark, index, 0)} />
+          <MarkTarget mark={walk.markProps(mark, index, 0)} />
         </div>
       ))}
     </div>

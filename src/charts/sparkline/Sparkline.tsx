@@ -5,6 +5,8 @@ import { Hidden } from "../../ui/Hidden.tsx";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTable } from "../chart.ts";
 import { resultTable } from "../resultTable.ts";
+import { markStyle } from "../markStyle.ts";
+import { MarkTarget } from "../MarkTarget.tsx";
 import { isShown, resultWords } from "../resultWords.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import styles from "./Sparkline.module.css";
@@ -19,6 +21,11 @@ export interface SparklineData {
 
 const height = 40;
 const edge = 5;
+
+/** Per cent across at which the result of an index stands. */
+function placeOf(index: number, count: number): number {
+  return count === 1 ? 50 : 3 + (94 * index) / (count - 1);
+}
 
 interface Point {
   readonly x: number;
@@ -38,7 +45,7 @@ function pointsOf(results: readonly MeasureResult[]): readonly (Point | null)[] 
   return results.map((result, index) =>
     isShown(result)
       ? {
-          x: results.length === 1 ? 50 : 3 + (94 * index) / (results.length - 1),
+          x: placeOf(index, results.length),
           y: down(result.value),
           low: down(result.lower ?? result.value),
           high: down(result.upper ?? result.value),
@@ -88,13 +95,11 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
     return <Absence kind={status === undefined || status === "ok" ? "no_data" : status} />;
   }
   return (
-    <div
-      ref={walk.container}
-      role="group"
+    <fieldset
       aria-label={title}
-      onKeyDown={walk.onKeyDown}
+      data-marks=""
       className={styles.box}
-      style={{ "--mark": `var(--lens-${data.lens})` }}
+      style={markStyle(`var(--lens-${data.lens})`)}
     >
       <Hidden>
         {text("charts.sparkline.description", { rows: format.count(data.results.length) })}{" "}
@@ -140,45 +145,33 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
             );
           }),
         )}
-        {marks.map((mark, index) => {
-          const point = points[index];
-          const x = data.results.length === 1 ? 50 : 3 + (94 * index) / (data.results.length - 1);
-          return (
-            <g
-              key={mark.id}
-              role="button"
-              className={styles.mark}
-              data-last={index === last ? "" : undefined}
-              {...walk.markProps(mark, 0, index)}
-            >
-              <rect
-                x={`${String(x)}%`}
-                y="0"
-                width="24"
-                height={height}
-                transform="translate(-12 0)"
-                className={styles.target}
-              />
-              {point == null ? (
-                <circle cx={`${String(x)}%`} cy={height - edge} r="1.5" className={styles.absent} />
-              ) : (
-                <circle cx={`${String(x)}%`} cy={point.y} r="3" className={styles.point} />
-              )}
-              <title>{mark.name}</title>
-            </g>
-          );
+        {points.map((point, index) => {
+          const x = `${String(placeOf(index, points.length))}%`;
+          const id = marks[index]?.id;
+          if (point === null)
+            return <circle key={id} cx={x} cy={height - edge} r="1.5" className={styles.absent} />;
+          const isSeen = index === last || walk.pointed?.id === id;
+          return isSeen ? <circle key={id} cx={x} cy={point.y} r="3" className={styles.point} /> : null;
         })}
       </svg>
-    </div>
+      {marks.map((mark, index) => (
+        <MarkTarget
+          key={mark.id}
+          mark={walk.markProps(mark, 0, index)}
+          place={{ left: `calc(${String(placeOf(index, marks.length))}% - 12px)`, width: 24 }}
+          title={mark.name}
+        />
+      ))}
+    </fieldset>
   );
 }
 
-function table(data: SparklineData, context: ChartContext): ChartTable {
+function tableOf(data: SparklineData, context: ChartContext): ChartTable {
   return resultTable([data], { groupings: [data.grouping] }, context);
 }
 
 export const sparkline: ChartDeclaration<SparklineData> = {
   draw: Sparkline,
-  table,
+  table: tableOf,
   isEmpty: () => false,
 };

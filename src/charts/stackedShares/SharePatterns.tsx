@@ -1,10 +1,12 @@
 import styles from "./StackedShares.module.css";
-import type { SharePart } from "./StackedShares.tsx";
+
+/** How a part of a whole is drawn. */
+export type ShareTone = "placed" | "open" | "unknown";
 
 /** The fill of a part: a tint by its place among the placed ones, one of two hatchings, or empty. */
-export function segmentFill(part: SharePart, index: number, placedParts: number, patterns: string): string {
-  if (part.tone === "placed") return `var(--share-${String(Math.min(5, index + 1))})`;
-  if (part.tone === "unknown") return "var(--ground)";
+export function segmentFill(tone: ShareTone, index: number, placedParts: number, patterns: string): string {
+  if (tone === "placed") return `var(--share-${String(Math.min(5, index + 1))})`;
+  if (tone === "unknown") return "var(--ground)";
   return `url(#${patterns}-${index === placedParts ? "lines" : "dots"})`;
 }
 

@@ -6,18 +6,19 @@ import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { resultTable } from "../resultTable.ts";
+import { MarkTarget } from "../MarkTarget.tsx";
 import { isShown, resultWords } from "../resultWords.ts";
 import { Axis } from "../rows/Axis.tsx";
 import { ValueColumns, ValueHeads } from "../rows/ValueColumns.tsx";
 import { createScale } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
-import { SharePatterns, segmentFill } from "./SharePatterns.tsx";
+import { SharePatterns, segmentFill, type ShareTone } from "./SharePatterns.tsx";
 import styles from "./StackedShares.module.css";
 
 /** How a part is drawn: `placed` parts in tints of the lens, `open` ones hatched in grey, `unknown` empty. */
 export interface SharePart {
   readonly id: string;
-  readonly tone: "placed" | "open" | "unknown";
+  readonly tone: ShareTone;
 }
 
 /** Parts of a whole by group, each 0-1, together all of the group. */
@@ -33,6 +34,15 @@ export interface StackedSharesData {
 }
 
 const labelFrom = 0.065;
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`;
+}
+
+function labelStyle(part: SharePart, index: number): string | undefined {
+  if (part.tone !== "placed") return styles.onPattern;
+  return index === 0 ? styles.onDark : styles.onLight;
+}
 
 function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSharesData>) {
   const { text, format, labelOf } = context;
@@ -95,7 +105,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
             width="19"
             height="11"
             className={part.tone === "placed" ? styles.outline : styles.outlined}
-            fill={segmentFill(part, index, placed, patterns)}
+            fill={segmentFill(part.tone, index, placed, patterns)}
           />
         </LegendKey>
       ))}
@@ -110,46 +120,31 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
             <GroupName label={labelOf(grouping, row.group)} form="line" />
             <div className={styles.plot}>
               <svg width="100%" height="24" className={styles.drawing}>
-                {row.segments.map(({ part, index, start, share, mark }, column) => (
-                  <g
-                    key={part.id}
-                    role="button"
-                    className={styles.segment}
-                    {...walk.markProps(mark, rowIndex, column)}
-                  >
+                {row.segments.map(({ part, index, start, share, mark }) => (
+                  <g key={part.id} aria-hidden="true">
                     <rect
-                      x={`${(start * 100).toFixed(3)}%`}
-                      width={`${(share * 100).toFixed(3)}%`}
-                      height="24"
-                      className={styles.target}
-                    />
-                    <rect
-                      x={`${(start * 100).toFixed(3)}%`}
+                      x={percent(start)}
                       y="2.5"
-                      width={`${(share * 100).toFixed(3)}%`}
+                      width={percent(share)}
                       height="19"
-                      className={part.tone === "placed" ? styles.outline : styles.outlined}
-                      fill={segmentFill(part, index, placed, patterns)}
+                      className={`${part.tone === "placed" ? styles.outline : styles.outlined} ${walk.pointed?.id === mark.id ? styles.pointed : ""}`}
+                      fill={segmentFill(part.tone, index, placed, patterns)}
                     />
                     {share >= labelFrom ? (
-                      <text
-                        aria-hidden="true"
-                        x={`${((start + share / 2) * 100).toFixed(3)}%`}
-                        y="16.5"
-                        className={
-                          part.tone === "placed"
-                            ? index === 0
-                              ? styles.onDark
-                              : styles.onLight
-                            : styles.onPattern
-                        }
-                      >
+                      <text x={percent(start + share / 2)} y="16.5" className={labelStyle(part, index)}>
                         {format.value(share, "share")}
                       </text>
                     ) : null}
                   </g>
                 ))}
               </svg>
+              {row.segments.map(({ start, share, mark }, column) => (
+                <MarkTarget
+                  key={mark.id}
+                  mark={walk.markProps(mark, rowIndex, column)}
+                  place={{ left: percent(start), width: percent(share) }}
+                />
+              ))}
               {row.segments.length > 0 ? null : (
                 <span className={styles.absence}>
                   <Absence
@@ -169,7 +164,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
   );
 }
 
-function table(data: StackedSharesData, context: ChartContext): ChartTable {
+function tableOf(data: StackedSharesData, context: ChartContext): ChartTable {
   return resultTable(
     [data, ...(data.totals === undefined ? [] : [data.totals])],
     { groupings: [data.grouping], withPart: true },
@@ -185,6 +180,6 @@ function table(data: StackedSharesData, context: ChartContext): ChartTable {
 
 export const stackedShares: ChartDeclaration<StackedSharesData> = {
   draw: StackedShares,
-  table,
+  table: tableOf,
   isEmpty: (data) => data.results.length === 0 || data.parts.length === 0,
 };

@@ -1,4 +1,4 @@
-import type { CollectionMapData, CollectionState } from "../../../src/charts/collectionMap/CollectionMap.tsx";
+import type { CollectionMapData, CollectionState } from "../../../src/charts/collectionMap/collectionData.ts";
 import { programs, sequence, type Samples } from "./results.ts";
 
 const tables: CollectionMapData["tables"] = [
