@@ -20,9 +20,24 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/**
+ * One of the distribution library's packages asks by `eval` whether the browser knows generators, which the policy refuses and reports.
+ * Every browser that reads this module does.
+ */
+function generatorsWithoutEval(): Plugin {
+  return {
+    name: "generators-without-eval",
+    enforce: "pre",
+    transform: (_code, id) =>
+      /[\\/]@stdlib[\\/]assert-has-generator-support[\\/]lib[\\/]main\.js$/u.test(id)
+        ? "module.exports = function hasGeneratorSupport() { return true; };"
+        : undefined,
+  };
+}
+
 export default defineConfig(({ command }) => ({
   base: "./",
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), generatorsWithoutEval()],
   html: command === "serve" ? { cspNonce: developmentNonce } : {},
   worker: { format: "es" },
   build: {
