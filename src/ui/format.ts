@@ -19,7 +19,7 @@ export interface Format {
   interval(lower: number, upper: number, unit: Unit, precision?: Precision): string;
   tick(value: number, unit: Unit): string;
   count(n: number): string;
-  /** A `YYYY-MM-DD` or a full time as a date. */
+  /** A `YYYY-MM-DD` or a full time as a date; any other text as it is. */
   date(iso: string): string;
   list(texts: readonly string[]): string;
 }
@@ -91,6 +91,7 @@ export function createFormat(locale: string, text: Text, currency?: string): For
         : minus(format({ maximumFractionDigits: 2, signDisplay: "negative" }).format(value)),
     count: (n) => format({ maximumFractionDigits: 0 }).format(n),
     date: (iso) => {
+      if (!/^\d{4}-\d{2}-\d{2}/u.test(iso)) return iso;
       const date = new Date(iso.length === 10 ? `${iso}T00:00:00` : iso);
       return Number.isNaN(date.getTime())
         ? iso
