@@ -35,11 +35,26 @@ function generatorsWithoutEval(): Plugin {
   };
 }
 
+/**
+ * A package of ours asks by `eval` whether generators exist, which the policy refuses and reports. Every
+ * browser that can run the app has them.
+ */
+function withoutEval(): Plugin {
+  const replaced = "\0generator-support.cjs";
+  return {
+    name: "without-eval",
+    enforce: "pre",
+    resolveId: (id) => (id === "@stdlib/assert-has-generator-support" ? replaced : undefined),
+    load: (id) =>
+      id === replaced ? "module.exports = function hasGeneratorSupport() { return true; };" : undefined,
+  };
+}
+
 export default defineConfig(({ command }) => ({
   base: "./",
   plugins: [react(), contentSecurityPolicy(), generatorsWithoutEval()],
   html: command === "serve" ? { cspNonce: developmentNonce } : {},
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [withoutEval()] },
   build: {
     target: "es2023",
     sourcemap: true,
