@@ -3,8 +3,19 @@ import { sha256 } from "@noble/hashes/sha2.js";
 /** The arrays that a packed file can hold. */
 export type PackedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
-const kinds = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f64: Float64Array } as const;
+const kinds = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f64: Float64Array,
+} as const;
 type Kind = keyof typeof kinds;
+
+interface PackedHeader {
+  readonly header: unknown;
+  readonly arrays: readonly (readonly [Kind, number])[];
+}
 
 const magic = 0x31_54_45_56; // "VET1", little endian
 const digestLength = 16;
@@ -52,7 +63,10 @@ export function pack(header: unknown, arrays: readonly PackedArray[]): Uint8Arra
  * The header and arrays of a packed file; the arrays are copies of their own.
  * Throws DamagedFileError when the bytes are not exactly what `pack` made.
  */
-export function unpack(bytes: Uint8Array): { readonly header: unknown; readonly arrays: readonly PackedArray[] } {
+export function unpack(bytes: Uint8Array): {
+  readonly header: unknown;
+  readonly arrays: readonly PackedArray[];
+} {
   const body = bytes.length - digestLength;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (body < 8 || view.getUint32(0, true) !== magic) throw new DamagedFileError("not a file of this app");
@@ -61,8 +75,9 @@ export function unpack(bytes: Uint8Array): { readonly header: unknown; readonly 
     if (bytes[body + index] !== digest[index]) throw new DamagedFileError("the file's digest does not agree");
   }
   const length = view.getUint32(4, true);
-  const { header, arrays: list }: { readonly header: unknown; readonly arrays: readonly (readonly [Kind, number])[] } =
-    JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
+  const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
+  // The digest says that `pack` wrote this.
+  const { header, arrays: list } = parsed as PackedHeader;
   let at = aligned(8 + length);
   const arrays = list.map(([kind, count]) => {
     const size = kinds[kind].BYTES_PER_ELEMENT * count;

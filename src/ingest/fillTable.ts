@@ -101,17 +101,8 @@ export function engineColumns(staged: StagedTable, labels: LabelCodes, batchOrdi
   return columns;
 }
 
-/**
- * Inserts staged rows into the engine's table and resolves to their number. Texts must be canonical, as screening leaves
- * them. Rejects with RangeError before anything is written when a number or date is none, else with the engine's error.
- */
-export async function fillTable(
-  engine: Engine,
-  labels: LabelCodes,
-  staged: StagedTable,
-  batchOrdinal: number,
-  options: { readonly schema?: "staging" } = {},
-): Promise<number> {
+/** Throws RangeError when a number or date of the rows is none: such rows could never be filled into the engine. */
+export function assertFillable(staged: StagedTable): void {
   for (const [name, declaration] of columnsOf(staged.table)) {
     const column = staged.rows.columns.find((candidate) => candidate.name === name);
     if (column === undefined || !["number", "integer", "date"].includes(declaration.type.kind)) continue;
@@ -124,6 +115,20 @@ export async function fillTable(
         );
     }
   }
+}
+
+/**
+ * Inserts staged rows into the engine's table and resolves to their number. Texts must be canonical, as screening leaves
+ * them. Rejects with RangeError before anything is written when a number or date is none, else with the engine's error.
+ */
+export async function fillTable(
+  engine: Engine,
+  labels: LabelCodes,
+  staged: StagedTable,
+  batchOrdinal: number,
+  options: { readonly schema?: "staging" } = {},
+): Promise<number> {
+  assertFillable(staged);
   const rows = staged.rows.lines.length;
   if (rows === 0) return 0;
   const table = options.schema === undefined ? staged.table : `${options.schema}.${staged.table}`;

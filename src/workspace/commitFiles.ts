@@ -1,6 +1,7 @@
 import type { ColumnTable } from "../columns/columnTable.ts";
 import { DamagedFileError } from "../columns/packed.ts";
 import { encodeColumns } from "../columns/store.ts";
+import { assertFillable } from "../ingest/fillTable.ts";
 import type { ScreenedFile, StagedTable } from "../ingest/screening.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
@@ -12,10 +13,19 @@ export interface PreparedBatch {
   readonly staged: readonly StagedTable[];
 }
 
-function prepare(file: ScreenedFile, by: number, ordinal: number, plan: CommitPlan, committedAt: string): PreparedBatch {
+function prepare(
+  file: ScreenedFile,
+  by: number,
+  ordinal: number,
+  plan: CommitPlan,
+  committedAt: string,
+): PreparedBatch {
   const { loaded, rejected, skipped, read } = file.counts;
+  for (const one of file.staged) assertFillable(one);
   if (read !== loaded + rejected + skipped)
-    throw new RangeError(`${file.file.name}: ${read} records read are not ${loaded} + ${rejected} + ${skipped}`);
+    throw new RangeError(
+      `${file.file.name}: ${read} records read are not ${loaded} + ${rejected} + ${skipped}`,
+    );
   const id = `${ordinal}-${file.file.sha256.slice(0, 12)}`;
   const staged = file.staged.filter(({ rows }) => rows.lines.length > 0);
   return {
@@ -30,7 +40,11 @@ function prepare(file: ScreenedFile, by: number, ordinal: number, plan: CommitPl
       counts: file.counts,
       checks: file.checks,
       committedAt,
-      tables: staged.map(({ table, rows }) => ({ table, rows: rows.lines.length, store: `batches/${id}.${table}` })),
+      tables: staged.map(({ table, rows }) => ({
+        table,
+        rows: rows.lines.length,
+        store: `batches/${id}.${table}`,
+      })),
       replaces: plan.replacements.flatMap((one) =>
         one.by === by ? [{ batch: one.batch, table: one.table, scope: one.scope }] : [],
       ),
@@ -39,7 +53,11 @@ function prepare(file: ScreenedFile, by: number, ordinal: number, plan: CommitPl
 }
 
 /** The batches that a plan's files become, in the plan's order; files of which nothing is loaded become none. */
-export function prepareBatches(manifest: Manifest, plan: CommitPlan, committedAt: string): readonly PreparedBatch[] {
+export function prepareBatches(
+  manifest: Manifest,
+  plan: CommitPlan,
+  committedAt: string,
+): readonly PreparedBatch[] {
   let ordinal = manifest.batches.reduce((most, batch) => Math.max(most, batch.ordinal), 0);
   return plan.files.flatMap((file, by) => {
     if (file.status === "failed" || file.kind === null) return [];
@@ -49,12 +67,12 @@ export function prepareBatches(manifest: Manifest, plan: CommitPlan, committedAt
   });
 }
 
-/** True if this revision is the one that an opening of the storage would find; unknown counts as true. */
-async function mayBeInForce(storage: FileStorage, revision: number): Promise<boolean> {
+/** Whether this revision is the one that an opening of the storage would find. */
+async function isInForce(storage: FileStorage, revision: number): Promise<boolean | "unknown"> {
   try {
     return (await readManifest(storage))?.manifest.revision === revision;
   } catch {
-    return true;
+    return "unknown";
   }
 }
 
@@ -97,9 +115,10 @@ export async function commitFiles(
     await writeManifest(storage, next, inForce);
     return next;
   } catch (cause) {
+    const standing = await isInForce(storage, next.revision);
+    if (standing === true) return next;
     // Rows that a manifest in force may list are never removed; what is left over is swept at the next opening.
-    if (!(await mayBeInForce(storage, next.revision)))
-      for (const path of written) await storage.remove(path).catch(() => undefined);
+    if (standing === false) for (const path of written) await storage.remove(path).catch(() => undefined);
     throw cause;
   }
 }

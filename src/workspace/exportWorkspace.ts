@@ -6,7 +6,9 @@ import type { Manifest } from "./workspace.ts";
 
 /** A text that a spreadsheet would run is led by an apostrophe; numbers, negative ones too, stay as they are. */
 function neutral(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/iu.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r]/u.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/iu.test(text)
+    ? `'${text}`
+    : text;
 }
 
 /**

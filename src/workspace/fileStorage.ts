@@ -27,7 +27,9 @@ export function memoryStorage(): FileStorage {
     },
     list: (folder) =>
       Promise.resolve(
-        [...files.keys()].flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [])),
+        [...files.keys()].flatMap((path) =>
+          path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [],
+        ),
       ),
   };
 }
@@ -89,7 +91,8 @@ function opfsStorage(root: FileSystemDirectoryHandle): FileStorage {
 
 /** The browser's own file storage under a folder of ours; memory where it has none (plain HTTP, private mode) or refuses it. */
 export async function browserStorage(): Promise<FileStorage> {
-  if (!("storage" in navigator) || typeof navigator.storage.getDirectory !== "function") return memoryStorage();
+  if (!("storage" in navigator) || typeof navigator.storage.getDirectory !== "function")
+    return memoryStorage();
   try {
     const root = await navigator.storage.getDirectory();
     const storage = opfsStorage(await root.getDirectoryHandle("vetscope", { create: true }));

@@ -20,7 +20,8 @@ export async function knownCodesOf(storage: FileStorage, manifest: Manifest): Pr
   let known: KnownCodes = assumedCodes;
   for (const batch of manifest.batches) {
     for (const entry of batch.tables) {
-      if (knownFrom.has(entry.table)) known = foldKnown(known, await liveTable(storage, manifest, batch, entry));
+      if (knownFrom.has(entry.table))
+        known = foldKnown(known, await liveTable(storage, manifest, batch, entry));
     }
   }
   return known;

@@ -2,12 +2,12 @@ import { Labels } from "../columns/labels.ts";
 import type { Engine, EngineColumn } from "../engine/engine.ts";
 import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
 import { fillTable } from "../ingest/fillTable.ts";
-import type { StagedTable } from "../ingest/screening.ts";
 import { createSchema } from "../model/ddl.ts";
 import { columnsOf, tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
+import type { PreparedBatch } from "./commitFiles.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { liveTables } from "./liveRows.ts";
-import type { BatchEntry, Manifest } from "./workspace.ts";
+import type { Manifest } from "./workspace.ts";
 
 /** The columns of a table's key, quoted. */
 export function keyColumns(table: TableId): readonly Sql[] {
@@ -49,15 +49,31 @@ export class LiveDatabase {
     for (const table of [...tableIds, "labels"]) await engine.run(sql`DROP TABLE IF EXISTS ${ident(table)}`);
   }
 
-  /** Follows a commit: the rows of the scopes that the entry replaces go, the new ones come. */
-  async follow(engine: Engine, entry: BatchEntry, staged: readonly StagedTable[], manifest: Manifest): Promise<void> {
-    for (const { batch, table, scope } of entry.replaces) {
-      const older = manifest.batches.find(({ id }) => id === batch);
-      if (older !== undefined) await engine.run(sql`DELETE FROM ${ident(table)} WHERE ${this.inScope(table, older.ordinal, scope)}`);
+  /** Follows a commit, whole or not at all: the rows of the scopes that the entries replace go, the new ones come. */
+  async follow(engine: Engine, prepared: readonly PreparedBatch[], before: Manifest): Promise<void> {
+    await engine.run(raw("BEGIN TRANSACTION"));
+    for (const { entry, staged } of prepared) {
+      for (const { batch, table, scope } of entry.replaces) {
+        const older = before.batches.find(({ id }) => id === batch);
+        if (older !== undefined)
+          await engine.run(
+            sql`DELETE FROM ${ident(table)} WHERE ${this.inScope(table, older.ordinal, scope)}`,
+          );
+      }
+      for (const one of staged) await fillTable(engine, this.#labels, one, entry.ordinal);
     }
-    for (const one of staged) await fillTable(engine, this.#labels, one, entry.ordinal);
     await this.writeLabels(engine);
-    for (const { table } of staged) await this.#keepNewest(engine, table);
+    const touched = new Set(prepared.flatMap(({ staged }) => staged.map(({ table }) => table)));
+    for (const table of touched) await this.#keepNewest(engine, table);
+    await engine.run(raw("COMMIT"));
+  }
+
+  /** Fills an engine anew, whatever it holds: after a commit that it could not follow, or another tab's. */
+  async refill(engine: Engine, storage: FileStorage, manifest: Manifest): Promise<void> {
+    // There may be a transaction that failed halfway, or none.
+    await engine.run(raw("ROLLBACK")).catch(() => undefined);
+    await this.clear(engine);
+    await this.replay(engine, storage, manifest);
   }
 
   /** The condition that names the rows of one batch in one scope. */

@@ -16,8 +16,9 @@ export class LostBatchError extends Error {
   }
 }
 
-/** The scopes of a table's rows: each scope's texts once, as JSON, and which of them each row falls in. */
+/** The scopes of a table's rows: the texts of each and the same as one JSON key, and which scope each row falls in. */
 export interface RowScopes {
+  readonly texts: readonly (readonly string[])[];
   readonly keys: readonly string[];
   readonly of: Uint32Array;
 }
@@ -36,25 +37,30 @@ export function rowScopes(table: TableId, rows: ColumnTable): RowScopes | null {
   });
   const byCodes = new Map<number, number>();
   const byText = new Map<string, number>();
+  const found: (readonly string[])[] = [];
   const of = rows.lines.map((_line, row) => {
     let combined = 0;
     for (const { texts, codes } of columns) combined = combined * texts.length + (codes[row] ?? 0);
     const known = byCodes.get(combined);
     if (known !== undefined) return known;
-    const key = JSON.stringify(columns.map(({ texts, codes }) => texts[codes[row] ?? 0] ?? ""));
+    const scope = columns.map(({ texts, codes }) => texts[codes[row] ?? 0] ?? "");
+    const key = JSON.stringify(scope);
     const place = byText.get(key) ?? byText.size;
+    if (place === byText.size) found.push(scope);
     byText.set(key, place);
     byCodes.set(combined, place);
     return place;
   });
-  return { keys: [...byText.keys()], of };
+  return { texts: found, keys: [...byText.keys()], of };
 }
 
 /** The scopes of a batch's table that later batches took the place of. */
 export function replacedScopes(manifest: Manifest, batch: string, table: TableId): ReadonlySet<string> {
   return new Set(
     manifest.batches.flatMap(({ replaces }) =>
-      replaces.flatMap((one) => (one.batch === batch && one.table === table ? [JSON.stringify(one.scope)] : [])),
+      replaces.flatMap((one) =>
+        one.batch === batch && one.table === table ? [JSON.stringify(one.scope)] : [],
+      ),
     ),
   );
 }
@@ -88,5 +94,6 @@ export async function* liveTables(
   manifest: Manifest,
 ): AsyncGenerator<{ readonly batch: BatchEntry; readonly staged: StagedTable }> {
   for (const batch of manifest.batches.toSorted((a, b) => a.ordinal - b.ordinal))
-    for (const entry of batch.tables) yield { batch, staged: await liveTable(storage, manifest, batch, entry) };
+    for (const entry of batch.tables)
+      yield { batch, staged: await liveTable(storage, manifest, batch, entry) };
 }

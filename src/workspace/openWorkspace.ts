@@ -7,7 +7,7 @@ import { exportWorkspace } from "./exportWorkspace.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { knownCodesOf } from "./knownCodes.ts";
 import { LiveDatabase } from "./liveDatabase.ts";
-import { emptyManifest, readManifest, writeManifest } from "./manifest.ts";
+import { emptyManifest, forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
 import { emptyPanels, readPanels, writePanels } from "./panelStore.ts";
 import { dropStaging, planCommit } from "./planCommit.ts";
 import type { Tabs } from "./tabs.ts";
@@ -21,11 +21,11 @@ export interface WorkspaceParts {
   readonly demo: () => Promise<readonly Screening[]>;
 }
 
-/** Another tab committed since this one looked: what was compared is no longer what is loaded. */
+/** Something was committed since the files were compared, by another tab or this one: what was compared is no longer what is loaded. */
 export class ChangedElsewhereError extends Error {
   override readonly name = "ChangedElsewhereError";
   constructor() {
-    super("another tab of this browser has loaded files meanwhile; drop the files again");
+    super("the workspace has changed since these files were compared with it; drop the files again");
   }
 }
 
@@ -75,7 +75,12 @@ class OpenWorkspace implements Workspace {
     const engine = await this.#parts.openEngine();
     const replay = (fresh: Engine) =>
       this.#database.replay(fresh, this.#parts.storage, this.#snapshot.manifest);
-    await replay(engine);
+    try {
+      await replay(engine);
+    } catch (cause) {
+      await engine.close();
+      throw cause;
+    }
     engine.onRestart(replay);
     engine.subscribe(() => this.#showEngine(engine.state()));
     this.#showEngine(engine.state());
@@ -108,28 +113,35 @@ class OpenWorkspace implements Workspace {
     return tabs.exclusive(async () => {
       const { manifest } = this.#snapshot;
       const stored = await readManifest(storage);
-      if (stored !== null && stored.revision !== manifest.revision) throw new ChangedElsewhereError();
+      if (
+        plan.revision !== manifest.revision ||
+        (stored !== null && stored.manifest.revision !== plan.revision)
+      )
+        throw new ChangedElsewhereError();
       const prepared = prepareBatches(manifest, plan, new Date().toISOString());
       if (prepared.length === 0) return [];
-      const next = await commitFiles(storage, { ...manifest, ...change }, prepared, signal);
+      const next = await commitFiles(storage, manifest, change, prepared, signal);
       // From here on it is committed: whatever fails below can be made again from what is stored.
       this.#snapshot = { ...this.#snapshot, manifest: next };
       try {
-        for (const { entry, staged } of prepared) await this.#database.follow(engine, entry, staged, manifest);
+        await this.#database.follow(engine, prepared, manifest);
       } catch {
-        await this.#database.clear(engine);
-        await this.#database.replay(engine, storage, next);
+        await this.#database.refill(engine, storage, next);
       }
       await this.#rebuild(engine, next);
+      this.#parts.tabs.announce(next.revision);
       return prepared.map(({ entry }) => entry);
     });
   }
 
   async #rebuild(engine: Engine, manifest: Manifest): Promise<void> {
     const data = await buildPanels(engine, this.#database.labels.lists(), manifest.revision);
-    await writePanels(this.#parts.storage, data);
+    try {
+      await writePanels(this.#parts.storage, data);
+    } catch {
+      // Stored panels only save time: without them the next opening makes them from the rows.
+    }
     this.#show({ manifest, data });
-    this.#parts.tabs.announce(manifest.revision);
   }
 
   async discard(_plan: CommitPlan): Promise<void> {
@@ -140,35 +152,38 @@ class OpenWorkspace implements Workspace {
     const { storage, tabs } = this.#parts;
     const screenings = to === "demo" ? await this.#parts.demo() : [];
     await tabs.exclusive(async () => {
-      const manifest = emptyManifest(this.#snapshot.manifest.revision + 1);
+      const before = this.#snapshot.manifest;
+      const stored = (await readManifest(storage))?.manifest.revision ?? 0;
+      const manifest = emptyManifest(Math.max(before.revision, stored) + 1);
       const data = emptyPanels(manifest.revision);
-      await writeManifest(storage, manifest);
-      await writePanels(storage, data);
+      await writeManifest(storage, manifest, before);
+      await forgetPrevious(storage, manifest);
       await sweepBatches(storage, manifest);
-      this.#database = new LiveDatabase({});
-      if (this.#engine !== null) {
-        const engine = await this.#engine;
-        await this.#database.clear(engine);
-        await this.#database.replay(engine, storage, manifest);
-      }
-      this.#show({ manifest, data });
+      await writePanels(storage, data);
+      await this.#adopt(manifest, data);
       this.#parts.tabs.announce(manifest.revision);
     });
     if (to === "demo") await this.#commit(await this.plan(screenings), { origin: "demo" });
   }
 
+  /** Shows another state of the storage than this tab made, and fills a running engine with its rows. */
+  async #adopt(manifest: Manifest, data: PanelData | null): Promise<void> {
+    this.#database = new LiveDatabase(data?.labels ?? {});
+    this.#snapshot = { ...this.#snapshot, manifest };
+    const engine = data === null || this.#engine !== null ? await this.engine() : null;
+    if (engine !== null) await this.#database.refill(engine, this.#parts.storage, manifest);
+    if (data !== null) this.#show({ manifest, data });
+    else if (engine !== null) await this.#rebuild(engine, manifest);
+  }
+
   /** Another tab wrote a new manifest: this one shows it, with its rows. */
   async #followOthers(): Promise<void> {
-    const { storage } = this.#parts;
-    const manifest = await readManifest(storage);
-    if (manifest === null || manifest.revision === this.#snapshot.manifest.revision) return;
-    const data = (await readPanels(storage, manifest.revision)) ?? emptyPanels(manifest.revision);
-    this.#database = new LiveDatabase(data.labels);
-    this.#show({ manifest, data });
-    if (this.#engine === null) return;
-    const engine = await this.#engine;
-    await this.#database.clear(engine);
-    await this.#database.replay(engine, storage, manifest);
+    const { storage, tabs } = this.#parts;
+    await tabs.exclusive(async () => {
+      const found = await readManifest(storage);
+      if (found === null || found.manifest.revision === this.#snapshot.manifest.revision) return;
+      await this.#adopt(found.manifest, await readPanels(storage, found.manifest.revision));
+    });
   }
 
   exportFile(): Promise<Blob> {
@@ -194,14 +209,17 @@ export async function openWorkspace(
   parts: WorkspaceParts,
 ): Promise<{ readonly workspace: Workspace; readonly found: boolean }> {
   const { storage, tabs } = parts;
-  const stored = await tabs.exclusive(async () => {
-    const found = await readManifest(storage);
-    await sweepBatches(storage, found ?? emptyManifest(0));
-    return found;
+  const found = await tabs.exclusive(async () => {
+    const stored = await readManifest(storage);
+    if (stored?.whole ?? true) await sweepBatches(storage, stored?.manifest ?? emptyManifest(0));
+    return stored;
   });
-  const manifest = stored ?? emptyManifest(0);
-  const data = manifest.batches.length === 0 ? emptyPanels(manifest.revision) : await readPanels(storage, manifest.revision);
+  const manifest = found?.manifest ?? emptyManifest(0);
+  const data =
+    manifest.batches.length === 0
+      ? emptyPanels(manifest.revision)
+      : await readPanels(storage, manifest.revision);
   const workspace = new OpenWorkspace(parts, manifest, data ?? emptyPanels(manifest.revision));
   if (data === null) await workspace.recover();
-  return { workspace, found: stored !== null };
+  return { workspace, found: found !== null };
 }

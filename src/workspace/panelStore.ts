@@ -5,7 +5,11 @@ import type { FileStorage } from "./fileStorage.ts";
 
 interface StoredPanels {
   readonly revision: number;
-  readonly panels: readonly { readonly id: PanelId; readonly rowCount: number; readonly columns: readonly string[] }[];
+  readonly panels: readonly {
+    readonly id: PanelId;
+    readonly rowCount: number;
+    readonly columns: readonly string[];
+  }[];
   readonly labels: PanelData["labels"];
   readonly reference: PanelData["reference"];
 }
@@ -53,7 +57,12 @@ function encodePanels(data: PanelData): Uint8Array<ArrayBuffer> {
     arrays.push(...Object.values(columns));
     return { id, rowCount, columns: Object.keys(columns) };
   });
-  const header: StoredPanels = { revision: data.revision, panels, labels: data.labels, reference: data.reference };
+  const header: StoredPanels = {
+    revision: data.revision,
+    panels,
+    labels: data.labels,
+    reference: data.reference,
+  };
   return pack(header, arrays);
 }
 

@@ -5,7 +5,7 @@ import type { ScreenedFile, Screening } from "../ingest/screening.ts";
 import { createTable, physicalColumns } from "../model/ddl.ts";
 import { tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
 import type { FileStorage } from "./fileStorage.ts";
-import { keyColumns, type LiveDatabase } from "./liveDatabase.ts";
+import { keyColumns, LiveDatabase } from "./liveDatabase.ts";
 import { scopeMeetings } from "./scopeMeetings.ts";
 import { settleFile, type KeyMeeting } from "./settlePlan.ts";
 import type { CommitPlan, Manifest, ScopeMeeting } from "./workspace.ts";
@@ -23,21 +23,25 @@ export async function dropStaging(engine: Engine): Promise<void> {
   await engine.run(raw("DROP SCHEMA IF EXISTS staging CASCADE"));
 }
 
-/** Facts of which some other row may hold the same key: live ones, or another file's of the same drop. */
+/** Tables in which some other row may hold the same key: a live one, or in facts another file's of the same drop. */
 function comparedTables(manifest: Manifest, files: readonly Screening[]): readonly TableId[] {
-  const staged = files.flatMap((file) => (file.status === "failed" ? [] : file.staged.map(({ table }) => table)));
+  const staged = files.flatMap((file) =>
+    file.status === "failed" ? [] : file.staged.map(({ table }) => table),
+  );
   const live = new Set(manifest.batches.flatMap(({ tables }) => tables.map(({ table }) => table)));
   return tableIds.filter(
     (table) =>
-      tableDeclaration(table).replacement.kind === "scope" &&
       staged.includes(table) &&
-      (live.has(table) || staged.filter((one) => one === table).length > 1),
+      (live.has(table) ||
+        (tableDeclaration(table).replacement.kind === "scope" &&
+          staged.filter((one) => one === table).length > 1)),
   );
 }
 
 /** Where each file's rows of a table begin in staging: its rows follow one another in the order of the file. */
 async function stage(
-  { engine, database, signal }: PlanSurroundings,
+  { engine, signal }: PlanSurroundings,
+  scratch: LiveDatabase,
   table: TableId,
   files: readonly Screening[],
 ): Promise<readonly number[]> {
@@ -48,26 +52,39 @@ async function stage(
     starts.push(rows);
     const one = file.status === "failed" ? undefined : file.staged.find((staged) => staged.table === table);
     signal?.throwIfAborted();
-    if (one !== undefined) rows += await fillTable(engine, database.labels, one, index, { schema: "staging" });
+    if (one !== undefined) rows += await fillTable(engine, scratch.labels, one, index, { schema: "staging" });
   }
   return starts;
 }
 
-function meetingSql(table: TableId, replaced: Sql): Sql {
-  const on = joinSql(
-    keyColumns(table).map((key) => sql`s.${key} IS NOT DISTINCT FROM o.${key}`),
+function sameIn(columns: readonly Sql[]): Sql {
+  return joinSql(
+    columns.map((column) => sql`s.${column} IS NOT DISTINCT FROM o.${column}`),
     " AND ",
   );
-  const same = joinSql(
+}
+
+/**
+ * Staged rows beside the row of equal key that they meet: `same` in all values or not, `batch` the live row's, `twin` the other
+ * file's in the drop. Where the newest wins, only live rows that a staged one repeats: the rest are changes, not contradictions.
+ */
+function meetingSql(table: TableId, replaced: Sql): Sql {
+  const on = sameIn(keyColumns(table));
+  const same = sameIn(
     physicalColumns(table)
       .filter(({ name }) => name !== "batch_id" && name !== "source_row")
-      .map(({ name }) => sql`s.${ident(name)} IS NOT DISTINCT FROM o.${ident(name)}`),
-    " AND ",
+      .map(({ name }) => ident(name)),
   );
   const staged = sql`(SELECT *, rowid AS place FROM ${ident("staging", table)})`;
+  const live = sql`(SELECT * FROM ${ident("main", table)} WHERE NOT (${replaced}))`;
+  if (tableDeclaration(table).replacement.kind === "upsert")
+    return sql`SELECT s.batch_id AS file, s.place, true AS same, o.batch_id AS batch, NULL AS twin, o.source_row AS line
+FROM ${staged} AS s
+JOIN ${live} AS o ON ${on} AND ${same}
+WHERE s.place NOT IN (SELECT s.place FROM ${staged} AS s JOIN ${staged} AS o ON ${on} AND s.batch_id <> o.batch_id)`;
   return sql`SELECT s.batch_id AS file, s.place, ${same} AS same, o.batch_id AS batch, NULL AS twin, o.source_row AS line
 FROM ${staged} AS s
-JOIN (SELECT * FROM ${ident("main", table)} WHERE NOT (${replaced})) AS o ON ${on}
+JOIN ${live} AS o ON ${on}
 UNION ALL
 SELECT s.batch_id, s.place, ${same}, NULL, o.batch_id, o.source_row
 FROM ${staged} AS s
@@ -82,12 +99,14 @@ async function keyMeetings(
   replacements: readonly ScopeMeeting[],
 ): Promise<readonly (readonly [number, KeyMeeting])[]> {
   const { engine, manifest, database, signal } = surroundings;
-  const starts = await stage(surroundings, table, files);
+  // Codes of texts that only this drop has must leave no trace when it is cancelled.
+  const scratch = new LiveDatabase(database.labels.lists());
+  const starts = await stage(surroundings, scratch, table, files);
   const conditions = replacements
     .filter((one) => one.table === table)
     .map((one) => {
       const ordinal = manifest.batches.find(({ id }) => id === one.batch)?.ordinal ?? -1;
-      return sql`(${database.inScope(table, ordinal, one.scope)})`;
+      return sql`(${scratch.inScope(table, ordinal, one.scope)})`;
     });
   const replaced = conditions.length === 0 ? raw("false") : joinSql(conditions, " OR ");
   const found = await engine.query(meetingSql(table, replaced), signal);
@@ -124,7 +143,10 @@ async function keyMeetings(
  * Stages the rows of a drop and compares them with the live rows and with one another. Nothing live is touched; staging is
  * dropped at the end, whatever happens. Rejects with the signal's reason when it is aborted.
  */
-export async function planCommit(surroundings: PlanSurroundings, files: readonly Screening[]): Promise<CommitPlan> {
+export async function planCommit(
+  surroundings: PlanSurroundings,
+  files: readonly Screening[],
+): Promise<CommitPlan> {
   const { engine, storage, manifest, signal } = surroundings;
   const { replacements, additions } = await scopeMeetings(storage, manifest, files);
   const meetings: (readonly [number, KeyMeeting])[] = [];
@@ -133,7 +155,8 @@ export async function planCommit(surroundings: PlanSurroundings, files: readonly
     await dropStaging(engine);
     await engine.run(raw("CREATE SCHEMA staging"));
     try {
-      for (const table of tables) meetings.push(...(await keyMeetings(surroundings, table, files, replacements)));
+      for (const table of tables)
+        meetings.push(...(await keyMeetings(surroundings, table, files, replacements)));
     } finally {
       await dropStaging(engine);
     }
@@ -145,5 +168,5 @@ export async function planCommit(surroundings: PlanSurroundings, files: readonly
     const result: ScreenedFile = settleFile(file, own);
     return result;
   });
-  return { files: settled, replacements, additions };
+  return { revision: manifest.revision, files: settled, replacements, additions };
 }

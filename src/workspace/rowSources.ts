@@ -29,7 +29,9 @@ export async function rowSources(
   const cells = result.columns.filter(
     (column) =>
       !origin.includes(column.name) &&
-      Array.from({ length: result.rowCount }, (_none, row) => cellOf(column, row)).some((cell) => cell !== null),
+      Array.from({ length: result.rowCount }, (_none, row) => cellOf(column, row)).some(
+        (cell) => cell !== null,
+      ),
   );
   const number = (name: string, row: number): number => {
     const column = result.columns.find((one) => one.name === name);

@@ -5,12 +5,16 @@ import { liveTable, rowScopes } from "./liveRows.ts";
 import type { BatchEntry, Manifest, ScopeMeeting } from "./workspace.ts";
 
 /** Whose ids say whether two files of one scope speak of the same people. */
-const unitColumns: Partial<Record<TableId, string>> = { assessments: "student_id", employment: "graduate_id" };
+const unitColumns: Partial<Record<TableId, string>> = {
+  assessments: "student_id",
+  employment: "graduate_id",
+};
 
 /** From this share of an older file's people on, new files of the same scope are a newer edition of it [project's own rule]. */
 const sameFileFrom = 0.5;
 
 interface ScopeContent {
+  readonly scope: readonly string[];
   readonly units: ReadonlySet<string>;
   readonly rows: number;
 }
@@ -29,7 +33,7 @@ function byScope({ table, rows }: StagedTable): ReadonlyMap<string, ScopeContent
   return new Map(
     scopes.keys.map((key, scope) => {
       const units = new Set([...(codes[scope] ?? [])].map((code) => unit?.dictionary[code] ?? ""));
-      return [key, { units, rows: counts[scope] ?? 0 }];
+      return [key, { scope: scopes.texts[scope] ?? [], units, rows: counts[scope] ?? 0 }];
     }),
   );
 }
@@ -65,30 +69,38 @@ export async function scopeMeetings(
   const newcomers = files.flatMap((file, by): Newcomer[] =>
     file.status === "failed"
       ? []
-      : file.staged.map((staged) => ({ by, recipe: file.recipe, table: staged.table, scopes: byScope(staged) })),
+      : file.staged.map((staged) => ({
+          by,
+          recipe: file.recipe,
+          table: staged.table,
+          scopes: byScope(staged),
+        })),
   );
   const replacements: ScopeMeeting[] = [];
   const additions: ScopeMeeting[] = [];
   for (const batch of manifest.batches) {
     for (const entry of batch.tables) {
-      const here = newcomers.filter((one) => one.table === entry.table && one.scopes.size > 0 && meets(batch, one));
+      const here = newcomers.filter(
+        (one) => one.table === entry.table && one.scopes.size > 0 && meets(batch, one),
+      );
       if (here.length === 0) continue;
       for (const [key, older] of byScope(await liveTable(storage, manifest, batch, entry))) {
         const met = here.flatMap(({ by, scopes }) => {
           const content = scopes.get(key);
-          return content === undefined ? [] : [{ by, units: content.units, shared: sharedWith(older.units, content.units) }];
+          return content === undefined
+            ? []
+            : [{ by, units: content.units, shared: sharedWith(older.units, content.units) }];
         });
         const [closest] = met.toSorted((a, b) => b.shared - a.shared || a.by - b.by);
         if (closest === undefined) continue;
         const together = sharedWith(older.units, new Set(met.flatMap(({ units }) => [...units])));
         const newerEdition = older.units.size === 0 || together >= sameFileFrom * older.units.size;
-        const scope: readonly string[] = JSON.parse(key);
         (newerEdition ? replacements : additions).push({
           by: closest.by,
           batch: batch.id,
           file: batch.file.name,
           table: entry.table,
-          scope,
+          scope: older.scope,
           rows: older.rows,
         });
       }

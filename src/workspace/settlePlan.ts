@@ -92,7 +92,9 @@ export function settleFile(file: ScreenedFile, meetings: readonly KeyMeeting[]):
         file.checks,
         "key.repeat",
         "warn",
-        skippedLines.map((line) => example(line, `All of it is loaded already, from ${otherOf.get(line) ?? ""}.`)),
+        skippedLines.map((line) =>
+          example(line, `All of it is loaded already, from ${otherOf.get(line) ?? ""}.`),
+        ),
       ),
       "key.duplicate",
       "fail",

@@ -28,6 +28,7 @@ export function browserTabs(): Tabs {
   const channel = new BroadcastChannel("vetscope");
   return {
     exclusive: (work) => navigator.locks.request("vetscope", work),
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches this origin only
     announce: (revision) => channel.postMessage(revision),
     onAnnounced: (listener) =>
       channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {

@@ -17,7 +17,11 @@ export interface BatchEntry {
   readonly checks: readonly CheckResult[];
   readonly committedAt: string;
   readonly tables: readonly { readonly table: TableId; readonly rows: number; readonly store: string }[];
-  readonly replaces: readonly { readonly batch: string; readonly table: TableId; readonly scope: readonly string[] }[];
+  readonly replaces: readonly {
+    readonly batch: string;
+    readonly table: TableId;
+    readonly scope: readonly string[];
+  }[];
 }
 
 /** What the workspace is, in one small file that is replaced atomically: that replacement is the commit. */
@@ -42,6 +46,8 @@ export interface ScopeMeeting {
 
 /** What a commit would replace, add and repeat, found before anything is written. Rows that contradict live ones are already rejected in `files`. */
 export interface CommitPlan {
+  /** The revision of the workspace that the files were compared with. */
+  readonly revision: number;
   readonly files: readonly Screening[];
   /** Older rows that the new ones take the place of. */
   readonly replacements: readonly ScopeMeeting[];
