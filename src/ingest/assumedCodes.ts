@@ -7,14 +7,14 @@ export function frameworkCodes(framework: Framework): Pick<KnownCodes, "indicato
     indicators: framework.indicators.map(({ indicator_code, name_en, name_zh, scale_min, scale_max }) => ({
       code: indicator_code,
       names: [name_en ?? "", name_zh ?? ""].filter((name) => name !== ""),
-      scaleMin: Number(scale_min),
-      scaleMax: Number(scale_max),
+      scaleMin: scale_min,
+      scaleMax: scale_max,
     })),
     instrumentScales: Object.fromEntries(
       framework.instruments.flatMap(({ instrument_code, version, scale_min, scale_max }) =>
         scale_min === undefined || scale_max === undefined
           ? []
-          : [[`${instrument_code}|${version}`, { min: Number(scale_min), max: Number(scale_max) }]],
+          : [[`${instrument_code}|${version}`, { min: scale_min, max: scale_max }]],
       ),
     ),
   };

@@ -22,6 +22,7 @@ export const checkCatalogue = {
   "text.control_characters": { level: "warn", counts: "record" },
   "dialect.one_column": { level: "warn", counts: "file" },
   "dialect.doubtful": { level: "warn", counts: "file" },
+  "file.too_many_columns": { level: "fail", counts: "file" },
   "structure.no_rows": { level: "fail", counts: "file" },
   "structure.title_rows": { level: "warn", counts: "record" },
   "structure.header_missing": { level: "fail", counts: "file" },

@@ -53,6 +53,6 @@ export function screenInWorker(
       );
     });
     const request: IngestRequest = { files, known, choices };
-    worker.postMessage(request);
+    worker.postMessage(request, { transfer: [] });
   });
 }

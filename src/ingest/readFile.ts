@@ -35,7 +35,7 @@ export interface ReadFile extends ReadTable {
   readonly findings: Findings;
 }
 
-const controlCharacters = /[\0-\x08\x0b\x0e-\x1f]/;
+const controlCharacters = /[^\P{Cc}\t\n\r\f]/u;
 
 function noteText(text: DecodedText, read: ReadTable, findings: Findings): void {
   if (text.doubt !== null) {
@@ -49,6 +49,16 @@ function noteText(text: DecodedText, read: ReadTable, findings: Findings): void 
       { line: Math.max(line, 1), column: null, value: sample[line - 1] ?? "", reason: text.doubt.reason },
       { level: text.doubt.level },
     );
+  }
+  const start = (text.pieces[0] ?? "").trimStart().slice(0, 200).toLowerCase();
+  if (/^(<!doctype html|<html|<\?xml|<table|<workbook)/.test(start)) {
+    findings.add("file.markup", {
+      line: 1,
+      column: null,
+      value: start,
+      reason:
+        "The file is a web page or XML, not delimited text. Choose the CSV export, or open it in a spreadsheet and save it as “CSV UTF-8”.",
+    });
   }
   for (const column of read.table.columns) {
     column.dictionary.forEach((cell, code) => {

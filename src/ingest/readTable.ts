@@ -3,6 +3,7 @@ import { ColumnBuilder } from "../columns/buildColumns.ts";
 import type { CheckId } from "./checks.ts";
 import type { DecodedText } from "./decode.ts";
 import type { ReadDialect } from "./dialect.ts";
+import { FileFault } from "./fileFault.ts";
 import { shortText, type Findings } from "./findings.ts";
 import { findHeader, typedText, type HeaderFound } from "./header.ts";
 import { RecordReader, type RecordShape, type TextRecord } from "./records.ts";
@@ -22,6 +23,8 @@ export interface ReadTable {
 }
 
 const recordsLookedAt = 1000;
+/** As many as a spreadsheet has. */
+const mostColumns = 16_384;
 
 function isBlank(fields: readonly string[]): boolean {
   return fields.every((field) => field.trim() === "");
@@ -96,6 +99,12 @@ export function readTable(
 ): ReadTable | null {
   const header = findHeader(firstRecords(text.pieces, dialect), options.headerRow);
   if (header === null) return null;
+  if (header.width > mostColumns) {
+    throw new FileFault(
+      "file.too_many_columns",
+      `The file has ${header.width} columns; at most ${mostColumns} are read. If it is one long line, its line ends are missing: export it again.`,
+    );
+  }
   const names = columnNames(header);
   const builder = new ColumnBuilder(names);
   const states: number[] = [];

@@ -20,10 +20,10 @@ export interface RecordShape {
 }
 
 const longestRecord = 1 << 24;
-const linesTried = 400;
-const trialLength = 1 << 18;
+const linesTried = 50;
+const trialLength = 1 << 14;
 /** After so many unbalanced quotes, cells over several lines are no longer believed in. */
-const repairsBelieved = 2000;
+const repairsBelieved = 200;
 
 interface Parsed {
   readonly fields: string[];
@@ -74,6 +74,7 @@ export class RecordReader {
   ): number | null {
     let start = 0;
     while (start < text.length) {
+      if (this.repairs > repairsBelieved) return this.readLines(text, start, whole, last, visit);
       const outcome = this.readRun(text, start, whole, last, visit);
       if (outcome === null) return null;
       if (outcome.repair === null) return outcome.end;
@@ -82,6 +83,34 @@ export class RecordReader {
       start = end;
     }
     return start;
+  }
+
+  /** Reads every physical line as a record of its own: what is left when too many quotes are unbalanced. */
+  private readLines(
+    text: string,
+    start: number,
+    whole: boolean,
+    last: boolean,
+    visit: (record: TextRecord) => boolean,
+  ): number | null {
+    let at = start;
+    let going = true;
+    while (at < text.length && going) {
+      const found = text.indexOf(this.newline, at);
+      if (found === -1 && !whole) return at;
+      const end = found === -1 ? text.length : found + 1;
+      const slice = text.slice(at, end);
+      this.parser((parsed) => {
+        const fault = this.faultOf(parsed, slice);
+        this.trimReturn(parsed.fields, slice, slice.length);
+        const fields = parsed.open ? this.plainFields(slice) : parsed.fields;
+        going = visit({ fields, line: this.line, lines: 1, fault, unfinished: last && found === -1 });
+        return false;
+      })(slice, false);
+      this.line += 1;
+      at = end;
+    }
+    return going ? at : null;
   }
 
   /** Reads sound records from `start` until the text ends or a record needs repair. */
@@ -136,7 +165,9 @@ export class RecordReader {
         if (!visit({ fields, end: result.meta.cursor, broken, open })) parser.abort();
       },
     });
-    return (text, ignoreLast) => parser.parse(text, 0, ignoreLast);
+    return (text, ignoreLast) => {
+      parser.parse(text, 0, ignoreLast);
+    };
   }
 
   private countLines(text: string, from: number, to: number): number {
@@ -181,7 +212,6 @@ export class RecordReader {
 
   private needsRepair(fields: readonly string[], fault: QuoteFault | null, lines: number): boolean {
     if (lines < 2 || this.shape === null) return false;
-    if (this.repairs > repairsBelieved) return true;
     if (fault === "unterminated_quote" || fault === "stray_quote") return true;
     return this.innerRecord(fields) !== null;
   }
@@ -220,13 +250,9 @@ export class RecordReader {
       return found === -1 ? text.length : found + this.newline.length;
     };
     const firstEnd = lineEnd(from);
-    let end = damaged.open || this.repairs > repairsBelieved ? firstEnd : damaged.end;
+    let end = damaged.open ? firstEnd : damaged.end;
     let next = firstEnd;
-    for (
-      let tried = 0;
-      tried < linesTried && next < damaged.end && this.repairs <= repairsBelieved;
-      tried += 1
-    ) {
+    for (let tried = 0; tried < linesTried && next < damaged.end; tried += 1) {
       if (this.soundAt(text, next, last)) {
         end = next;
         break;

@@ -78,6 +78,11 @@ export const readingChecks = {
     explanation: "Lines do not agree on the number of columns, or two delimiters fit.",
     action: "Look at the preview, and choose the delimiter if it is wrong.",
   },
+  "file.too_many_columns": {
+    label: "Too many columns",
+    explanation: "The file has more columns than a spreadsheet can have; perhaps its line ends are missing.",
+    action: "Export it again.",
+  },
   "structure.no_rows": {
     label: "Header only",
     explanation: "The file has a header and no rows.",

@@ -77,6 +77,11 @@ export const readingChecks = {
     explanation: "各行列数不一致，或有两种分隔符都说得通。",
     action: "请查看预览；如有误请改选分隔符。",
   },
+  "file.too_many_columns": {
+    label: "列数过多",
+    explanation: "列数超过电子表格的上限，可能缺少换行。",
+    action: "请重新导出。",
+  },
   "structure.no_rows": {
     label: "只有表头",
     explanation: "文件只有表头，没有数据行。",
