@@ -3,7 +3,6 @@ import { quantileInterval, quantileOf } from "../stats/quantile.ts";
 import { forGraduateGroups } from "./destinations.ts";
 import type { Estimate, EstimateStatus, Evaluator, Question } from "./estimate.ts";
 import { reasonOf } from "./missing.ts";
-import { atOneTime } from "./monthsAfter.ts";
 import { judge } from "./verdict.ts";
 
 const quartiles = [
@@ -44,13 +43,14 @@ function payColumns({ data, settings }: Question) {
 
 /**
  * `employment.pay`: quartiles (type 7) of the monthly pay of those employed full time, unweighted, in the one currency that most of
- * the question's graduates are paid in; rows in another, or where some name one in none, stay out.
+ * the school's graduates are paid in whatever the filter, so that a narrower one never changes it; rows in another, or where some
+ * name one in none, stay out.
  */
 export const employmentPay: Evaluator = (question) => {
-  const { data, by, where, settings } = question;
+  const { data, where, settings } = question;
   const columns = payColumns(question);
   const paid = (row: number) => columns.isFullTime(row) && !Number.isNaN(columns.pay(row));
-  const selected = selectRows(data, "employment", atOneTime(data, by, where));
+  const selected = selectRows(data, "employment", { school: where.school });
   const main = mainCurrency(
     [...selected.keys()].filter((row) => selected[row] === 1 && paid(row)),
     columns.currency,

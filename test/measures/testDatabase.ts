@@ -31,6 +31,7 @@ function columnTable(rows: readonly Readonly<Record<string, string | number>>[])
 /** The real DuckDB with the app's tables, filled from literal rows. One a test file. */
 export class TestDatabase {
   readonly engine: Awaited<ReturnType<typeof openNode>>;
+  #filled: readonly TableId[] = [];
 
   private constructor(engine: Awaited<ReturnType<typeof openNode>>) {
     this.engine = engine;
@@ -44,7 +45,8 @@ export class TestDatabase {
 
   /** Replaces all rows and builds the panels. */
   async load(tables: Tables): Promise<PanelData> {
-    for (const table of tableIds) await this.engine.run(sql`DELETE FROM ${ident(table)}`);
+    for (const table of this.#filled) await this.engine.run(sql`DELETE FROM ${ident(table)}`);
+    this.#filled = tableIds.filter((table) => (tables[table]?.length ?? 0) > 0);
     await this.engine.run(raw("DELETE FROM labels"));
     const labels = new Labels();
     for (const [batch, table] of tableIds.entries()) {
