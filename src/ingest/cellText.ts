@@ -30,6 +30,8 @@ const absentTexts = new Set([
   "空",
   "未填",
   "未填写",
+  "未知",
+  "不详",
 ]);
 
 /** Half-width, without spaces around, without the apostrophe and the `="…"` by which Excel keeps a code as text. */

@@ -28,7 +28,7 @@ export const checkCatalogue = {
   "structure.header_missing": { level: "fail", counts: "file" },
   "structure.header_width": { level: "fail", counts: "file" },
   "structure.header_quote": { level: "fail", counts: "file" },
-  "structure.duplicate_header": { level: "fail", counts: "column" },
+  "structure.duplicate_header": { level: "warn", counts: "column" },
   "structure.empty_header": { level: "warn", counts: "column" },
   "structure.formula_in_header": { level: "warn", counts: "column" },
   "structure.second_header": { level: "warn", counts: "record" },

@@ -89,3 +89,37 @@ export function noteUnused(read: ReadFile, recognition: Recognition): void {
     });
   });
 }
+
+/** Says which column names stand twice; true when a column that would be loaded is one of them, so that the file is not. */
+export function noteDuplicates(read: ReadFile, recognition: Recognition | null): boolean {
+  const { line, names } = read.header;
+  const used = new Set(
+    recognition === null
+      ? []
+      : [...recognition.assigned, ...recognition.wide, ...recognition.own].map(({ position }) => position),
+  );
+  const seen = new Map<string, number>();
+  let blocked = false;
+  names.forEach((name, position) => {
+    const plain = name.trim();
+    const earlier = seen.get(plain);
+    if (plain === "" || earlier === undefined) {
+      seen.set(plain, position);
+      return;
+    }
+    const [one, other] = [read.table.columns[earlier], read.table.columns[position]];
+    const same =
+      one !== undefined &&
+      other !== undefined &&
+      one.codes.every((code, row) => one.dictionary[code] === other.dictionary[other.codes[row] ?? 0]);
+    const fatal = used.has(earlier) && !same;
+    if (fatal) blocked = true;
+    const reason = `Columns ${earlier + 1} and ${position + 1} have the same name${same ? " and the same values; only the first is used." : fatal ? " and differ, so neither can be trusted. Nothing is loaded: rename or delete one of them." : ". Rename one of them if it is needed."}`;
+    read.findings.add(
+      "structure.duplicate_header",
+      { line, column: plain, value: plain, reason },
+      { level: fatal ? "fail" : "warn" },
+    );
+  });
+  return blocked;
+}

@@ -33,6 +33,8 @@ export interface ReadFile extends ReadTable {
   readonly encoding: EncodingFound;
   readonly dialect: ReadDialect;
   readonly findings: Findings;
+  /** The text could not be decoded by any evidence: it may be looked at, not loaded. */
+  readonly illegible: boolean;
 }
 
 const controlCharacters = /[^\P{Cc}\t\n\r\f]/u;
@@ -93,10 +95,8 @@ function noteHeader({ header, read }: ReadTable, findings: Findings): void {
         "Quotes in the header are unbalanced, so no column can be named for certain. Correct the header.",
     });
   }
-  const seen = new Map<string, number>();
   names.forEach((name, index) => {
     const plain = name.trim();
-    const earlier = seen.get(plain);
     if (plain === "") {
       findings.add("structure.empty_header", {
         line,
@@ -104,15 +104,6 @@ function noteHeader({ header, read }: ReadTable, findings: Findings): void {
         value: "",
         reason: `Column ${index + 1} has no name.`,
       });
-    } else if (earlier !== undefined) {
-      findings.add("structure.duplicate_header", {
-        line,
-        column: plain,
-        value: plain,
-        reason: `Columns ${earlier + 1} and ${index + 1} have the same name; only the first can be used. Rename one of them.`,
-      });
-    } else {
-      seen.set(plain, index);
     }
     if (/^[=+@]/.test(plain) || /^-[^\d.]/.test(plain)) {
       findings.add("structure.formula_in_header", {
@@ -185,6 +176,7 @@ export async function readFile(file: SourceFile, options: ScreeningOptions = {})
       encoding: text.encoding,
       dialect: found.dialect,
       findings,
+      illegible: text.doubt?.level === "fail",
     };
   } catch (cause) {
     throw cause instanceof FileFault && cause.sha256 === null

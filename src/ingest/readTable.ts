@@ -6,7 +6,8 @@ import type { ReadDialect } from "./dialect.ts";
 import { FileFault } from "./fileFault.ts";
 import { shortText, type Findings } from "./findings.ts";
 import { findHeader, typedText, type HeaderFound } from "./header.ts";
-import { RecordReader, type RecordShape, type TextRecord } from "./records.ts";
+import { lineBreak, type RecordShape } from "./quotes.ts";
+import { RecordReader, type TextRecord } from "./records.ts";
 import type { RejectedRecord } from "./screening.ts";
 
 /** What a row of the table as read is besides a record: nothing in it, or the header once more. */
@@ -51,7 +52,7 @@ function firstRecords(pieces: readonly string[], dialect: ReadDialect): TextReco
 
 /** The first physical lines, each read for itself. */
 function linesAlone(pieces: readonly string[], dialect: ReadDialect): TextRecord[] {
-  const newline = dialect.newline === "\r" ? "\r" : "\n";
+  const newline = lineBreak(dialect);
   const lines = pieces
     .join("")
     .slice(0, 1 << 20)
@@ -67,14 +68,15 @@ function linesAlone(pieces: readonly string[], dialect: ReadDialect): TextRecord
   });
 }
 
+/** Two columns of numbers or dates at least must agree before a line inside a cell is taken for a record. */
 function shapeOf(header: HeaderFound): RecordShape {
-  const numeric = header.typed.flatMap((typed, column) => (typed ? [column] : []));
+  const typed = header.typed.flatMap((flag, column) => (flag ? [column] : []));
   return {
     width: header.width,
-    resembles: (fields) =>
-      numeric.length > 0 &&
-      numeric.every((column) => (fields[column] ?? "").trim() === "" || typedText(fields[column] ?? "")) &&
-      numeric.some((column) => (fields[column] ?? "").trim() !== ""),
+    resembles: (fields) => {
+      const cells = typed.map((column) => (fields[column] ?? "").trim()).filter((cell) => cell !== "");
+      return cells.length >= 2 && cells.every(typedText);
+    },
   };
 }
 

@@ -1,26 +1,25 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { constantColumn, positionsWhere, takeRows } from "../columns/buildColumns.ts";
-import type { ColumnTable, TextColumn } from "../columns/columnTable.ts";
-import { unpivot } from "../columns/unpivot.ts";
-import { tableDeclaration } from "../model/tables.ts";
 import { checkScales } from "./checkScales.ts";
-import { findDuplicates } from "./duplicateKeys.ts";
-import { noteSecondHeader, noteUnused, reportUnknown } from "./headerReports.ts";
+import { noteDuplicates, noteSecondHeader, noteUnused, reportUnknown } from "./headerReports.ts";
 import { judgeDates, judgeKeys, judgeValues, skipRows } from "./judgeRows.ts";
-import { mapColumns, type MappedColumn } from "./mapColumns.ts";
+import { mapColumns } from "./mapColumns.ts";
 import type { ReadFile, ReadingChoices } from "./readFile.ts";
 import { rowState } from "./readTable.ts";
 import { columnMatches, recognise, type Recognition } from "./recognise.ts";
 import { RowVerdicts } from "./rowVerdicts.ts";
-import type { Counts, KnownCodes, ScreenedFile, StagedTable } from "./screening.ts";
+import type { Counts, KnownCodes, ScreenedFile } from "./screening.ts";
+import { stageRows } from "./stageRows.ts";
 import { findTerm } from "./termText.ts";
 
 /** A term that the file says outside its rows, and where. */
-function fileTerm(
-  read: ReadFile,
-  choices: ReadingChoices,
-): { readonly code: string; readonly why: string } | null {
+interface FileTerm {
+  readonly code: string;
+  readonly why: string;
+}
+
+function fileTerm(read: ReadFile, choices: ReadingChoices): FileTerm | null {
   if (choices.term !== undefined) return { code: choices.term, why: "chosen" };
   for (const { text, line } of read.header.titles) {
     const found = findTerm(text);
@@ -52,49 +51,17 @@ export function recogniseFile(
   return recognise(read.table, read.file.name, known.indicators, choices.kind);
 }
 
-function unknownTable(read: ReadFile, closest: Recognition | null, choices: ReadingChoices): ScreenedFile {
-  reportUnknown(read, closest, choices);
-  noteSecondHeader(read);
-  for (const { line, text } of read.header.titles) {
-    read.findings.add("structure.title_rows", {
-      line,
-      column: null,
-      value: text,
-      reason: "This row above the header was taken for a title.",
-    });
-  }
-  const skipped =
-    read.blankLines + read.states.reduce((sum, state) => sum + (state === rowState.record ? 0 : 1), 0);
-  const counts = {
-    read: read.read,
-    rejected: read.rejected.length,
-    skipped,
-    loaded: read.read - read.rejected.length - skipped,
-  };
-  return {
-    ...screened(read, null, counts),
-    kind: choices.kind ?? null,
-    raw: read.table,
-    rejected: read.rejected,
-    staged: [],
-  };
-}
-
-function screened(
+function described(
   read: ReadFile,
   recognition: Recognition | null,
   counts: Counts,
 ): Omit<ScreenedFile, "raw" | "rejected" | "staged"> {
+  const { delimiter, quote, newline } = read.dialect;
   return {
     status: "screened",
     file: read.file,
     encoding: read.encoding,
-    dialect: {
-      delimiter: read.dialect.delimiter,
-      quote: read.dialect.quote,
-      newline: read.dialect.newline,
-      headerRow: read.header.record,
-    },
+    dialect: { delimiter, quote, newline, headerRow: read.header.record },
     kind: recognition?.kind ?? null,
     shape: recognition?.shape ?? null,
     recipe: recipeOf(read, recognition),
@@ -104,35 +71,83 @@ function screened(
   };
 }
 
-/** The students that a wide file describes, once each. */
-function ownStudents(
-  columns: readonly MappedColumn[],
-  own: readonly MappedColumn[],
-  lines: Uint32Array,
-  kept: Uint32Array,
-): StagedTable {
-  const shared = columns
-    .filter(({ name }) => name === "student_id" || name === "school_code")
-    .map(({ canonical }) => canonical);
-  const { repeats, conflicts } = findDuplicates(shared, [], kept);
-  const later = new Set([...repeats, ...conflicts]);
+/** A file of which nothing is loaded: its records are counted as they were read, and none is staged. */
+function notLoaded(read: ReadFile, recognition: Recognition | null, choices: ReadingChoices): ScreenedFile {
+  noteSecondHeader(read);
+  if (recognition === null) {
+    for (const { line, text } of read.header.titles) {
+      const reason = "This row above the header was taken for a title.";
+      read.findings.add("structure.title_rows", { line, column: null, value: text, reason });
+    }
+  }
+  const rows = read.states.filter((state) => state === rowState.record).length;
+  const counts = {
+    read: read.read,
+    rejected: read.rejected.length,
+    skipped: read.read - read.rejected.length - rows,
+    loaded: rows,
+  };
+  const screened = described(read, recognition, counts);
   return {
-    table: "students",
-    rows: takeRows(
-      { columns: [...shared, ...own.map(({ canonical }) => canonical)], lines },
-      kept.filter((row) => !later.has(row)),
-    ),
+    ...screened,
+    kind: screened.kind ?? choices.kind ?? null,
+    raw: read.table,
+    rejected: read.rejected,
+    staged: [],
   };
 }
 
-function longTable(columns: readonly TextColumn[], lines: Uint32Array, kept: Uint32Array): ColumnTable {
-  return takeRows({ columns, lines }, kept);
+function loaded(
+  read: ReadFile,
+  recognition: Recognition,
+  known: KnownCodes,
+  term: FileTerm | null,
+): ScreenedFile {
+  const { findings, table } = read;
+  const { kind } = recognition;
+  const verdicts = new RowVerdicts(table, findings);
+  skipRows(read, verdicts, findings);
+  const mapped = mapColumns(
+    table,
+    recognition,
+    recognition.own.length > 0 ? { ...known, students: null } : known,
+  );
+  judgeValues(kind, mapped.columns, verdicts);
+  judgeValues("assessments", mapped.wide, verdicts);
+  judgeValues("students", mapped.own, verdicts);
+  checkScales(recognition, mapped, known, verdicts);
+  judgeDates(kind, mapped.columns, verdicts);
+  judgeKeys(kind, mapped.columns, mapped.wide, read, verdicts, findings);
+  noteUnused(read, recognition);
+
+  const kept = positionsWhere(verdicts.kept());
+  const constants = term === null ? [] : [constantColumn("term_code", term.code, table.lines.length)];
+  const staged = stageRows(recognition, mapped, constants, table.lines, kept);
+  const rejected = [...read.rejected, ...verdicts.rejected].sort((a, b) => a.line - b.line);
+  const skipped = read.blankLines + verdicts.skipped;
+  const screened = described(read, recognition, {
+    read: read.read,
+    rejected: rejected.length,
+    skipped,
+    loaded: kept.length,
+  });
+  const notRejected = Uint8Array.from(table.lines, (_, row) => (verdicts.wasRejected(row) ? 0 : 1));
+  const raw = verdicts.rejected.length === 0 ? table : takeRows(table, positionsWhere(notRejected));
+  const derived = term === null ? [] : [{ name: "", to: "term_code", why: `${term.code}, ${term.why}` }];
+  return { ...screened, matches: [...screened.matches, ...derived], raw, rejected, staged };
 }
 
-/** Recognises, maps and checks a file that was read. Nothing is written; the rows that stand are staged in memory. */
+/**
+ * Recognises, maps and checks a file that was read. Nothing is written; the rows that stand are staged in memory.
+ * Nothing is staged where the table is unknown or a check of the whole file failed.
+ */
 export function screenTable(read: ReadFile, known: KnownCodes, choices: ReadingChoices = {}): ScreenedFile {
   const { recognition, closest } = recogniseFile(read, known, choices);
-  if (recognition === null) return unknownTable(read, closest, choices);
+  const blocked = noteDuplicates(read, recognition);
+  if (recognition === null) {
+    reportUnknown(read, closest, choices);
+    return notLoaded(read, null, choices);
+  }
   const term = recognition.missing.includes("term_code") ? fileTerm(read, choices) : null;
   if (recognition.missing.length > 0 && term === null) {
     read.findings.add("table.no_term", {
@@ -142,78 +157,9 @@ export function screenTable(read: ReadFile, known: KnownCodes, choices: ReadingC
       reason:
         "No column, title or file name says the term. Add a term column, or choose the term (for example 2023-2024-1).",
     });
-    return {
-      ...unknownTable(read, { ...recognition, missing: [] }, choices),
-      kind: recognition.kind,
-      shape: recognition.shape,
-      checks: read.findings.results().filter(({ id }) => id !== "table.unknown"),
-      matches: columnMatches(read.table.columns, recognition),
-    };
+    return notLoaded(read, recognition, choices);
   }
-  const { findings } = read;
-  const verdicts = new RowVerdicts(read.table, findings);
-  skipRows(read, verdicts, findings);
-  const mapped = mapColumns(
-    read.table,
-    recognition,
-    recognition.own.length > 0 ? { ...known, students: null } : known,
-  );
-  const lines = read.table.lines;
-  judgeValues(recognition.kind, mapped.columns, verdicts);
-  judgeValues("assessments", mapped.wide, verdicts);
-  judgeValues("students", mapped.own, verdicts);
-  checkScales(recognition, mapped, known, verdicts);
-  judgeDates(recognition.kind, mapped.columns, verdicts);
-  judgeKeys(recognition.kind, mapped.columns, mapped.wide, read, verdicts, findings);
-  noteUnused(read, recognition);
-
-  const kept = positionsWhere(verdicts.kept());
-  const constants = term === null ? [] : [constantColumn("term_code", term.code, lines.length)];
-  const canonical = [...mapped.columns.map((column) => column.canonical), ...constants];
-  const staged: StagedTable[] = [];
-  if (mapped.own.length > 0) staged.push(ownStudents(mapped.columns, mapped.own, lines, kept));
-  if (recognition.shape === "long") {
-    staged.push({ table: recognition.kind, rows: longTable(canonical, lines, kept) });
-  } else {
-    const cases = longTable(
-      canonical.filter(({ name }) => name in tableDeclaration("assessments").columns),
-      lines,
-      kept,
-    );
-    const wide = recognition.wide.map(({ indicator, term: columnTerm }, index) => {
-      const values =
-        takeRows(
-          { columns: [mapped.wide[index]?.canonical ?? constantColumn("score", "", lines.length)], lines },
-          kept,
-        ).columns[0] ?? constantColumn("score", "", kept.length);
-      return {
-        labels: { indicator_code: indicator, ...(columnTerm === null ? {} : { term_code: columnTerm }) },
-        values,
-      };
-    });
-    staged.push({ table: "assessments", rows: unpivot(withoutTermWhere(cases, wide), wide, "score") });
-  }
-  const rejected = [...read.rejected, ...verdicts.rejected].sort((a, b) => a.line - b.line);
-  const skipped = read.blankLines + verdicts.skipped;
-  const counts = { read: read.read, rejected: rejected.length, skipped, loaded: kept.length };
-  const raw =
-    verdicts.rejected.length === 0
-      ? read.table
-      : takeRows(
-          read.table,
-          positionsWhere(Uint8Array.from(lines, (_, row) => (verdicts.wasRejected(row) ? 0 : 1))),
-        );
-  const matches = columnMatches(read.table.columns, recognition);
-  const derived = term === null ? [] : [{ name: "", to: "term_code", why: `${term.code}, ${term.why}` }];
-  return { ...screened(read, recognition, counts), matches: [...matches, ...derived], raw, rejected, staged };
-}
-
-/** Where the wide columns carry the term, a term of the row would stand beside it. */
-function withoutTermWhere(
-  cases: ColumnTable,
-  wide: readonly { readonly labels: Readonly<Record<string, string>> }[],
-): ColumnTable {
-  return wide.every(({ labels }) => "term_code" in labels)
-    ? { ...cases, columns: cases.columns.filter(({ name }) => name !== "term_code") }
-    : cases;
+  return blocked || read.illegible
+    ? notLoaded(read, recognition, choices)
+    : loaded(read, recognition, known, term);
 }

@@ -85,6 +85,7 @@ export interface ScreenedFile {
   readonly matches: readonly ColumnMatch[];
   readonly checks: readonly CheckResult[];
   readonly rejected: readonly RejectedRecord[];
+  /** Empty where the table is unknown or a check of the whole file failed: then the counts say what was read, and nothing can be committed. */
   readonly staged: readonly StagedTable[];
 }
 
