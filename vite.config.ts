@@ -21,21 +21,6 @@ function contentSecurityPolicy(): Plugin {
 }
 
 /**
- * One of the distribution library's packages asks by `eval` whether the browser knows generators, which the policy refuses and reports.
- * Every browser that reads this module does.
- */
-function generatorsWithoutEval(): Plugin {
-  return {
-    name: "generators-without-eval",
-    enforce: "pre",
-    transform: (_code, id) =>
-      /[\\/]@stdlib[\\/]assert-has-generator-support[\\/]lib[\\/]main\.js$/u.test(id)
-        ? "module.exports = function hasGeneratorSupport() { return true; };"
-        : undefined,
-  };
-}
-
-/**
  * A package of ours asks by `eval` whether generators exist, which the policy refuses and reports. Every
  * browser that can run the app has them.
  */
@@ -52,7 +37,7 @@ function withoutEval(): Plugin {
 
 export default defineConfig(({ command }) => ({
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), generatorsWithoutEval()],
+  plugins: [react(), contentSecurityPolicy(), withoutEval()],
   html: command === "serve" ? { cspNonce: developmentNonce } : {},
   worker: { format: "es", plugins: () => [withoutEval()] },
   build: {

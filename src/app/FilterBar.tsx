@@ -1,8 +1,9 @@
+import { useMonths } from "../features/page/useMonths.ts";
 import { useNaming } from "../features/page/useNaming.ts";
 import { useSnapshot } from "../features/page/WorkspaceContext.ts";
 import { useText } from "../i18n/useText.ts";
 import { codesIn, countStudents } from "../features/page/codes.ts";
-import type { Grouping } from "../measures/result.ts";
+import { groupings, type Grouping } from "../measures/result.ts";
 import { useView } from "../state/useView.ts";
 import { Button } from "../ui/Button.tsx";
 import { FilterSelect } from "../ui/FilterSelect.tsx";
@@ -13,36 +14,29 @@ import styles from "./filterBar.module.css";
 const one: ReadonlySet<Grouping> = new Set(["stage", "term", "months_after"]);
 
 /** The one filter of all pages. Each chip is a clause in the URL; a chip stands here only where the data hold two values to choose from. */
-export function FilterBar() {
+export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
   const text = useText();
   const format = useFormat();
   const naming = useNaming();
   const { data } = useSnapshot();
   const { view, setClause, setAxis, clear } = useView();
-  const offered: readonly Grouping[] = [
-    "school",
-    "program",
-    view.axis,
-    "stage",
-    "term",
-    "months_after",
-    "class",
-    "gender",
-    "group_1",
-    "group_2",
-    "group_3",
-    "wave",
-  ];
-  const chips = offered.flatMap((grouping) => {
+  const { months } = useMonths();
+  const whom: readonly Grouping[] = ["school", "program", view.axis, ...own];
+  const chosenElsewhere = groupings.filter((grouping) => !whom.includes(grouping) && view.filter[grouping] !== undefined);
+  const chips = [...whom, ...chosenElsewhere].flatMap((grouping) => {
     const codes = codesIn(data, grouping);
     const chosen = view.filter[grouping] ?? [];
     return codes.length > 1 || chosen.length > 0 ? [{ grouping, codes, chosen }] : [];
   });
+  const emptyLabels: Partial<Record<Grouping, string>> = {
+    stage: text("shell.occasionLatest"),
+    months_after: naming.code("months_after", months),
+  };
   const students = countStudents(data, view.filter);
   return (
-    <div className={styles.bar} data-filter-bar="" role="group" aria-label={text("shell.filters")}>
+    <section className={styles.bar} data-filter-bar="" aria-label={text("shell.filters")}>
       <Segment
-        label={text("shell.filters")}
+        label={text("shell.yearAxis")}
         options={[
           { id: "cohort", label: text("shell.yearOfEntry") },
           { id: "graduation_year", label: text("shell.yearOfGraduation") },
@@ -61,17 +55,17 @@ export function FilterBar() {
           value={chosen}
           onChange={(next) => setClause(grouping, next)}
           single={one.has(grouping)}
-          {...(grouping === "stage" ? { emptyLabel: text("shell.occasionLatest") } : {})}
+          {...(emptyLabels[grouping] === undefined ? {} : { emptyLabel: emptyLabels[grouping] })}
         />
       ))}
-      <span className={styles.count} role="status">
+      <output className={styles.count}>
         {text("shell.students", { n: format.count(students.n), total: format.count(students.total) })}
-      </span>
+      </output>
       {Object.keys(view.filter).length > 0 && (
         <Button look="link" onPress={clear}>
           {text("shell.clearAll")}
         </Button>
       )}
-    </div>
+    </section>
   );
 }

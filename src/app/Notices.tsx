@@ -15,7 +15,7 @@ export function Notices() {
     void workspace.startOver("demo").finally(() => setOpening(false));
   };
   return (
-    <div className={styles.notices} role="status">
+    <div className={styles.notices} aria-live="polite">
       {manifest.origin === "demo" && (
         <p>
           {text("shell.demo")} <Link to="/data">{text("shell.demoOwn")}</Link>

@@ -23,10 +23,10 @@ function Waiting({ progress }: { readonly progress: OpeningProgress }) {
   return (
     <main className={styles.opening}>
       <h1>VETscope</h1>
-      <p role="status">
+      <output>
         {progress.step === "workspace" ? text("shell.loading") : text("shell.demoLoading")}{" "}
         {progress.step === "demo" && progress.share !== null && `${Math.round(progress.share * 100)} %`}
-      </p>
+      </output>
       <Pending height={240} />
     </main>
   );

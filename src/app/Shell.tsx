@@ -31,7 +31,7 @@ export function Shell() {
         <Rail />
         <div className={styles.body}>
           <Notices />
-          {page?.filtered === true && <FilterBar />}
+          {page !== undefined && page.filters !== null && <FilterBar own={page.filters} />}
           <main ref={main} tabIndex={-1} className={styles.page}>
             <Outlet />
           </main>

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { Grouping } from "../measures/result.ts";
 
 /** A page of the rail, declared once: routes, rail, shortcuts and titles derive from this list. */
 export interface PageDeclaration {
@@ -7,8 +8,8 @@ export interface PageDeclaration {
   /** The letter that goes there after `g`. */
   readonly letter: string;
   readonly part: "lenses" | "workspace";
-  /** Whether the filter bar applies to it. */
-  readonly filtered: boolean;
+  /** What its filter bar offers beside school, program and year; null where it has none. */
+  readonly filters: readonly Grouping[] | null;
   readonly load: () => Promise<ComponentType>;
 }
 
@@ -18,7 +19,7 @@ export const pages: readonly PageDeclaration[] = [
     path: "/",
     letter: "o",
     part: "lenses",
-    filtered: true,
+    filters: ["stage", "months_after"],
     load: async () => (await import("../features/overview/OverviewPage.tsx")).OverviewPage,
   },
   {
@@ -26,7 +27,7 @@ export const pages: readonly PageDeclaration[] = [
     path: "/competence",
     letter: "c",
     part: "lenses",
-    filtered: true,
+    filters: ["stage", "term", "class", "gender", "group_1", "group_2", "group_3"],
     load: async () => (await import("../features/competence/CompetencePage.tsx")).CompetencePage,
   },
   {
@@ -34,7 +35,7 @@ export const pages: readonly PageDeclaration[] = [
     path: "/employers",
     letter: "e",
     part: "lenses",
-    filtered: true,
+    filters: ["wave"],
     load: async () => (await import("../features/employers/EmployersPage.tsx")).EmployersPage,
   },
   {
@@ -42,7 +43,7 @@ export const pages: readonly PageDeclaration[] = [
     path: "/employment",
     letter: "j",
     part: "lenses",
-    filtered: true,
+    filters: ["months_after", "class", "gender", "group_1", "group_2", "group_3"],
     load: async () => (await import("../features/employment/EmploymentPage.tsx")).EmploymentPage,
   },
   {
@@ -50,7 +51,7 @@ export const pages: readonly PageDeclaration[] = [
     path: "/data",
     letter: "d",
     part: "workspace",
-    filtered: false,
+    filters: null,
     load: async () => (await import("../features/data/DataPage.tsx")).DataPage,
   },
   {
@@ -58,7 +59,7 @@ export const pages: readonly PageDeclaration[] = [
     path: "/method",
     letter: "m",
     part: "workspace",
-    filtered: false,
+    filters: null,
     load: async () => (await import("../features/method/MethodPage.tsx")).MethodPage,
   },
 ];

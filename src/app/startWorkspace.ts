@@ -1,4 +1,3 @@
-import { openBrowser } from "../engine/openBrowser.ts";
 import { assumedCodes } from "../ingest/assumedCodes.ts";
 import { screenInWorker } from "../ingest/ingestClient.ts";
 import { browserStorage } from "../workspace/fileStorage.ts";
@@ -17,7 +16,7 @@ export async function startWorkspace(show: (progress: OpeningProgress) => void):
   const { workspace, found } = await openWorkspace({
     storage: await browserStorage(),
     tabs: browserTabs(),
-    openEngine: openBrowser,
+    openEngine: async () => (await import("../engine/openBrowser.ts")).openBrowser(),
     demo: async () => {
       const files = await demoFiles();
       const total = files.reduce((bytes, file) => bytes + file.size, 0);

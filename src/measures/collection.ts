@@ -105,11 +105,11 @@ function employmentTallies(data: PanelData, where: PanelFilter, calendar: Calend
   const have = new Map(rows.tuples.map((tuple, index) => [JSON.stringify(tuple), counts[index] ?? 0]));
   const tallies = new Map<string, Tally>();
   const years = new Set([
-    ...[...graduates.keys()],
+    ...graduates.keys(),
     ...rows.tuples.map((tuple) => JSON.stringify(tuple.slice(0, 2))),
   ]);
   for (const year of years) {
-    const [program = "", graduationYear = ""]: readonly string[] = JSON.parse(year);
+    const [program = "", graduationYear = ""] = JSON.parse(year) as readonly string[];
     for (const after of months) {
       const term = calendar.after(graduationYear, after);
       if (term === undefined) continue;

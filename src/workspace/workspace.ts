@@ -76,8 +76,8 @@ export interface RowSource {
  * `subscribe`/`snapshot` follow React's external-store contract.
  */
 export interface Workspace {
-  snapshot(): WorkspaceSnapshot;
-  subscribe(listener: () => void): () => void;
+  readonly snapshot: () => WorkspaceSnapshot;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Starts the engine if needed and replays the live rows. One promise, however often it is called. */
   engine(): Promise<Engine>;
   knownCodes(): Promise<KnownCodes>;

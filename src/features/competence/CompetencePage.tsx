@@ -22,10 +22,15 @@ const gaps = [
 ] as const;
 const significant = 0.05;
 
+/** How many half-widths of its interval a value is from 0: evidence, not size. */
+function zOf({ value, lower, upper }: MeasureResult): number {
+  return value === null || lower === null || upper === null ? 0 : Math.abs(value) / (upper - lower);
+}
+
 function strongest(results: readonly MeasureResult[]): MeasureResult | undefined {
   return results
     .filter((result) => result.status === "ok" && result.q !== undefined && result.q < significant)
-    .toSorted((a, b) => (a.q ?? 1) - (b.q ?? 1) || Math.abs(b.value ?? 0) - Math.abs(a.value ?? 0))[0];
+    .toSorted((a, b) => zOf(b) - zOf(a))[0];
 }
 
 /** Where is the structure out of balance? Departures first, then the profiles, their spread, the contrasts, level and completion. */
@@ -81,6 +86,11 @@ export function CompetencePage() {
                 : text("pages.competence.balanceTitleOne", {
                     group: naming.code(by, top.group[by] ?? ""),
                     dimension: partName(top.part),
+                    points: format.value(Math.abs(top.value ?? 0), "points"),
+                    side: text((top.value ?? 0) < 0 ? "pages.competence.below" : "pages.competence.above"),
+                    against: text(
+                      top.against === "requirement" ? "pages.competence.requirement" : "pages.competence.pattern",
+                    ),
                   })
             }
             subtitle={text("pages.competence.balanceSubtitle")}
@@ -105,7 +115,7 @@ export function CompetencePage() {
               },
               note: (group) => {
                 const spread = ranges.get(group);
-                return spread?.value == null ? "" : format.value(spread.value, "points");
+                return spread === undefined || spread.value === null ? "" : format.value(spread.value, "points");
               },
             }}
             measures={["competence.level"]}

@@ -8,6 +8,7 @@ import { PageHead } from "../page/PageHead.tsx";
 import styles from "./data.module.css";
 import { useImportSession, useImportState } from "./ImportContext.ts";
 import type { ImportState } from "./importSession.ts";
+import { Frameworks } from "./Frameworks.tsx";
 import { LoadedFiles } from "./LoadedFiles.tsx";
 import { Receipt } from "./Receipt.tsx";
 import { Review } from "./Review.tsx";
@@ -107,6 +108,7 @@ export function DataPage() {
       {state.step === "done" && <Receipt entries={state.entries} plan={state.plan} />}
       <LoadedFiles />
       <Templates />
+      <Frameworks />
       <WorkspaceActions />
     </>
   );

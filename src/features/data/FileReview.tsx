@@ -126,7 +126,7 @@ export function FileReview({ file }: { readonly file: Screening }) {
           { label: text("pages.data.read"), value: format.count(counts.read), numeric: true },
           { label: text("pages.data.loaded"), value: format.count(counts.loaded), numeric: true },
           { label: text("pages.data.rejected"), value: format.count(counts.rejected), numeric: true },
-          { label: text("pages.data.skipped"), value: format.count(counts.skipped), numeric: true },
+          { label: text("pages.data.skippedWhat"), value: format.count(counts.skipped), numeric: true },
         ]}
       />
       {file.rejected.length > 0 && (

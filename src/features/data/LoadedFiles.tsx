@@ -29,10 +29,10 @@ export function LoadedFiles() {
               header: text("pages.data.fills"),
               value: (row) => row.tables.map((one) => text(`tables.names.${one.table}`)).join(", "),
             },
-            { id: "read", header: text("pages.data.read"), value: (row) => row.counts.read, numeric: true },
-            { id: "loaded", header: text("pages.data.loaded"), value: (row) => row.counts.loaded, numeric: true },
-            { id: "rejected", header: text("pages.data.rejected"), value: (row) => row.counts.rejected, numeric: true },
-            { id: "skipped", header: text("pages.data.skipped"), value: (row) => row.counts.skipped, numeric: true },
+            { id: "read", header: text("pages.data.read"), value: (row) => row.counts.read, cell: (row) => format.count(row.counts.read), numeric: true },
+            { id: "loaded", header: text("pages.data.loaded"), value: (row) => row.counts.loaded, cell: (row) => format.count(row.counts.loaded), numeric: true },
+            { id: "rejected", header: text("pages.data.rejected"), value: (row) => row.counts.rejected, cell: (row) => format.count(row.counts.rejected), numeric: true },
+            { id: "skipped", header: text("pages.data.skipped"), value: (row) => row.counts.skipped, cell: (row) => format.count(row.counts.skipped), numeric: true },
             {
               id: "time",
               header: text("pages.data.time"),
@@ -43,7 +43,7 @@ export function LoadedFiles() {
               id: "sha",
               header: text("pages.data.sha"),
               value: (row) => row.file.sha256,
-              cell: (row) => <code title={row.file.sha256}>{row.file.sha256.slice(0, 12)}</code>,
+              cell: (row) => row.file.sha256.slice(0, 12),
             },
           ]}
         />

@@ -3,6 +3,7 @@ import type { Grouping } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { Figure } from "../page/Figure.tsx";
+import { withLimits } from "../page/limits.ts";
 import { NothingHere } from "../page/NothingHere.tsx";
 import styles from "../page/page.module.css";
 import { PageHead } from "../page/PageHead.tsx";
@@ -24,7 +25,7 @@ export function EmployersPage() {
   const by = useBy(offered);
   const scope = useScope("employers");
   const satisfied = useEvaluation("employer.satisfied", [by]).filter((one) => one.part === "");
-  const whole = useEvaluation("employer.satisfied", []).find((one) => one.part === "");
+  const whole = withLimits(useEvaluation("employer.satisfied", []).find((one) => one.part === ""));
   const attributes = useEvaluation("employer.domain", []).filter((one) => one.part.startsWith("satisfied:"));
   const response = useEvaluation("employer.response_rate", ["wave"]).filter((one) => one.part === "");
   const foot = useFoot();
@@ -37,14 +38,14 @@ export function EmployersPage() {
       />
     );
   }
-  const answered = response.reduce((sum, one) => sum + one.n, 0);
+  const answered = response.reduce((sum, one) => sum + (one.value ?? 0) * one.base, 0);
   const asked = response.reduce((sum, one) => sum + one.base, 0);
   const responseFoot = asked > 0 ? [text("ui.response", { share: format.value(answered / asked, "share") })] : [];
   return (
     <>
       <PageHead
         title={
-          whole?.value == null || whole.lower === null || whole.upper === null
+          whole === null
             ? text("pages.employers.headlineNone")
             : text("pages.employers.headline", {
                 value: format.value(whole.value, "share"),
@@ -57,7 +58,7 @@ export function EmployersPage() {
       <div className={styles.figures}>
         <Figure
           kind="intervalDots"
-          title={text("pages.employers.satisfiedTitle", { by: text(`shell.groupings.${by}`) })}
+          title={text("pages.employers.satisfiedTitle")}
           subtitle={text("pages.employers.satisfiedSubtitle")}
           data={{
             measure: chartMeasure("employer.satisfied"),

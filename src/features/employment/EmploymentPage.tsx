@@ -5,6 +5,7 @@ import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { Figure } from "../page/Figure.tsx";
+import { withLimits } from "../page/limits.ts";
 import { NothingHere } from "../page/NothingHere.tsx";
 import styles from "../page/page.module.css";
 import { PageHead } from "../page/PageHead.tsx";
@@ -40,7 +41,7 @@ export function EmploymentPage() {
   const { months, where } = useMonths();
   const scope = useScope("employment");
   const destinations = useEvaluation("employment.destination_rate", [by], where);
-  const whole = useEvaluation("employment.destination_rate", [], where).find((one) => one.part === "");
+  const whole = withLimits(useEvaluation("employment.destination_rate", [], where).find((one) => one.part === ""));
   const employed = useEvaluation("employment.employed", [by], where);
   const related = useEvaluation("employment.related", [by], where);
   const pay = useEvaluation("employment.pay", [by], where);
@@ -79,7 +80,7 @@ export function EmploymentPage() {
     <>
       <PageHead
         title={
-          whole?.value == null || whole.lower === null || whole.upper === null
+          whole === null
             ? text(
                 data.panels.employment.rowCount === 0
                   ? "pages.employment.publishedTitle"
@@ -99,7 +100,7 @@ export function EmploymentPage() {
           <div className={styles.wide}>
             <Figure
               kind="stackedShares"
-              title={text("pages.employment.destinationsTitle", { by: text(`shell.groupings.${by}`) })}
+              title={text("pages.employment.destinationsTitle")}
               subtitle={text("pages.employment.destinationsSubtitle", { months })}
               data={{
                 measure: chartMeasure("employment.destination_rate"),

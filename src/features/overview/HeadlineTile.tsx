@@ -7,6 +7,7 @@ import type { Filter, Grouping, MeasureResult } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
 import { Tile } from "../../ui/Tile.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
+import { withLimits } from "../page/limits.ts";
 import { useMarkDrawer } from "../page/MarkDrawerProvider.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
@@ -42,20 +43,19 @@ export function HeadlineTile({ measure, label, along, where }: HeadlineTileProps
   const [earlier, later] = known.slice(-2);
   const change = changeBetween(earlier, later);
   const code = (result: MeasureResult | undefined) => naming.code(along, result?.group[along] ?? "");
-  const limits =
-    whole?.lower == null || whole.upper === null ? null : format.interval(whole.lower, whole.upper, chartMeasure.unit);
+  const limits = withLimits(whole);
   return (
     <Tile
       lens={lens}
       label={label}
       value={
-        whole?.value == null ? (
+        whole === undefined || whole.value === null ? (
           <Absence kind={whole === undefined || whole.status === "ok" ? "no_data" : whole.status} n={whole?.base ?? 0} />
         ) : (
           format.value(whole.value, chartMeasure.unit)
         )
       }
-      {...(limits === null ? {} : { interval: limits })}
+      {...(limits === null ? {} : { interval: format.interval(limits.lower, limits.upper, chartMeasure.unit) })}
       {...(change === null
         ? {}
         : {

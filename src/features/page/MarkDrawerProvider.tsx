@@ -1,6 +1,7 @@
-import { createContext, useContext, useState, type ReactNode } from "react";
+import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from "react";
 import type { Mark } from "../../charts/chart.ts";
-import { MarkDrawer } from "./MarkDrawer.tsx";
+
+const MarkDrawer = lazy(async () => ({ default: (await import("./MarkDrawer.tsx")).MarkDrawer }));
 
 const MarkDrawerContext = createContext<(mark: Mark) => void>(() => undefined);
 
@@ -15,7 +16,11 @@ export function MarkDrawerProvider({ children }: { readonly children: ReactNode 
   return (
     <MarkDrawerContext value={setMark}>
       {children}
-      {mark !== null && <MarkDrawer mark={mark} onClose={() => setMark(null)} />}
+      {mark !== null && (
+        <Suspense fallback={null}>
+          <MarkDrawer mark={mark} onClose={() => setMark(null)} />
+        </Suspense>
+      )}
     </MarkDrawerContext>
   );
 }

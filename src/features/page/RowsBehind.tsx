@@ -9,6 +9,7 @@ import { DataTable } from "../../ui/DataTable.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import { rowSources, type SourceRows } from "../../workspace/rowSources.ts";
 import styles from "./page.module.css";
+import { SqlText } from "./SqlText.tsx";
 import { useMonths } from "./useMonths.ts";
 import { usePartName } from "./usePartName.ts";
 import { useSnapshot, useWorkspace } from "./WorkspaceContext.ts";
@@ -95,9 +96,7 @@ export function RowsBehind({ result, titled }: { readonly result: MeasureResult;
       {!withheld && (
         <details>
           <summary>{text("pages.common.rowsSql")}</summary>
-          <pre className={styles.sql} tabIndex={0}>
-            {statement}
-          </pre>
+          <SqlText label={text("pages.common.rowsSql")} sql={statement} />
         </details>
       )}
     </section>

@@ -39,6 +39,7 @@ export const shell = {
   all: "all",
   clearAll: "Clear all",
   clearOne: "Clear {{what}}",
+  yearAxis: "Years counted by",
   yearOfEntry: "Year of entry",
   yearOfGraduation: "Year of graduation",
   occasionLatest: "latest that all have reached",

@@ -40,6 +40,7 @@ export const shell = {
   all: "全部",
   clearAll: "全部清除",
   clearOne: "清除{{what}}",
+  yearAxis: "年份口径",
   yearOfEntry: "按入学年份（级）",
   yearOfGraduation: "按毕业年份（届）",
   occasionLatest: "各年级均已到达的最近阶段",
