@@ -47,7 +47,8 @@ export async function readManifest(storage: FileStorage): Promise<FoundManifest 
   if (typeof newest === "object") return { manifest: newest, whole: true };
   const before = await readOne(storage, previous);
   if (typeof before === "object") return { manifest: before, whole: newest === "absent" };
-  if (newest === "absent" && before === "absent") return null;
+  // The newest is never removed: where it never came to be, nothing was ever committed.
+  if (newest === "absent") return null;
   throw new UnreadableWorkspaceError("the list of what was loaded is damaged");
 }
 
