@@ -61,13 +61,15 @@ function looksLikeData(fields: readonly string[], typed: readonly boolean[]): bo
   return hits > 0;
 }
 
-/** Finds the header among the first records (blank ones left out by the caller). `choice`: the 1-based record that the user named. */
-export function findHeader(records: readonly TextRecord[], choice?: number): HeaderFound | null {
+/** Finds the header among a file's first records, blank ones included. `choice`: the 1-based record that the user named. */
+export function findHeader(all: readonly TextRecord[], choice?: number): HeaderFound | null {
+  const ordinals = all.flatMap(({ fields }, at) => (filled(fields) > 0 ? [at + 1] : []));
+  const records = all.filter(({ fields }) => filled(fields) > 0);
   const first = records[0];
   if (first === undefined) return null;
   const modal = modalWidth(records);
   const width = records.length <= 3 && first.fields.length >= 2 ? first.fields.length : modal.width;
-  let index = choice === undefined ? -1 : Math.min(choice, records.length) - 1;
+  let index = choice === undefined ? -1 : ordinals.indexOf(choice);
   if (index < 0)
     index = records.findIndex(
       ({ fields }) => fields.length === width && filled(fields) >= Math.min(width, Math.max(2, width / 2)),
@@ -83,7 +85,12 @@ export function findHeader(records: readonly TextRecord[], choice?: number): Hea
       before.fields.length >= 2 &&
       Math.abs(before.fields.length - width) === 1 &&
       filled(before.fields) >= before.fields.length - 1;
-    if (dataLike || oneOff) {
+    const otherDelimiter = /[;\t|,]/.exec(before.fields.join(""))?.[0];
+    const cutElsewhere =
+      otherDelimiter !== undefined &&
+      before.fields.length === 1 &&
+      (before.fields[0] ?? "").split(otherDelimiter).length === width;
+    if (dataLike || oneOff || cutElsewhere) {
       index -= 1;
       header = before;
       typed = typedColumns(records.slice(index + 1), width);
@@ -101,7 +108,7 @@ export function findHeader(records: readonly TextRecord[], choice?: number): Hea
   const fits = header.fields.length === width || trailingDelimiter;
   const quote = header.fault !== null;
   return {
-    record: index + 1,
+    record: ordinals[index] ?? index + 1,
     line: header.line,
     names: header.fields,
     titles: records

@@ -36,7 +36,7 @@ function firstRecords(pieces: readonly string[], dialect: ReadDialect): TextReco
   const gather = (shape: RecordShape | null): TextRecord[] => {
     const records: TextRecord[] = [];
     new RecordReader(dialect, shape).read(pieces, (record) => {
-      if (!isBlank(record.fields)) records.push(record);
+      records.push(record);
       return records.length < recordsLookedAt;
     });
     return records;
@@ -99,7 +99,9 @@ export function readTable(
   findings: Findings,
   options: { readonly headerRow?: number; readonly onPiece?: (piece: number, rows: number) => void } = {},
 ): ReadTable | null {
-  const header = findHeader(firstRecords(text.pieces, dialect), options.headerRow);
+  const first = firstRecords(text.pieces, dialect);
+  const header = findHeader(first, options.headerRow);
+  const quoting = first.some(({ quoted }) => quoted);
   if (header === null) return null;
   if (header.width > mostColumns) {
     throw new FileFault(
@@ -140,7 +142,7 @@ export function readTable(
       });
       pendingBlank = 0;
     }
-    const verdict = faultOf(record, header, text.damaged);
+    const verdict = faultOf(strictQuotes(record, dialect, quoting), header, text.damaged);
     if (verdict !== null) {
       reject(record, verdict.check, verdict.reason);
       return true;
@@ -191,6 +193,14 @@ export function readTable(
     );
   }
   return { header, table: builder.finish(), states: Uint8Array.from(states), read, blankLines, rejected };
+}
+
+/** Where a file quotes its cells as it should, a bare quote at an edge of a cell is the half of a pair; elsewhere it may be an inch sign. */
+function strictQuotes(record: TextRecord, { quote }: ReadDialect, quoting: boolean): TextRecord {
+  const edge = (field: string): boolean => field.startsWith(quote) || field.endsWith(quote);
+  const half =
+    quoting && record.fault === "quote_in_text" && record.fields.some((field) => edge(field.trim()));
+  return half ? { ...record, fault: "stray_quote" } : record;
 }
 
 /** What is wrong with one record, null when it can be taken. */

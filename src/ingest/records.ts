@@ -18,6 +18,8 @@ export interface TextRecord {
   readonly line: number;
   readonly lines: number;
   readonly fault: QuoteFault | null;
+  /** Has cells in quotes, all as they should be. */
+  readonly quoted: boolean;
   readonly unfinished: boolean;
 }
 
@@ -98,7 +100,14 @@ export class RecordReader {
         const fault = quoteFault(this.dialect, parsed, slice);
         trimReturn(parsed.fields, slice, slice.length);
         const fields = parsed.open ? this.plainFields(slice) : parsed.fields;
-        state.going = visit({ fields, line: this.line, lines: 1, fault, unfinished: last && found === -1 });
+        state.going = visit({
+          fields,
+          line: this.line,
+          lines: 1,
+          fault,
+          quoted: false,
+          unfinished: last && found === -1,
+        });
         return false;
       });
       this.line += 1;
@@ -136,7 +145,8 @@ export class RecordReader {
         return false;
       }
       trimReturn(parsed.fields, text, end);
-      if (!visit({ fields: parsed.fields, line: this.line, lines, fault, unfinished })) {
+      const quoted = fault === null && nextQuote !== -1 && nextQuote < end;
+      if (!visit({ fields: parsed.fields, line: this.line, lines, fault, quoted, unfinished })) {
         stopped = true;
         return false;
       }
@@ -188,6 +198,7 @@ export class RecordReader {
       line: this.line,
       lines,
       fault,
+      quoted: false,
       unfinished: last && end >= text.length && !text.endsWith(this.newline),
     };
     this.line += lines;
