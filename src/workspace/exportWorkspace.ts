@@ -1,6 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
-import { csvText } from "../model/csvText.ts";
-import { liveTables } from "./liveRows.ts";
+import type { ColumnTable } from "../columns/columnTable.ts";
+import { csvRecord, csvText } from "../model/csvText.ts";
+import { liveTables, LostBatchError } from "./liveRows.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import type { Manifest } from "./workspace.ts";
 
@@ -11,9 +12,31 @@ function neutral(text: string): string {
     : text;
 }
 
+const rowsAtOnce = 20_000;
+
+/** A table as CSV in pieces, with the line of each row's source; each distinct text is quoted and made harmless once. */
+function* csvPieces({ columns, lines }: ColumnTable): Generator<string> {
+  yield `\uFEFF${csvText([...columns.map(({ name }) => name), "source_line"], [])}`;
+  const fields = columns.map(({ dictionary }) => dictionary.map((text) => csvRecord([neutral(text)])));
+  for (let from = 0; from < lines.length; from += rowsAtOnce) {
+    const records: string[] = [];
+    for (let row = from; row < Math.min(from + rowsAtOnce, lines.length); row += 1) {
+      const cells = columns.map(({ codes }, column) => fields[column]?.[codes[row] ?? 0] ?? "");
+      records.push(`${cells.join(",")},${lines[row] ?? 0}\n`);
+    }
+    yield records.join("");
+  }
+}
+
+/** Leaves the page its turn: compressing goes on when it has drawn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 /**
- * The workspace as one ZIP file: `manifest.json`, every stored batch as it is (`batches/`), and the live rows of every batch
- * as CSV (`csv/<ordinal>-<table>.csv`, UTF-8 with byte order mark, formulas neutralised) with the line of their source.
+ * The workspace as one ZIP file: `manifest.json`, every stored batch as it is (`batches/`), and each batch's rows that no later
+ * batch's scope replaced as CSV (`csv/<ordinal>-<table>.csv`, UTF-8 with byte order mark, formulas neutralised) with the line of
+ * their source. Throws LostBatchError when a stored batch is gone or damaged.
  */
 export async function exportWorkspace(storage: FileStorage, manifest: Manifest): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -21,27 +44,29 @@ export async function exportWorkspace(storage: FileStorage, manifest: Manifest):
     if (error !== null) throw error;
     parts.push(new Uint8Array(data));
   });
-  const add = (name: string, bytes: Uint8Array) => {
+  const add = async (name: string, pieces: Iterable<Uint8Array>) => {
     const file = new ZipDeflate(name, { level: 6 });
     archive.add(file);
-    file.push(bytes, true);
+    for (const piece of pieces) {
+      file.push(piece);
+      await nextTurn();
+    }
+    file.push(new Uint8Array(), true);
   };
-  add("manifest.json", strToU8(JSON.stringify(manifest, null, 1)));
-  for (const { tables } of manifest.batches) {
+  await add("manifest.json", [strToU8(JSON.stringify(manifest, null, 1))]);
+  for (const { file, tables } of manifest.batches) {
     for (const { store } of tables) {
       const bytes = await storage.read(store);
-      if (bytes !== null) add(store, bytes);
+      if (bytes === null) throw new LostBatchError(file.name);
+      await add(store, [bytes]);
     }
   }
   for await (const { batch, staged } of liveTables(storage, manifest)) {
-    const { columns, lines } = staged.rows;
-    const cells = columns.map(({ dictionary, codes }) => {
-      const safe = dictionary.map(neutral);
-      return (row: number) => safe[codes[row] ?? 0] ?? "";
-    });
-    const rows = Array.from(lines, (line, row) => [...cells.map((cell) => cell(row)), String(line)]);
-    const text = csvText([...columns.map(({ name }) => name), "source_line"], rows);
-    add(`csv/${batch.ordinal}-${staged.table}.csv`, strToU8(`\uFEFF${text}`));
+    const pieces = csvPieces(staged.rows);
+    const encoded = function* () {
+      for (const piece of pieces) yield strToU8(piece);
+    };
+    await add(`csv/${batch.ordinal}-${staged.table}.csv`, encoded());
   }
   archive.end();
   return new Blob(parts, { type: "application/zip" });
