@@ -11,7 +11,7 @@ import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useNaming } from "../page/useNaming.ts";
-import { usePartName } from "../page/usePartName.ts";
+import { usePartWord } from "../page/usePartName.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 
@@ -38,7 +38,7 @@ export function CompetencePage() {
   const text = useText();
   const format = useFormat();
   const naming = useNaming();
-  const partName = usePartName();
+  const partWord = usePartWord();
   const chartMeasure = useChartMeasure();
   const { data } = useSnapshot();
   const by = useBy(offered);
@@ -85,7 +85,7 @@ export function CompetencePage() {
                 ? text("pages.competence.balanceTitleNone")
                 : text("pages.competence.balanceTitleOne", {
                     group: naming.code(by, top.group[by] ?? ""),
-                    dimension: partName(top.part),
+                    dimension: partWord(top.part),
                     points: format.value(Math.abs(top.value ?? 0), "points"),
                     side: text((top.value ?? 0) < 0 ? "pages.competence.below" : "pages.competence.above"),
                     against: text(

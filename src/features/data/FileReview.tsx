@@ -69,7 +69,6 @@ function Preview({ file }: { readonly file: ScreenedFile }) {
           header: text("pages.data.line"),
           value: ({ row }) => file.raw.lines[row] ?? null,
           numeric: true,
-          rowHeader: true,
         },
         ...file.raw.columns.slice(0, 40).map((column, index) => ({
           id: `column${index}`,

@@ -29,7 +29,7 @@ export function Frameworks() {
     <section className={styles.section}>
       <h2>{text("pages.data.frameworks")}</h2>
       <p className={styles.quiet}>{text("pages.data.frameworksIntro")}</p>
-      <ul className={styles.templates}>
+      <ul className={styles.frameworks}>
         {frameworks.flatMap(({ label, framework, name }) =>
           (["indicators", "instruments"] as const).map((table) => (
             <li key={`${name} ${table}`}>

@@ -1,4 +1,7 @@
+import { columnLabels } from "../../i18n/en/columnLabels.ts";
+import { columnNotes } from "../../i18n/en/columnNotes.ts";
 import { useText } from "../../i18n/useText.ts";
+import type { AnyColumnName } from "../../model/columnNames.ts";
 import { measureDeclaration, measureIds } from "../../measures/catalogue.ts";
 import { dictionaryRows } from "../../model/dictionary.ts";
 import { tableIds } from "../../model/tables.ts";
@@ -10,12 +13,20 @@ import { PanelQuery } from "../page/PanelQuery.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import styles from "./method.module.css";
 
+function isColumnName(column: string): column is AnyColumnName {
+  return column in columnLabels;
+}
+
 /** What is each number? Made from the catalogue and the model, so that what stands here is what the code does. */
 export function MethodPage() {
   const text = useText();
   const format = useFormat();
   const { manifest } = useSnapshot();
   const rows = dictionaryRows();
+  const columnWords = (column: AnyColumnName): string => {
+    const note = column in columnNotes ? text(`tables.columnNotes.${column}`) : "";
+    return [text(`tables.columns.${column}`), note].filter((words) => words !== "").join(": ");
+  };
   const yesNo = (value: boolean) => text(value ? "pages.method.yes" : "pages.method.no");
   return (
     <>
@@ -65,21 +76,26 @@ export function MethodPage() {
         <h2>{text("pages.method.dictionary")}</h2>
         <p>{text("pages.method.dictionaryIntro")}</p>
         {tableIds.map((table) => (
-          <DataTable
-            key={table}
-            caption={`${text(`tables.names.${table}`)} (${table})`}
-            csvName={`dictionary-${table}.csv`}
-            rows={rows.filter((row) => row.table === table)}
-            rowKey={(row) => row.column}
-            columns={[
-              { id: "column", header: text("pages.method.column"), value: (row) => row.column, rowHeader: true },
-              { id: "type", header: text("pages.method.type"), value: (row) => row.type },
-              { id: "key", header: text("pages.method.key"), value: (row) => yesNo(row.key) },
-              { id: "required", header: text("pages.method.required"), value: (row) => yesNo(row.required) },
-              { id: "values", header: text("pages.method.values"), value: (row) => row.values.join(", ") },
-              { id: "headers", header: text("pages.method.headers"), value: (row) => row.headers.join(", ") },
-            ]}
-          />
+          <details key={table}>
+            <summary>{`${text(`tables.names.${table}`)} (${table})`}</summary>
+            <p>{text(`tables.notes.${table}`)}</p>
+            <DataTable
+              caption={text(`tables.names.${table}`)}
+              captionHidden
+              csvName={`dictionary-${table}.csv`}
+              rows={rows.filter((row) => row.table === table)}
+              rowKey={(row) => row.column}
+              columns={[
+                { id: "column", header: text("pages.method.column"), value: (row) => row.column, rowHeader: true },
+                { id: "meaning", header: text("pages.method.meaning"), value: (row) => (isColumnName(row.column) ? columnWords(row.column) : "") },
+                { id: "type", header: text("pages.method.type"), value: (row) => row.type },
+                { id: "key", header: text("pages.method.key"), value: (row) => yesNo(row.key) },
+                { id: "required", header: text("pages.method.required"), value: (row) => yesNo(row.required) },
+                { id: "values", header: text("pages.method.values"), value: (row) => row.values.join(", ") },
+                { id: "headers", header: text("pages.method.headers"), value: (row) => row.headers.join(", ") },
+              ]}
+            />
+          </details>
         ))}
       </section>
     </>

@@ -14,8 +14,10 @@ export function CollectionMaps() {
   const { view } = useView();
   const collection = useMemo(() => {
     const programs = view.filter.program ?? codesIn(data, "program");
+    const found = collectionOf(data, filterPart(view.filter, "whom"), programs);
     return {
-      ...collectionOf(data, filterPart(view.filter, "whom"), programs),
+      ...found,
+      terms: found.terms.toReversed(),
       tables: watchedTables.map((id) => ({ id, label: { text: text(`tables.names.${id}`) } })),
     };
   }, [data, view.filter, text]);

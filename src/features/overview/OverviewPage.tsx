@@ -13,7 +13,7 @@ import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useMonths } from "../page/useMonths.ts";
 import { useNaming } from "../page/useNaming.ts";
-import { usePartName } from "../page/usePartName.ts";
+import { usePartWord } from "../page/usePartName.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { CollectionMaps } from "./CollectionMaps.tsx";
@@ -44,7 +44,7 @@ function useTitle(where: Filter): string {
   const text = useText();
   const format = useFormat();
   const naming = useNaming();
-  const partName = usePartName();
+  const partWord = usePartWord();
   const balance = useEvaluation("competence.balance", ["program"], where);
   const found = shortfall(balance);
   if (balance.every((one) => one.status === "not_applicable" || one.status === "not_collected"))
@@ -53,7 +53,7 @@ function useTitle(where: Filter): string {
   const total = new Set(balance.map((one) => one.group.program)).size;
   const few = found.programs.length <= 2;
   return text(few ? "pages.overview.titleBelow_one" : "pages.overview.titleBelow_other", {
-    dimension: partName(found.part),
+    dimension: partWord(found.part),
     programs: format.list(found.programs.map((code) => naming.code("program", code))),
     count: found.programs.length,
     total,

@@ -44,7 +44,7 @@ function ResultFacts({ result }: { readonly result: MeasureResult }) {
     { label: text("pages.common.eligible"), value: format.count(result.eligible), numeric: true },
     ...(result.q === undefined
       ? []
-      : [{ label: text("pages.common.q"), value: format.value(result.q, "ratio", "full"), numeric: true }]),
+      : [{ label: text("pages.common.q"), value: result.q < 0.001 ? text("pages.common.qLeast") : format.value(result.q, "ratio", "full"), numeric: true }]),
     ...(result.against === undefined
       ? []
       : [{ label: text("charts.reference"), value: text(`measures.against.${result.against}`) }]),

@@ -1,9 +1,8 @@
 import { useMemo } from "react";
-import { useText } from "../../i18n/useText.ts";
-import type { TextKey } from "../../i18n/text.ts";
-import { useSnapshot } from "./WorkspaceContext.ts";
-import { useLanguage } from "../../i18n/useText.ts";
 import { en } from "../../i18n/en/en.ts";
+import type { TextKey } from "../../i18n/text.ts";
+import { useLanguage, useText } from "../../i18n/useText.ts";
+import { useSnapshot } from "./WorkspaceContext.ts";
 
 const kinds = {
   "dim:": "dimensions",
@@ -32,4 +31,18 @@ export function usePartName(): (part: string) => string {
       return (language === "en" ? indicator.nameEn : indicator.nameZh) ?? indicator.nameEn ?? indicator.nameZh ?? code;
     };
   }, [text, language, data]);
+}
+
+/** What a part is called inside a sentence: a dimension of ours without its capital where the language has them. */
+export function usePartWord(): (part: string) => string {
+  const language = useLanguage();
+  const partName = usePartName();
+  return useMemo(
+    () => (part) => {
+      const name = partName(part);
+      const ours = part.slice(part.indexOf(":") + 1) in en.measures.dimensions;
+      return ours ? name.toLocaleLowerCase(language) : name;
+    },
+    [language, partName],
+  );
 }

@@ -30,6 +30,7 @@ export const pages = {
     base: "基数",
     eligible: "筛选范围内总数",
     q: "q 值（Benjamini-Hochberg）",
+    qLeast: "小于 0.001",
     definition: "定义",
     formula: "公式",
     denominator: "分母",
@@ -58,8 +59,8 @@ export const pages = {
   },
   overview: {
     title: "总览",
-    titleBelow_one: "{{programs}}的{{dimension}}低于本校自身格局",
-    titleBelow_other: "{{total}} 个专业中有 {{count}} 个的{{dimension}}低于本校自身格局",
+    titleBelow_one: "{{programs}}的{{dimension}}维度低于本校自身格局",
+    titleBelow_other: "{{total}} 个专业中有 {{count}} 个的{{dimension}}维度低于本校自身格局",
     titleNone: "没有专业偏离本校自身格局超出偶然范围",
     imbalance: "结构失衡：各维度均值的极差",
     satisfied: "用人单位满意度：各单位满意比例的均值",
@@ -69,7 +70,7 @@ export const pages = {
     matrixSubtitle:
       "职业能力水平及其 95% 区间，细线为各维度均值的跨度；用人单位满意度；毕业去向落实率。刻度 0-100。",
     collectionTitle: "数据采集情况",
-    collectionSubtitle: "按专业、学期和数据表：已采集、缺失、尚未到期。",
+    collectionSubtitle: "按专业、学期（由新到旧）和数据表：已采集、缺失、尚未到期。毕业去向和用人单位评价列在应采集的学期。",
   },
   competence: {
     title: "职业能力",
@@ -77,7 +78,7 @@ export const pages = {
     titleFound_one: "有 {{count}} 处偏离要求或本校自身格局，超出偶然范围",
     titleFound_other: "有 {{count}} 处偏离要求或本校自身格局，超出偶然范围",
     titleNone: "没有超出偶然范围的结构偏离",
-    balanceTitleOne: "{{group}}：{{dimension}}{{side}}{{against}} {{points}} 分",
+    balanceTitleOne: "{{group}}：{{dimension}}维度{{side}}{{against}} {{points}} 分",
     below: "低于",
     above: "高于",
     requirement: "要求",
