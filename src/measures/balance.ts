@@ -13,27 +13,22 @@ import { absent, judge } from "./verdict.ts";
 /** An estimate that still carries its p-value. */
 type Tested = Estimate & { readonly p?: number };
 
-/** A student's means in some dimensions less the mean of these; null unless all are there. */
-function deviations(
-  profiles: Profiles,
-  dimensions: readonly string[],
-  student: number,
-): readonly number[] | null {
-  const values = dimensions.map((dimension) => profiles.blocks[`dim:${dimension}`]?.[student] ?? Number.NaN);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Number.isNaN(mean) ? null : values.map((value) => value - mean);
-}
-
+/** By dimension the moments of students' means less the mean of their dimensions, over the students who have all of these. */
 function patternOf(
   profiles: Profiles,
   dimensions: readonly string[],
   students: Iterable<number>,
 ): readonly Moments[] {
-  const pattern = dimensions.map(() => new Moments());
+  const values = dimensions.map((dimension) => profiles.blocks[`dim:${dimension}`] ?? new Float64Array());
+  const pattern = values.map((own) => ({ own, moments: new Moments() }));
   for (const student of students) {
-    deviations(profiles, dimensions, student)?.forEach((value, index) => pattern[index]?.add(value));
+    let sum = 0;
+    for (const own of values) sum += own[student] ?? Number.NaN;
+    const mean = sum / values.length;
+    if (Number.isNaN(mean)) continue;
+    for (const { own, moments } of pattern) moments.add((own[student] ?? Number.NaN) - mean);
   }
-  return pattern;
+  return pattern.map(({ moments }) => moments);
 }
 
 /** The pattern of a whole school, remembered: it is the same for all groups that were assessed in the same dimensions. */

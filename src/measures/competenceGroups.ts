@@ -6,6 +6,7 @@ import { groupOf, studentGroups, tupleOrder } from "./groups.ts";
 import { reasonOf } from "./missing.ts";
 import { occasionOf, occasionRows, reachOf, type Occasion } from "./occasion.ts";
 import { profilesOf, type Profiles } from "./profiles.ts";
+import { remembered } from "./remembered.ts";
 import { stageOrder } from "./scoreFacts.ts";
 
 /** A group of students at an occasion, with all that an estimator needs. */
@@ -99,15 +100,35 @@ function allGone(data: PanelData, members: readonly number[]): boolean {
   return members.every((student) => gone[status[student] ?? -1] === true);
 }
 
+/** For each student the missing codes of the scores that are due at an occasion, as bits. */
+const missingCodes = remembered<Occasion, Uint32Array>(
+  ({ stages, terms, termsSinceEntry }) => JSON.stringify([stages, terms, termsSinceEntry]),
+  (data, occasion) => {
+    const rows = occasionRows(data, occasion);
+    const student = integers(data.panels.scores, "student");
+    const missing = integers(data.panels.scores, "score_missing");
+    const codes = new Uint32Array(data.panels.students.rowCount);
+    for (let row = 0; row < rows.length; row += 1) {
+      const who = student[row] ?? -1;
+      if (rows[row] === 1) codes[who] = (codes[who] ?? 0) | (1 << (missing[row] ?? 0));
+    }
+    return codes;
+  },
+);
+
 /** Why a group has no value at an occasion. */
 function absenceOf(data: PanelData, occasion: Occasion, members: readonly number[]): EstimateStatus {
   if (members.length === 0) return "not_collected";
   if (notReached(data, occasion, members)) return "not_reached";
-  const rows = occasionRows(data, occasion);
-  const student = integers(data.panels.scores, "student");
-  const missing = integers(data.panels.scores, "score_missing");
-  const inGroup = new Set(members);
-  return reasonOf(missing.filter((_, row) => rows[row] === 1 && inGroup.has(student[row] ?? -1)));
+  const codes = missingCodes(data, occasion);
+  const bits = members.reduce((found, student) => found | (codes[student] ?? 0), 0);
+  return reasonOf([0, 1, 2, 3, 4].filter((code) => (bits & (1 << code)) !== 0));
+}
+
+/** Computes once, when first asked. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Asks an estimator about every group of students at every occasion of the question. Groups in order, occasions within them as asked. */
@@ -134,7 +155,7 @@ export function forCompetenceGroups(
           profiles,
           members: students,
           framework: frameworks[index] ?? new Set(),
-          reason: () => absenceOf(data, occasion, students),
+          reason: once(() => absenceOf(data, occasion, students)),
         });
         return { asked, rows: estimates.map((one) => ({ group: groupOf(by, asked), ...one })) };
       });

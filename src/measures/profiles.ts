@@ -1,10 +1,10 @@
 import type { PanelData } from "../panels/panelData.ts";
-import { integers, labelsOf, tuplesOf } from "../panels/selection.ts";
+import { tuplesOf } from "../panels/selection.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import { indicatorValues, type IndicatorValues } from "./indicatorValues.ts";
 import { occasionRows, type Occasion } from "./occasion.ts";
 import { remembered } from "./remembered.ts";
-import { scoreFactsOf } from "./scoreFacts.ts";
+import { purposes, scoreFactsOf } from "./scoreFacts.ts";
 
 /** The share of an average's weight that must be there, with the tolerance of the comparison. */
 export const neededWeight = 2 / 3;
@@ -120,15 +120,17 @@ function levels(dimensions: readonly Float64Array[], students: number): Float64A
   });
 }
 
-/** The rows of an occasion that were assessed for one purpose: their own, else their indicator's. */
-function purposeRows(data: PanelData, rows: Uint8Array, purpose: string): Uint8Array {
-  const { indicator } = scoreFactsOf(data);
-  const codes = integers(data.panels.scores, "purpose");
-  const labels = labelsOf(data, "scores", "purpose");
-  return rows.map((row, index) => {
-    const own = labels[codes[index] ?? -1] ?? data.reference.indicators[indicator[index] ?? -1]?.purpose;
-    return own === purpose ? row : 0;
-  });
+/** The rows of an occasion that were assessed for one purpose; null without any. */
+function purposeRows(data: PanelData, rows: Uint8Array, place: number): Uint8Array | null {
+  const { purpose } = scoreFactsOf(data);
+  const chosen = new Uint8Array(rows.length);
+  let any = false;
+  for (let row = 0; row < rows.length; row += 1) {
+    if (rows[row] !== 1 || purpose[row] !== place) continue;
+    chosen[row] = 1;
+    any = true;
+  }
+  return any ? chosen : null;
 }
 
 function computeProfiles(data: PanelData, { occasion, settings }: Request): Profiles {
@@ -146,9 +148,9 @@ function computeProfiles(data: PanelData, { occasion, settings }: Request): Prof
   const means = blockMeans(data, values, blocksOf, names.length, classOf, collected);
   const blocks = Object.fromEntries(names.map((name, block) => [name, means[block] ?? new Float64Array()]));
 
-  for (const purpose of ["process", "outcome"]) {
-    const ofPurpose = purposeRows(data, rows, purpose);
-    if (!ofPurpose.includes(1)) continue;
+  for (const [place, purpose] of purposes.entries()) {
+    const ofPurpose = purposeRows(data, rows, place);
+    if (ofPurpose === null) continue;
     const purposeValues = indicatorValues(data, ofPurpose, settings);
     const purposeCollected = collectedByClass(purposeValues, classOf, tuples.length, indicators.length);
     const one = indicators.map(() => [0]);

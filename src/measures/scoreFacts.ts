@@ -6,6 +6,9 @@ import { rememberedOnce } from "./remembered.ts";
 /** The stages of training in their order. */
 export const stageOrder = ["foundational", "comprehensive", "innovative", "internship"] as const;
 
+/** What a score is given for: to steer learning, or to certify it. */
+export const purposes = ["process", "outcome"] as const;
+
 /** What is worth knowing of the score panel once per workspace revision, whatever the filter. */
 export interface ScoreFacts {
   /** The score of a row as POMP, 0-100 on its theoretical scale, reversed where low is good; NaN where missing or without a scale. */
@@ -20,6 +23,8 @@ export interface ScoreFacts {
   /** The row's term's ordinal; NaN for a term that no table declares. */
   readonly ordinal: Float64Array;
   readonly entryOrdinal: Float64Array;
+  /** The place in `purposes` of what the row was assessed for, its own or its indicator's; −1 where neither says. */
+  readonly purpose: Int8Array;
 }
 
 /** What one school declared under a code; where it declared nothing, what the first other school did. */
@@ -113,6 +118,11 @@ function computeFacts(data: PanelData): ScoreFacts {
   const version = integers(scores, "instrument_version");
   const score = numbers(scores, "score");
 
+  const purposeRank = (label: string | null | undefined) => purposes.findIndex((one) => one === label);
+  const purposeCode = integers(scores, "purpose");
+  const ownPurpose = labelsOf(data, "scores", "purpose").map(purposeRank);
+  const usualPurpose = indicators.map((one) => purposeRank(one.purpose));
+  const purpose = new Int8Array(scores.rowCount).fill(-1);
   const points = new Float64Array(scores.rowCount).fill(Number.NaN);
   const indicator = new Int32Array(scores.rowCount).fill(-1);
   const sinceEntry = new Float64Array(scores.rowCount).fill(Number.NaN);
@@ -123,6 +133,7 @@ function computeFacts(data: PanelData): ScoreFacts {
     const school = studentSchool[who] ?? -1;
     const index = indicatorOf[school]?.[indicatorCode[row] ?? -1] ?? -1;
     indicator[row] = index;
+    purpose[row] = ownPurpose[purposeCode[row] ?? -1] ?? usualPurpose[index] ?? -1;
     ordinal[row] = ordinalOf[school]?.[termCode[row] ?? -1] ?? Number.NaN;
     sinceEntry[row] = (ordinal[row] ?? Number.NaN) - (entryOrdinal[who] ?? Number.NaN);
     const info = indicators[index];
@@ -157,6 +168,7 @@ function computeFacts(data: PanelData): ScoreFacts {
     sinceEntry,
     ordinal,
     entryOrdinal,
+    purpose,
   };
 }
 

@@ -14,7 +14,9 @@ beforeAll(async () => {
   database = await TestDatabase.open();
   data = await database.load(randomSchool(20_260_722));
   // Rows as texts, so that the comparison shares nothing with the panels' SELECTs.
-  await database.rows(`CREATE OR REPLACE MACRO t(d, c) AS (SELECT label FROM labels WHERE domain = d AND code = c)`);
+  await database.rows(
+    `CREATE OR REPLACE MACRO t(d, c) AS (SELECT label FROM labels WHERE domain = d AND code = c)`,
+  );
 });
 afterAll(() => database.engine.close());
 
@@ -46,7 +48,9 @@ function drawQuestion(seed: number) {
 
 /** Students' means by dimension, level and task at an occasion, straight from the rows: table `means(sid, program, cohort, whom, block, v)`. */
 function meansSql({ where, settings, whom }: ReturnType<typeof drawQuestion>): string {
-  const attempt = { first: "arg_min(p, attempt)", latest: "arg_max(p, attempt)", best: "max(p)" }[settings.attemptRule];
+  const attempt = { first: "arg_min(p, attempt)", latest: "arg_max(p, attempt)", best: "max(p)" }[
+    settings.attemptRule
+  ];
   const term = where.term === undefined ? "TRUE" : `t('term', a.term_code) IN (${quoted(where.term)})`;
   return `WITH scored AS (
     SELECT s.student_id AS sid, s.program_code AS program, s.cohort, coalesce(${whom}, FALSE) AS whom, i.indicator_code AS ind, i.weight,
@@ -111,9 +115,15 @@ describe("fifty random filters and settings, asked of the rows in SQL", () => {
       everything AS (SELECT program, cohort, '' AS block, v FROM levels WHERE whom UNION ALL SELECT program, cohort, block, v FROM means WHERE whom)
       SELECT t('program', program) || ' ' || t('cohort', cohort) || ' ' || block AS key, count(*) AS n, avg(v) AS mean, stddev_samp(v) AS sd
       FROM everything GROUP BY program, cohort, block`);
-    const results = evaluate(data, { measure: "competence.level", by: ["program", "cohort"], where, settings });
+    const results = evaluate(data, {
+      measure: "competence.level",
+      by: ["program", "cohort"],
+      where,
+      settings,
+    });
     const plain = results.filter(({ part }) => !part.startsWith("purpose:"));
-    for (const result of plain) check(result, level, `${result.group.program} ${result.group.cohort} ${result.part}`);
+    for (const result of plain)
+      check(result, level, `${result.group.program} ${result.group.cohort} ${result.part}`);
     const seen = new Set(plain.map(({ group, part }) => `${group.program} ${group.cohort} ${part}`));
     expect(level.every((row) => seen.has(String(row["key"])))).toBe(true);
 
@@ -121,10 +131,16 @@ describe("fifty random filters and settings, asked of the rows in SQL", () => {
       SELECT t('program', a.program) AS key, count(*) AS n, avg(a.v - b.v) AS mean, stddev_samp(a.v - b.v) AS sd,
         avg(CASE WHEN a.v - b.v > 10 THEN 1.0 ELSE 0.0 END)::DOUBLE AS beyond
       FROM means a JOIN means b USING (sid) WHERE a.whom AND a.block = 'level:foundational' AND b.block = 'level:higher_order' GROUP BY a.program`);
-    for (const result of evaluate(data, { measure: "competence.gap_level", by: ["program"], where, settings })) {
+    for (const result of evaluate(data, {
+      measure: "competence.gap_level",
+      by: ["program"],
+      where,
+      settings,
+    })) {
       if (result.part === "") check(result, gaps, result.group.program ?? "");
       const expected = gaps.find((row) => row["key"] === result.group.program);
-      if (result.status === "ok" && result.part === "share_beyond") expect(result.value).toBeCloseTo(Number(expected?.["beyond"]), 12);
+      if (result.status === "ok" && result.part === "share_beyond")
+        expect(result.value).toBeCloseTo(Number(expected?.["beyond"]), 12);
       if (result.status === "ok" && result.part === "d_z")
         expect(result.value).toBeCloseTo(Number(expected?.["mean"]) / Number(expected?.["sd"]), 9);
     }
@@ -144,7 +160,12 @@ describe("fifty random filters and settings, asked of the rows in SQL", () => {
       SELECT t('program', program) AS key, (SELECT count(DISTINCT block) FROM means m WHERE m.whom AND m.program = wide.program AND block LIKE 'dim:%') AS dims,
         count(*) AS n, greatest(avg(c), avg(b), avg(a)) - least(avg(c), avg(b), avg(a)) AS range
       FROM wide WHERE whom GROUP BY program`);
-    for (const result of evaluate(data, { measure: "competence.profile_range", by: ["program"], where, settings })) {
+    for (const result of evaluate(data, {
+      measure: "competence.profile_range",
+      by: ["program"],
+      where,
+      settings,
+    })) {
       const expected = ranges.find((row) => row["key"] === result.group.program);
       // A group without anyone in a dimension has a profile of the others: nothing to compare it with here.
       if (expected?.["dims"] !== 3) continue;
@@ -166,7 +187,12 @@ describe("fifty random filters and settings, asked of the rows in SQL", () => {
         var_samp(d) FILTER (WHERE whom AND d.program = p.program) AS v1,
         var_samp(d) FILTER (WHERE NOT (whom AND d.program = p.program)) AS v2, count(*) AS total
       FROM deviations AS d, (VALUES ('P01'), ('P02'), ('P03')) AS p(program) GROUP BY p.program, block`);
-    for (const result of evaluate(data, { measure: "competence.balance", by: ["program"], where, settings })) {
+    for (const result of evaluate(data, {
+      measure: "competence.balance",
+      by: ["program"],
+      where,
+      settings,
+    })) {
       if (result.status !== "ok" || !whole.has(result.group.program)) continue;
       const row = balances.find(({ key }) => key === `${result.group.program} ${result.part}`);
       const [n, total] = [Number(row?.["n"]), Number(row?.["total"])];
@@ -198,14 +224,24 @@ describe("fifty random filters and settings, asked of the rows in SQL", () => {
       const row = rates.find((one) => one["program"] === program);
       return (name: string) => Number(row?.[name] ?? 0);
     };
-    for (const result of evaluate(data, { measure: "employment.destination_rate", by: ["program"], where: asked, settings })) {
+    for (const result of evaluate(data, {
+      measure: "employment.destination_rate",
+      by: ["program"],
+      where: asked,
+      settings,
+    })) {
       const row = of(result.group.program);
       expect(result.base).toBe(row("base"));
       if (result.status !== "ok") continue;
       if (result.part === "") expect(result.value).toBeCloseTo(row("placed") / row("base"), 12);
       if (result.part === "flexible") expect(result.value).toBeCloseTo(row("flexible") / row("base"), 12);
     }
-    for (const result of evaluate(data, { measure: "employment.related", by: ["program"], where: asked, settings })) {
+    for (const result of evaluate(data, {
+      measure: "employment.related",
+      by: ["program"],
+      where: asked,
+      settings,
+    })) {
       const row = of(result.group.program);
       const base = result.part === "of_employed" ? row("answered") : row("base");
       if (result.status === "ok") expect(result.value).toBeCloseTo(row("related") / base, 12);
@@ -219,14 +255,21 @@ describe("fifty random filters and settings, asked of the rows in SQL", () => {
       if (result.status === "ok") expect(result.value).toBeCloseTo(Number(pay?.[result.part]), 9);
     }
 
-    const programClause = where.program === undefined ? "TRUE" : `t('program', r.program_code) IN (${quoted(where.program)})`;
-    const employers = await database.rows(`SELECT program, count(*) AS n, avg(share) AS mean, stddev_samp(share) AS sd FROM (
+    const programClause =
+      where.program === undefined ? "TRUE" : `t('program', r.program_code) IN (${quoted(where.program)})`;
+    const employers =
+      await database.rows(`SELECT program, count(*) AS n, avg(share) AS mean, stddev_samp(share) AS sd FROM (
         SELECT t('program', r.program_code) AS program, r.employer_id, avg(CASE WHEN r.satisfaction >= v.satisfied_from THEN 1.0 ELSE 0.0 END)::DOUBLE AS share
         FROM employer_ratings r JOIN employer_surveys v USING (wave)
         WHERE t('attribute', r.attribute) = 'overall' AND r.satisfaction IS NOT NULL AND ${programClause}
         GROUP BY ALL) GROUP BY program`);
     const whole = where.program === undefined ? {} : { program: where.program };
-    for (const result of evaluate(data, { measure: "employer.satisfied", by: ["program"], where: whole, settings })) {
+    for (const result of evaluate(data, {
+      measure: "employer.satisfied",
+      by: ["program"],
+      where: whole,
+      settings,
+    })) {
       if (result.part !== "") continue;
       const row = employers.find((one) => one["program"] === result.group.program);
       const [n, mean, sd] = [Number(row?.["n"]), Number(row?.["mean"]), Number(row?.["sd"])];

@@ -1,34 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { MeasureId } from "../../src/measures/catalogue.ts";
-import { evaluate } from "../../src/measures/evaluate.ts";
-import { occasionOf } from "../../src/measures/occasion.ts";
-import type { Filter, Grouping, MeasureResult } from "../../src/measures/result.ts";
-import type { PanelData } from "../../src/panels/panelData.ts";
 import { defaultSettings, type MeasureSettings } from "../../src/panels/settings.ts";
 import { studentTQuantile } from "../../src/stats/studentT.ts";
 import { indicators, score, scoresOf, small, student, terms, threeStudents } from "./smallSchool.ts";
 import { TestDatabase } from "./testDatabase.ts";
+import { ask, part } from "./asking.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
 afterAll(() => database.engine.close());
-
-function ask(
-  data: PanelData,
-  measure: MeasureId,
-  options: { by?: readonly Grouping[]; where?: Filter; settings?: MeasureSettings } = {},
-): readonly MeasureResult[] {
-  const { by = [], where = {}, settings = small } = options;
-  return evaluate(data, { measure, by, where, settings });
-}
-
-function part(results: readonly MeasureResult[], name: string): MeasureResult {
-  const found = results.filter((result) => result.part === name);
-  if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} rows of part "${name}"`);
-  return found[0];
-}
 
 describe("three students by hand", () => {
   // POMP: B2 is 100, 50, 0. Cognitive (2·C1 + C2)/3: 70, 40, 80. Behavioural: 90, 55, 20. Level: 80, 47.5, 50.
@@ -89,10 +70,16 @@ describe("three students by hand", () => {
     });
     const balance = ask(data, "competence.balance", { by: ["program"] });
     // Cognitive − mean of both: a −10, b −7.5, c 30 (mean 25/6); d 0, e 5, f −5 (mean 0). Half of the difference.
-    const p01 = part(balance.filter(({ group }) => group.program === "P01"), "dim:cognitive");
+    const p01 = part(
+      balance.filter(({ group }) => group.program === "P01"),
+      "dim:cognitive",
+    );
     expect(p01.value).toBeCloseTo(25 / 12, 10);
     expect(p01).toMatchObject({ n: 3, against: "school", interval: "welch", status: "ok" });
-    const p02 = part(balance.filter(({ group }) => group.program === "P02"), "dim:cognitive");
+    const p02 = part(
+      balance.filter(({ group }) => group.program === "P02"),
+      "dim:cognitive",
+    );
     expect(p02.value).toBeCloseTo(-25 / 12, 10);
     const ownVariance = [-10, -7.5, 30].reduce((sum, value) => sum + (value - 25 / 6) ** 2, 0) / 2;
     const [va, vb] = [ownVariance / 3, 25 / 3];
@@ -140,7 +127,11 @@ describe("from scores to an indicator's value", () => {
     });
     return part(ask(data, "competence.level", { settings: { ...settings, minBase: 1 } }), "").value;
   };
-  const attempts = [score("a", "C1", 40), score("a", "C1", 90, { attempt: 2 }), score("a", "C1", 70, { attempt: 3 })];
+  const attempts = [
+    score("a", "C1", 40),
+    score("a", "C1", 90, { attempt: 2 }),
+    score("a", "C1", 70, { attempt: 3 }),
+  ];
 
   test.each([
     ["first", 40],
@@ -151,7 +142,9 @@ describe("from scores to an indicator's value", () => {
   });
 
   test("a first attempt without a score gives way to the next", async () => {
-    expect(await one([score("a", "C1", "x"), score("a", "C1", 55, { attempt: 2 })], defaultSettings)).toBe(55);
+    expect(await one([score("a", "C1", "x"), score("a", "C1", 55, { attempt: 2 })], defaultSettings)).toBe(
+      55,
+    );
   });
 
   test("assessors of a kind are averaged first, then kinds; self and peer stay out unless asked for", async () => {
@@ -176,7 +169,9 @@ describe("from scores to an indicator's value", () => {
   });
 
   test("the instrument version's scale counts before the indicator's", async () => {
-    const on = (instrument_version: string) => [score("a", "C1", 8, { instrument_code: "OP", instrument_version })];
+    const on = (instrument_version: string) => [
+      score("a", "C1", 8, { instrument_code: "OP", instrument_version }),
+    ];
     expect(await one(on("2"), defaultSettings)).toBe(80);
     expect(await one(on("1"), defaultSettings)).toBe(8);
     expect(await one(on(""), defaultSettings)).toBe(8);
@@ -189,82 +184,21 @@ describe("two thirds of the weight", () => {
     database.load({ ...threeStudents, assessments });
 
   test("exactly two thirds is enough, less is not", async () => {
-    const level = ask(await load([score("a", "C1", 60), score("b", "C2", 20), ...scoresOf("c", [90, 60, 40, 5])]), "competence.level", { settings: { ...small, minBase: 1 } });
+    const level = ask(
+      await load([score("a", "C1", 60), score("b", "C2", 20), ...scoresOf("c", [90, 60, 40, 5])]),
+      "competence.level",
+      { settings: { ...small, minBase: 1 } },
+    );
     expect(part(level, "dim:cognitive")).toMatchObject({ n: 2, value: 70 });
     expect(part(level, "")).toMatchObject({ n: 2, eligible: 3 });
   });
 
   test("what a program and cohort was never scored on is not expected of it", async () => {
-    const level = ask(await load([score("a", "C2", 60), score("b", "C2", 20), score("c", "C2", 10)]), "competence.level");
+    const level = ask(
+      await load([score("a", "C2", 60), score("b", "C2", 20), score("c", "C2", 10)]),
+      "competence.level",
+    );
     expect(part(level, "dim:cognitive")).toMatchObject({ n: 3, value: 30 });
     expect(part(level, "dim:behavioural").status).toBe("not_collected");
-  });
-});
-
-describe("occasion", () => {
-  const load = () =>
-    database.load({
-      indicators,
-      terms,
-      students: [student("a"), student("b", { cohort: "2022" })],
-      assessments: [
-        ...scoresOf("a", [10, 10, 10, 5]),
-        ...scoresOf("a", [90, 90, 90, 1], { stage: "internship", term_code: "T3" }),
-        ...scoresOf("b", [50, 50, 50, 3], { term_code: "T3" }),
-        ...scoresOf("b", [70, 70, 70, 2], { stage: "comprehensive", term_code: "T3" }),
-      ],
-    });
-  const settings = { ...small, minBase: 1 };
-
-  test("the default is the latest stage that every cohort shown has reached", async () => {
-    const data = await load();
-    expect(occasionOf(data, {})).toMatchObject({ stages: ["comprehensive"], chosen: "default" });
-    expect(occasionOf(data, { cohort: ["2021"] })).toMatchObject({ stages: ["internship"] });
-    expect(occasionOf(data, { stage: ["foundational"] })).toMatchObject({ stages: ["foundational"], chosen: "filter" });
-    const byCohort = ask(data, "competence.level", { by: ["cohort"], settings });
-    const whole = byCohort.filter((result) => result.part === "");
-    // 2021 has come further and was never assessed at the comprehensive stage.
-    expect(whole.map(({ group, status }) => [group.cohort, status])).toEqual([
-      ["2021", "not_collected"],
-      ["2022", "ok"],
-    ]);
-  });
-
-  test("a later stage is not reached yet", async () => {
-    const results = ask(await load(), "competence.level", { by: ["cohort", "stage"], settings });
-    const whole = results.filter((result) => result.part === "");
-    expect(whole.map(({ group, status, value }) => [group.cohort, group.stage, status, value])).toEqual([
-      ["2021", "foundational", "ok", 7.5],
-      ["2021", "comprehensive", "not_collected", null],
-      ["2021", "internship", "ok", 92.5],
-      ["2022", "foundational", "ok", 50],
-      ["2022", "comprehensive", "ok", 71.25],
-      ["2022", "internship", "not_reached", null],
-    ]);
-  });
-
-  test("without stages it is terms since entry, by the entry term or the cohort's year", async () => {
-    const data = await database.load({
-      indicators,
-      terms,
-      students: [student("a"), student("b", { cohort: "2021", entry_term: "T2" }), student("c", { cohort: "2022" })],
-      assessments: ["T1", "T2", "T3"].flatMap((term_code, index) =>
-        ["a", "b", "c"].flatMap((id) => scoresOf(id, [index * 10, index * 10, index * 10, 5], { term_code, stage: "" })),
-      ),
-    });
-    // Cohort 2022 entered in T3 and has come 0 terms; 2021 has come 2. At 0 terms: a in T1, b in T2, c in T3.
-    expect(occasionOf(data, {})).toEqual({ stages: null, terms: null, termsSinceEntry: 0, chosen: "default" });
-    const byCohort = ask(data, "competence.level", { by: ["cohort"], settings });
-    expect(byCohort.filter((one) => one.part === "dim:cognitive").map(({ value }) => value)).toEqual([5, 20]);
-  });
-
-  test("where neither can be known, all terms together", async () => {
-    const data = await database.load({
-      ...threeStudents,
-      terms: [],
-      assessments: scoresOf("a", [1, 2, 3, 4], { stage: "", term_code: "some" }),
-    });
-    expect(occasionOf(data, {})).toEqual({ stages: null, terms: null, termsSinceEntry: null, chosen: "all" });
-    expect(part(ask(data, "competence.level", { settings }), "").n).toBe(1);
   });
 });

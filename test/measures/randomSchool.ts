@@ -135,7 +135,17 @@ export function randomSchool(seed: number): Tables {
 /** Graduates and employers' ratings of the same students. */
 function outcomes(draw: Draw, students: readonly Record<string, string>[]): Tables {
   const school_code = "S1";
-  const activities = ["employed", "employed", "employed", "self_employed", "further_study", "military", "seeking", "not_seeking", "unknown"];
+  const activities = [
+    "employed",
+    "employed",
+    "employed",
+    "self_employed",
+    "further_study",
+    "military",
+    "seeking",
+    "not_seeking",
+    "unknown",
+  ];
   const employment = students.flatMap((student) =>
     [6, 12].map((months_after) => ({
       school_code,

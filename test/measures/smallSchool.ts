@@ -8,10 +8,50 @@ type Row = Readonly<Record<string, string | number>>;
 
 /** Two dimensions, two indicators each; C1 weighs double, B2 is good when low and on 1 to 5. */
 export const indicators: readonly Row[] = [
-  { indicator_code: "C1", dimension: "cognitive", level: "foundational", task: "closed", purpose: "outcome", scale_min: 0, scale_max: 100, direction: "up", weight: 2 },
-  { indicator_code: "C2", dimension: "cognitive", level: "higher_order", task: "open", purpose: "process", scale_min: 0, scale_max: 100, direction: "up", weight: 1 },
-  { indicator_code: "B1", dimension: "behavioural", level: "foundational", task: "closed", purpose: "outcome", scale_min: 0, scale_max: 100, direction: "up", weight: 1 },
-  { indicator_code: "B2", dimension: "behavioural", level: "higher_order", task: "open", purpose: "process", scale_min: 1, scale_max: 5, direction: "down", weight: 1 },
+  {
+    indicator_code: "C1",
+    dimension: "cognitive",
+    level: "foundational",
+    task: "closed",
+    purpose: "outcome",
+    scale_min: 0,
+    scale_max: 100,
+    direction: "up",
+    weight: 2,
+  },
+  {
+    indicator_code: "C2",
+    dimension: "cognitive",
+    level: "higher_order",
+    task: "open",
+    purpose: "process",
+    scale_min: 0,
+    scale_max: 100,
+    direction: "up",
+    weight: 1,
+  },
+  {
+    indicator_code: "B1",
+    dimension: "behavioural",
+    level: "foundational",
+    task: "closed",
+    purpose: "outcome",
+    scale_min: 0,
+    scale_max: 100,
+    direction: "up",
+    weight: 1,
+  },
+  {
+    indicator_code: "B2",
+    dimension: "behavioural",
+    level: "higher_order",
+    task: "open",
+    purpose: "process",
+    scale_min: 1,
+    scale_max: 5,
+    direction: "down",
+    weight: 1,
+  },
 ].map((row) => ({ school_code: "S1", ...row }));
 
 export const terms: readonly Row[] = [

@@ -102,7 +102,10 @@ describe("share of simulated samples whose 95 % interval holds the truth", () =>
   test("quartile by order statistics, n = 40: never below 95 %", () => {
     const { uniform } = randomStream(6);
     const found = coverage(() => {
-      const { lower, upper } = quantileInterval(many(40, uniform).sort((a, b) => a - b), 0.25);
+      const { lower, upper } = quantileInterval(
+        many(40, uniform).sort((a, b) => a - b),
+        0.25,
+      );
       return lower !== null && upper !== null && lower <= 0.25 && 0.25 <= upper;
     });
     expect(found).toBeGreaterThan(0.945);
@@ -113,7 +116,9 @@ describe("share of simulated samples whose 95 % interval holds the truth", () =>
     const truth = [60, 65, 70, 66, 62];
     const found = coverage(() => {
       const level = many(25, () => 10 * normal());
-      const { lower, upper } = profileRange(truth.map((mean) => level.map((own) => mean + own + 6 * normal())));
+      const { lower, upper } = profileRange(
+        truth.map((mean) => level.map((own) => mean + own + 6 * normal())),
+      );
       return lower <= 10 && 10 <= upper;
     });
     expect(found).toBeGreaterThan(0.95);

@@ -87,7 +87,10 @@ describe("Wilson", () => {
 });
 
 test("Welch: 1, 2, 3, 4 against 2, 4, 6, 8, 10 by hand", () => {
-  const { difference, lower, upper, p } = welchDifference(momentsOf([1, 2, 3, 4]), momentsOf([2, 4, 6, 8, 10]));
+  const { difference, lower, upper, p } = welchDifference(
+    momentsOf([1, 2, 3, 4]),
+    momentsOf([2, 4, 6, 8, 10]),
+  );
   // Variances 5/3 and 10: se² = 5/12 + 2, df = se⁴ / ((5/12)²/3 + 2²/4) = 5.5208…
   const variance = 5 / 12 + 2;
   const df = variance ** 2 / ((5 / 12) ** 2 / 3 + 1);
@@ -153,7 +156,11 @@ describe("cluster-robust mean", () => {
   });
 
   test("with weights 1 / size it is the t interval of the clusters' means", () => {
-    const found = clusterRobustMean([1, 0, 1, 1, 0, 0, 0, 1], [7, 7, 8, 8, 9, 9, 9, 9], [0.5, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.25]);
+    const found = clusterRobustMean(
+      [1, 0, 1, 1, 0, 0, 0, 1],
+      [7, 7, 8, 8, 9, 9, 9, 9],
+      [0.5, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.25],
+    );
     const means = momentsOf([0.5, 1, 0.25]);
     expect(found.mean).toBeCloseTo(means.mean, 12);
     expect(found.lower).toBeCloseTo(meanInterval(means).lower, 12);
@@ -182,24 +189,26 @@ describe("profile range", () => {
     ]);
     const critical = studentTQuantile(1 - 0.025 / 3, 2);
     expect(found.range).toBeCloseTo(12, 12);
-    expect(found.upper).toBeCloseTo(
-      Math.max(12 + (critical * 2) / Math.sqrt(3), 10 + critical),
-      12,
-    );
-    expect(found.lower).toBeCloseTo(
-      Math.max(0, 12 - (critical * 2) / Math.sqrt(3), 10 - critical),
-      12,
-    );
+    expect(found.upper).toBeCloseTo(Math.max(12 + (critical * 2) / Math.sqrt(3), 10 + critical), 12);
+    expect(found.lower).toBeCloseTo(Math.max(0, 12 - (critical * 2) / Math.sqrt(3), 10 - critical), 12);
   });
 
   test("equal dimensions have range 0", () => {
-    expect(profileRange([[1, 2, 3], [1, 2, 3]])).toEqual({ range: 0, lower: 0, upper: 0 });
+    expect(
+      profileRange([
+        [1, 2, 3],
+        [1, 2, 3],
+      ]),
+    ).toEqual({ range: 0, lower: 0, upper: 0 });
   });
 });
 
 describe("moments and sums", () => {
   test("NIST's NumAcc3: 1,000,000.2 and a thousand of 1,000,000.1 and .3 keep their deviation", () => {
-    const values = [1_000_000.2, ...Array.from({ length: 1000 }, (_, index) => 1_000_000 + (index % 2 === 0 ? 0.1 : 0.3))];
+    const values = [
+      1_000_000.2,
+      ...Array.from({ length: 1000 }, (_, index) => 1_000_000 + (index % 2 === 0 ? 0.1 : 0.3)),
+    ];
     const moments = momentsOf(values);
     expect(moments.mean).toBeCloseTo(1_000_000.2, 9);
     expect(Math.sqrt(moments.variance)).toBeCloseTo(0.1, 8);
