@@ -4,7 +4,10 @@ import { I18nextProvider } from "react-i18next";
 import { useText } from "../i18n/useText.ts";
 import type { Preferences } from "../state/preferences.ts";
 import { reloadPage } from "../state/reloadPage.ts";
+import { Button } from "../ui/Button.tsx";
 import { Failed, Pending } from "../ui/Condition.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { eraseBrowserStorage } from "../workspace/fileStorage.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { App } from "./App.tsx";
 import styles from "./opening.module.css";
@@ -34,6 +37,7 @@ function Waiting({ progress }: { readonly progress: OpeningProgress }) {
 
 function NotOpened({ cause }: { readonly cause: unknown }) {
   const text = useText();
+  const [asking, setAsking] = useState(false);
   return (
     <main className={styles.opening}>
       <h1>VETscope</h1>
@@ -43,6 +47,26 @@ function NotOpened({ cause }: { readonly cause: unknown }) {
         next={text("shell.openFailedNext")}
         onRetry={reloadPage}
       />
+      {asking ? (
+        <Notice
+          level="warn"
+          title={text("shell.eraseConfirm")}
+          actions={
+            <>
+              <Button onPress={() => void eraseBrowserStorage().then(reloadPage, reloadPage)}>{text("shell.erase")}</Button>
+              <Button look="link" onPress={() => setAsking(false)}>
+                {text("ui.cancel")}
+              </Button>
+            </>
+          }
+        />
+      ) : (
+        <p>
+          <Button look="link" onPress={() => setAsking(true)}>
+            {text("shell.eraseOffer")}
+          </Button>
+        </p>
+      )}
     </main>
   );
 }

@@ -7,11 +7,13 @@ import { Notices } from "./Notices.tsx";
 import { pages } from "./pages.ts";
 import { Rail } from "./Rail.tsx";
 import styles from "./shell.module.css";
+import { useWindowDrop } from "./useWindowDrop.ts";
 import { ShortcutList } from "./ShortcutList.tsx";
 
 /** The frame of every page: rail, notices, filter bar, and the page itself. */
 export function Shell() {
   const text = useText();
+  useWindowDrop();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const page = pages.find((candidate) => candidate.path === path);
   const main = useRef<HTMLElement>(null);

@@ -103,3 +103,9 @@ export async function browserStorage(): Promise<FileStorage> {
     return memoryStorage();
   }
 }
+
+/** Removes everything this app keeps in the browser's file storage: the way out of a workspace that can't be opened any more. */
+export async function eraseBrowserStorage(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry("vetscope", { recursive: true });
+}
