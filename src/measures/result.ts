@@ -1,7 +1,7 @@
 import { panelGroupings, type PanelFilter, type PanelGrouping } from "../panels/groupings.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import type { MeasureId } from "./catalogue.ts";
-import type { EstimateInterval, EstimateStatus, GroupEstimate } from "./estimate.ts";
+import type { EstimateStatus, GroupEstimate } from "./estimate.ts";
 
 /** Why a number is there or not. Each has its own glyph and words. */
 export type Status = EstimateStatus;
@@ -12,9 +12,6 @@ export type Grouping = PanelGrouping;
 
 /** A filter: for each grouping the codes that are let through; an absent grouping lets all through. */
 export type Filter = PanelFilter;
-
-/** How a result's interval was computed. */
-export type IntervalKind = EstimateInterval;
 
 /**
  * One number with all that is needed to judge it. `group` holds the code of each grouping asked for; `part` names a
