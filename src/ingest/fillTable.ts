@@ -12,25 +12,25 @@ export interface LabelCodes {
 
 const dayLength = 86_400_000;
 
-/** The value of each distinct text spread over the rows, NaN where there is none. */
-function spread(column: TextColumn, valueOf: (text: string) => number): Float64Array {
-  const values = Float64Array.from(column.dictionary, valueOf);
-  return Float64Array.from(column.codes, (code) => values[code] ?? Number.NaN);
-}
-
-function typed(name: string, type: "integer" | "number" | "date", values: Float64Array): EngineColumn {
-  const valid = Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1));
-  const filled = values.map((value) => (Number.isNaN(value) ? 0 : value));
-  return type === "number"
-    ? { name, type, values: filled, valid }
-    : { name, type, values: Int32Array.from(filled), valid };
-}
-
-function labelled(name: string, domain: string, column: TextColumn, labels: LabelCodes): EngineColumn {
-  const codes = labels.codes(domain, column.dictionary);
-  const values = Int32Array.from(column.codes, (code) => codes[code] ?? -1);
-  const valid = Uint8Array.from(values, (code) => (code < 0 ? 0 : 1));
-  return { name, type: "integer", values: values.map((code) => Math.max(code, 0)), valid };
+/** What each distinct text is stored as, NaN for NULL, put in every row that holds it. Loops, because millions of rows go through. */
+function spread(
+  name: string,
+  type: "integer" | "number" | "date",
+  codes: Uint32Array,
+  stored: Float64Array,
+): EngineColumn {
+  const rows = codes.length;
+  const values = type === "number" ? new Float64Array(rows) : new Int32Array(rows);
+  const valid = new Uint8Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const value = stored[codes[row] ?? 0] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    values[row] = value;
+    valid[row] = 1;
+  }
+  return values instanceof Float64Array
+    ? { name, type: "number", values, valid }
+    : { name, type: type === "date" ? "date" : "integer", values, valid };
 }
 
 function withFallback(declaration: ColumnDeclaration, column: TextColumn): TextColumn {
@@ -45,11 +45,9 @@ function missingColumn(name: string, column: TextColumn): EngineColumn {
   const codes = column.dictionary.map((text) =>
     Object.hasOwn(missingTexts, text) ? (missingTexts[text] ?? missingCodes.value) : missingCodes.value,
   );
-  return {
-    name: `${name}_missing`,
-    type: "integer",
-    values: Int32Array.from(column.codes, (code) => codes[code] ?? 0),
-  };
+  const values = new Int32Array(column.codes.length);
+  for (let row = 0; row < values.length; row += 1) values[row] = codes[column.codes[row] ?? 0] ?? 0;
+  return { name: `${name}_missing`, type: "integer", values };
 }
 
 function valueColumn(
@@ -62,25 +60,24 @@ function valueColumn(
   const present = (text: string): boolean =>
     text !== "" && !(declaration.measure === true && Object.hasOwn(missingTexts, text));
   const domain = labelDomain(table, name, declaration);
-  if (domain !== null)
-    return labelled(
-      name,
+  const texts = column.dictionary;
+  if (domain !== null) {
+    const codes = labels.codes(
       domain,
-      { ...column, dictionary: column.dictionary.map((text) => (present(text) ? text : "")) },
-      labels,
+      texts.map((text) => (present(text) ? text : "")),
     );
-  const { kind } = declaration.type;
-  if (kind === "date")
-    return typed(
+    return spread(
       name,
-      "date",
-      spread(column, (text) => (present(text) ? Date.parse(`${text}T00:00:00Z`) / dayLength : Number.NaN)),
+      "integer",
+      column.codes,
+      Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code)),
     );
-  return typed(
-    name,
-    kind === "integer" ? "integer" : "number",
-    spread(column, (text) => (present(text) ? Number(text) : Number.NaN)),
-  );
+  }
+  const { kind } = declaration.type;
+  const valueOf = (text: string): number =>
+    kind === "date" ? Date.parse(`${text}T00:00:00Z`) / dayLength : Number(text);
+  const stored = Float64Array.from(texts, (text) => (present(text) ? valueOf(text) : Number.NaN));
+  return spread(name, kind === "date" || kind === "integer" ? kind : "number", column.codes, stored);
 }
 
 /** A staged table's columns as the engine takes them, every column of the model's table there, in its order. */
@@ -97,7 +94,7 @@ export function engineColumns(staged: StagedTable, labels: LabelCodes, batchOrdi
     if (declaration.measure === true) columns.push(missingColumn(name, column));
   }
   columns.push({ name: "batch_id", type: "integer", values: new Int32Array(rows).fill(batchOrdinal) });
-  columns.push({ name: "source_row", type: "integer", values: Int32Array.from(staged.rows.lines) });
+  columns.push({ name: "source_row", type: "integer", values: new Int32Array(staged.rows.lines) });
   return columns;
 }
 

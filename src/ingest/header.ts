@@ -46,7 +46,10 @@ function typedColumns(records: readonly TextRecord[], width: number): boolean[] 
   const sound = records.filter(({ fields }) => fields.length === width);
   return Array.from({ length: width }, (_, column) => {
     const cells = sound.map(({ fields }) => fields[column] ?? "").filter((cell) => cell.trim() !== "");
-    return cells.length >= 2 && cells.filter(typedText).length >= cells.length * 0.9;
+    const others = cells.filter((cell) => !typedText(cell)).length;
+    // The first cell may be a second header's.
+    const forgiven = cells.length >= 3 && !typedText(cells[0] ?? "") ? 1 : 0;
+    return cells.length >= 2 && others <= Math.max(cells.length * 0.1, forgiven);
   });
 }
 

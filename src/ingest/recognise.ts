@@ -165,9 +165,16 @@ function recogniseWide(
     wide,
     own,
     missing: termless ? ["term_code"] : [],
-    score: assigned.length + wide.length,
+    score: assigned.length + wide.length + own.length,
     unused: new Map([...unused, ...repeated]),
   };
+}
+
+/** A table of which only one or two columns are there must account for most of the file: a lone code is in many files. */
+function explains({ assigned, wide, own }: Recognition, columns: readonly TextColumn[]): boolean {
+  const used = assigned.length + wide.length + own.length;
+  const named = columns.filter(({ name }) => name.trim() !== "" && privateReason(name) === null).length;
+  return used >= 3 || used > named / 2;
 }
 
 function lacks(recognition: Recognition): number {
@@ -189,10 +196,16 @@ export function recognise(
     recogniseLong(id, table.columns, fileName),
   );
   const all = [...(wide === null ? [] : [wide]), ...long].sort((a, b) => b.score - a.score);
-  const complete = all.filter((candidate) => lacks(candidate) === 0 && candidate.assigned.length > 0);
+  const complete = all.filter(
+    (candidate) => lacks(candidate) === 0 && (kind !== undefined || explains(candidate, table.columns)),
+  );
   const best =
     complete.find(
-      (candidate) => kind !== undefined || candidate.missing.length === 0 || candidate.score >= 3,
+      (candidate) =>
+        kind !== undefined ||
+        candidate.missing.length === 0 ||
+        candidate.shape === "wide" ||
+        candidate.score >= 3,
     ) ?? null;
   if (best !== null && (kind !== undefined || best.score > 0.8)) return { recognition: best, closest: null };
   const closest = all

@@ -1,0 +1,301 @@
+import { describe, expect, test } from "vitest";
+import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
+import { rejectedAsCsv } from "../../src/ingest/csvOut.ts";
+import { screenFiles } from "../../src/ingest/screenFiles.ts";
+import { templateText } from "../../src/model/template.ts";
+import { tableIds } from "../../src/model/tables.ts";
+import { checksOf, memoryFile, readable, rowsOf, screenOne, stagedRows } from "./memoryFile.ts";
+
+test.each(tableIds)("the template of %s is recognised and its example row stands", async (table) => {
+  const screening = readable(await screenOne(templateText(table, { bom: true }), "export.csv"));
+  expect(screening.kind).toBe(table);
+  expect(screening.counts).toEqual({ read: 1, loaded: 1, rejected: 0, skipped: 0 });
+});
+
+describe("wide files", () => {
+  const wide = [
+    "江畔职业学校成绩汇总表,,,,,,",
+    "2023-2024学年第一学期,,,,,,",
+    "学号,姓名,专业代码,年级,性别,操作规范,责任心（7分）",
+    "001,张三,P01,2021级,男,８５,5.5",
+    "002,李四,P01,2021级,女,缺考,",
+    "003,王五,P02,21级,女,60,7",
+    "",
+  ].join("\n");
+
+  test("become long, with the term of the title and the students of their own columns", async () => {
+    const screening = readable(await screenOne(wide));
+    expect(screening).toMatchObject({
+      kind: "assessments",
+      shape: "wide",
+      counts: { read: 3, loaded: 3, rejected: 0, skipped: 0 },
+    });
+    expect(stagedRows(screening, "assessments")).toEqual([
+      { student_id: "001", term_code: "2023-2024-1", indicator_code: "K06", score: "85" },
+      { student_id: "002", term_code: "2023-2024-1", indicator_code: "K06", score: "x" },
+      { student_id: "003", term_code: "2023-2024-1", indicator_code: "K06", score: "60" },
+      { student_id: "001", term_code: "2023-2024-1", indicator_code: "K11", score: "5.5" },
+      { student_id: "003", term_code: "2023-2024-1", indicator_code: "K11", score: "7" },
+    ]);
+    expect(stagedRows(screening, "students")[2]).toEqual({
+      student_id: "003",
+      program_code: "P02",
+      cohort: "2021",
+      gender: "female",
+    });
+    expect(screening.matches.find(({ name }) => name === "姓名")).toMatchObject({
+      to: null,
+      why: "holds a person's name, which is never stored",
+    });
+    expect(
+      screening.staged.flatMap(({ rows }) => rows.columns.flatMap(({ dictionary }) => dictionary)).join(),
+    ).not.toContain("张三");
+  });
+
+  test("carry a term a column", async () => {
+    const screening = readable(
+      await screenOne("学号,操作规范_2023秋,操作规范_2024春,2024春 K11\nA,80,90,5\n"),
+    );
+    expect(
+      stagedRows(screening, "assessments").map(({ indicator_code, term_code, score }) => [
+        indicator_code,
+        term_code,
+        score,
+      ]),
+    ).toEqual([
+      ["K06", "2023-2024-1", "80"],
+      ["K06", "2023-2024-2", "90"],
+      ["K11", "2023-2024-2", "5"],
+    ]);
+  });
+
+  test("take the term from the name of the file or from the user, else nothing is staged", async () => {
+    const text = "student_id,K06,K11\nA,80,5\nB,70,6\n";
+    const named = readable(await screenOne(text, "scores 2023秋.csv"));
+    expect(named.matches.find(({ to }) => to === "term_code")?.why).toBe(
+      "2023-2024-1, from the name of the file",
+    );
+    const chosen = readable(
+      await screenOne(text, "f.csv", { choices: { "f.csv": { term: "2022-2023-2" } } }),
+    );
+    expect(stagedRows(chosen, "assessments")[0]?.["term_code"]).toBe("2022-2023-2");
+    const neither = readable(await screenOne(text, "f.csv"));
+    expect(neither.staged).toEqual([]);
+    expect(checksOf(neither)).toContain("table.no_term×1");
+  });
+
+  test("name columns of numbers that are no indicator", async () => {
+    const screening = readable(await screenOne("学号,操作规范,操作规犯\nA,80,81\nB,70,71\n", "2023秋.csv"));
+    expect(checksOf(screening)).toContain("column.unknown_indicator×1");
+  });
+
+  test("a bad cell rejects its row whole", async () => {
+    const screening = readable(await screenOne("学号,操作规范,责任心\nA,80,9\nB,70,5\n", "2023秋.csv"));
+    expect(screening.rejected).toMatchObject([
+      { line: 2, check: "range.scale", column: "责任心", value: "9" },
+    ]);
+    expect(stagedRows(screening, "assessments").every(({ student_id }) => student_id === "B")).toBe(true);
+  });
+});
+
+describe("届 is never 级", () => {
+  test("a column headed 届 does not fill the cohort", async () => {
+    const screening = readable(await screenOne("学号,专业代码,届\nA,P01,2024届\nB,P01,2024届\n"));
+    expect(screening.staged).toEqual([]);
+    expect(checksOf(screening)).toContain("table.cohort_is_graduation_year×1");
+  });
+  test("a cell that says 届 in a column of 级 rejects its row", async () => {
+    const screening = readable(await screenOne("学号,专业代码,年级\nA,P01,2021级\nB,P01,2024届\n"));
+    expect(screening.rejected).toMatchObject([{ line: 3, check: "value.two_years" }]);
+  });
+  test("a bare year in an employment file is the graduation year", async () => {
+    const screening = readable(
+      await screenOne("graduate_id,year,months_after,program_code,activity\nA,2024,6,P01,employed\n"),
+    );
+    expect(stagedRows(screening, "employment")[0]).toMatchObject({ graduation_year: "2024" });
+    expect(stagedRows(screening, "employment")[0]).not.toHaveProperty("cohort");
+  });
+});
+
+describe("keys", () => {
+  const header = "student_id,indicator_code,term_code,score\n";
+  test("exact repeats are skipped, conflicting rows are all rejected", async () => {
+    const screening = readable(
+      await screenOne(
+        `${header}A,K06,2023-2024-1,80\nA,K06,2023-2024-1,80\nB,K06,2023-2024-1,70\nB,K06,2023秋,71\nC,K06,2023-2024-1,60\n`,
+      ),
+    );
+    expect(screening.counts).toEqual({ read: 5, loaded: 2, rejected: 2, skipped: 1 });
+    expect(screening.rejected.map(({ line, check }) => [line, check])).toEqual([
+      [4, "key.duplicate"],
+      [5, "key.duplicate"],
+    ]);
+    expect(stagedRows(screening, "assessments").map(({ student_id }) => student_id)).toEqual(["A", "C"]);
+  });
+  test("the default of a key column is part of the key", async () => {
+    const screening = readable(
+      await screenOne(
+        "student_id,indicator_code,term_code,score,attempt\nA,K06,2023-2024-1,80,\nA,K06,2023-2024-1,81,1\nA,K06,2023-2024-1,90,补考\n",
+      ),
+    );
+    expect(screening.counts).toMatchObject({ loaded: 1, rejected: 2 });
+  });
+});
+
+describe("values", () => {
+  test.each([
+    [
+      "students",
+      "student_id,program_code,cohort,gender,entry_date,intake_score",
+      "A,P01,2021,robot,2021-09-01,500",
+      "value.not_in_list",
+    ],
+    [
+      "students",
+      "student_id,program_code,cohort,gender,entry_date,intake_score",
+      "A,P01,2021,male,2021-02-30,500",
+      "type.date",
+    ],
+    [
+      "students",
+      "student_id,program_code,cohort,gender,entry_date,intake_score",
+      "A,P01,2021,male,03/04/2021,500",
+      "type.date",
+    ],
+    [
+      "students",
+      "student_id,program_code,cohort,gender,entry_date,intake_score",
+      "A,P01,2021,male,,many",
+      "type.number",
+    ],
+    [
+      "students",
+      "student_id,program_code,cohort,gender,entry_date,intake_score",
+      "A,,2021,male,,500",
+      "value.required",
+    ],
+    ["assessments", "student_id,indicator_code,term_code,score", "A,K06,2023-2024-1,101", "range.scale"],
+    [
+      "assessments",
+      "student_id,indicator_code,term_code,score",
+      "A,K99,2023-2024-1,50",
+      "code.unknown_indicator",
+    ],
+    [
+      "assessments",
+      "student_id,indicator_code,term_code,score,attempt",
+      "A,K06,2023-2024-1,50,1.5",
+      "type.integer",
+    ],
+    [
+      "employment",
+      "graduate_id,months_after,program_code,activity,related",
+      "A,6,P01,employed,6",
+      "range.declared",
+    ],
+  ])("%s: %s / %s is rejected by %s", async (kind, header, row, check) => {
+    const good = header.includes("indicator")
+      ? "Z,K06,2023-2024-1,50"
+      : header.includes("months")
+        ? "Z,6,P01,employed,5"
+        : "Z,P01,2021,male,2021-09-01,500";
+    const fields = header.split(",").length;
+    const padded = [...good.split(","), ...Array.from({ length: fields }, () => "")]
+      .slice(0, fields)
+      .join(",");
+    const screening = readable(await screenOne(`${header}\n${row}\n${padded}\n`, "f.csv"));
+    expect(screening.kind).toBe(kind);
+    expect(screening.rejected).toMatchObject([{ line: 2, check }]);
+    expect(screening.counts).toEqual({ read: 2, loaded: 1, rejected: 1, skipped: 0 });
+  });
+
+  test("an instrument version's own scale goes before the indicator's", async () => {
+    const known = { ...assumedCodes, instrumentScales: { "OP|2": { min: 0, max: 10 } } };
+    const header = "student_id,indicator_code,term_code,score,instrument_code,instrument_version\n";
+    const screening = readable(
+      await screenOne(`${header}A,K06,2023-2024-1,50,OP,1\nB,K06,2023-2024-1,50,OP,2\n`, "f.csv", {}, known),
+    );
+    expect(screening.rejected).toMatchObject([{ line: 3, check: "range.scale" }]);
+  });
+
+  test("ratings are held against the scale of their wave", async () => {
+    const known = {
+      ...assumedCodes,
+      surveyScales: { "2024|": { min: 1, max: 5 }, "2024|overall": { min: 1, max: 10 } },
+    };
+    const text =
+      "rating_id,wave,attribute,satisfaction\nR1,2024,overall,9\nR1,2024,technical,9\nR2,2024,technical,5\n";
+    const screening = readable(await screenOne(text, "f.csv", {}, known));
+    expect(screening.rejected).toMatchObject([{ line: 3, check: "range.survey_scale" }]);
+  });
+
+  test("total rows are skipped and said", async () => {
+    const screening = readable(await screenOne("student_id,program_code,cohort\nA,P01,2021\n合计,1,\n"));
+    expect(screening.counts).toEqual({ read: 2, loaded: 1, rejected: 0, skipped: 1 });
+    expect(checksOf(screening)).toEqual(["row.total×1"]);
+  });
+});
+
+describe("a drop of several files", () => {
+  const assessments =
+    "student_id,indicator_code,term_code,score\nA,X1,2023-2024-1,4\nA,X1,2023-2024-2,9\nA,X2,2023-2024-1,1\nB,X1,2023-2024-1,2\n";
+  const indicators =
+    "indicator_code,name_en,dimension,scale_min,scale_max,direction\nX1,Soldering,behavioural,0,5,up\n";
+  const students = "student_id,program_code,cohort\nA,Nursing,2021\nB,Welding,2021\n";
+  const programs = "program_code,name_en\nP01,Nursing\n";
+
+  test("knows the codes of its own reference tables, whatever their order", async () => {
+    const names = ["assessments.csv", "indicators.csv", "students.csv", "programs.csv"];
+    const files = [assessments, indicators, students, programs].map((text, index) =>
+      memoryFile(text, names[index]),
+    );
+    const [scores, , roll] = (await screenFiles(files, assumedCodes)).map(readable);
+    expect(roll?.rejected).toMatchObject([{ line: 3, check: "code.unknown_program", value: "Welding" }]);
+    expect(roll && stagedRows(roll, "students")).toEqual([
+      { student_id: "A", program_code: "P01", cohort: "2021" },
+    ]);
+    expect(scores?.rejected.map(({ line, check }) => [line, check])).toEqual([
+      [3, "range.scale"],
+      [4, "code.unknown_indicator"],
+    ]);
+    expect(scores && checksOf(scores)).toContain("code.unknown_student×1");
+  });
+
+  test("a file of another framework is not rejected where the framework is only assumed", async () => {
+    const screening = readable(await screenOne(assessments));
+    expect(screening.counts).toMatchObject({ loaded: 4, rejected: 0 });
+    const mixed = readable(await screenOne(`${assessments}C,K06,2023-2024-1,50\n`));
+    expect(mixed.counts).toMatchObject({ loaded: 1, rejected: 4 });
+  });
+});
+
+test("counts add up and raw keeps every record that was not rejected", async () => {
+  const text =
+    "student_id,program_code,cohort,gender\nA,P01,2021,male\nA,P01,2021,male\n,,,\nB,P01,2021,robot\nC,P01\nstudent_id,program_code,cohort,gender\n\nD,P01,2021,\n";
+  const screening = readable(await screenOne(text));
+  expect(screening.counts).toEqual({ read: 8, loaded: 2, rejected: 2, skipped: 4 });
+  expect(rowsOf(screening.raw).map((row) => row[0])).toEqual(["A", "A", "", "student_id", "D"]);
+});
+
+test("rejected records are exported with line and reason, formulas neutralised", async () => {
+  const screening = readable(
+    await screenOne(
+      'student_id,program_code,cohort,gender\nA,P01,2021,"=cmd|x"\nB,P01,2021,-1\nC,P01,2021,male\n',
+    ),
+  );
+  const csv = rejectedAsCsv(screening.rejected);
+  expect(csv.split("\n")[0]).toBe("line,check,column,value,reason,record");
+  expect(csv).toContain("2,value.not_in_list,gender,'=cmd|x,");
+  expect(csv).toContain("3,value.not_in_list,gender,-1,");
+});
+
+test("the same export has the same recipe, another header another one", async () => {
+  const header = "student_id,program_code,cohort";
+  const [one, two, other] = await Promise.all(
+    [`${header}\nA,P01,2021\n`, `${header}\nB,P02,2022\n`, `${header},gender\nA,P01,2021,male\n`].map(
+      async (text) => readable(await screenOne(text)).recipe,
+    ),
+  );
+  expect(one).toBe(two);
+  expect(one).not.toBe(other);
+});
