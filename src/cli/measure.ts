@@ -60,6 +60,12 @@ function listCatalogue(json: boolean): void {
   );
 }
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours.
+process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== "EPIPE") throw cause;
+  process.exit(0);
+});
+
 try {
   const command = readMeasureCommand(process.argv.slice(2));
   if (command.kind === "help") print([usage]);
