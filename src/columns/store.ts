@@ -7,8 +7,8 @@ interface StoredColumns {
 
 /** Codes in the least width that holds them: one byte for up to 256 distinct texts, two for up to 65,536, else four. */
 function narrow(codes: Uint32Array, distinct: number): PackedArray {
-  if (distinct <= 0x100) return Uint8Array.from(codes);
-  return distinct <= 0x1_00_00 ? Uint16Array.from(codes) : codes;
+  if (distinct <= 0x100) return new Uint8Array(codes);
+  return distinct <= 0x1_00_00 ? new Uint16Array(codes) : codes;
 }
 
 /** A table as the bytes of one file; `decodeColumns` gives back an equal table. */
@@ -16,7 +16,10 @@ export function encodeColumns(table: ColumnTable): Uint8Array<ArrayBuffer> {
   const header: StoredColumns = {
     columns: table.columns.map(({ name, dictionary }) => ({ name, dictionary })),
   };
-  return pack(header, [table.lines, ...table.columns.map(({ codes, dictionary }) => narrow(codes, dictionary.length))]);
+  return pack(header, [
+    table.lines,
+    ...table.columns.map(({ codes, dictionary }) => narrow(codes, dictionary.length)),
+  ]);
 }
 
 /** The table of a stored file. Throws DamagedFileError when the bytes are damaged or of something else. */
@@ -31,7 +34,7 @@ export function decodeColumns(bytes: Uint8Array): ColumnTable {
     columns: columns.map(({ name, dictionary }, index) => ({
       name,
       dictionary,
-      codes: Uint32Array.from(codes[index] ?? []),
+      codes: new Uint32Array(codes[index] ?? []),
     })),
   };
 }

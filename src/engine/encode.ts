@@ -4,6 +4,7 @@ import {
   type DataType,
   Float64,
   Int32,
+  Null,
   RecordBatch,
   Schema,
   Field,
@@ -43,7 +44,10 @@ function textData(texts: readonly string[], validity: object): Data<Utf8> {
 
 function columnData(column: EngineColumn, from: number, to: number): Data<DataType> {
   const length = to - from;
-  const validity = column.valid ? packValidity(column.valid.subarray(from, to)) : {};
+  const packed = column.valid ? packValidity(column.valid.subarray(from, to)) : null;
+  // A column without any value goes as a type without any bytes: tables have many such columns.
+  if (packed?.nullCount === length) return makeData({ type: new Null(), length });
+  const validity = packed?.nullCount ? packed : {};
   switch (column.type) {
     case "integer":
       return makeData({ type: new Int32(), length, data: column.values.subarray(from, to), ...validity });

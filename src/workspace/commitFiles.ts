@@ -76,11 +76,17 @@ async function isInForce(storage: FileStorage, revision: number): Promise<boolea
   }
 }
 
+function equal(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+}
+
 async function writeBatch(storage: FileStorage, path: string, rows: ColumnTable): Promise<void> {
   const bytes = encodeColumns(rows);
   await storage.write(path, bytes);
   const written = await storage.read(path);
-  if (written?.length !== bytes.length || written.some((byte, at) => byte !== bytes[at]))
+  if (written === null || !equal(written, bytes))
     throw new DamagedFileError(`${path} could not be read back as it was written`);
 }
 
