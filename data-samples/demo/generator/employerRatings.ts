@@ -1,6 +1,7 @@
 import { csvText } from "../../../src/model/csvText.ts";
 import type { Row } from "../../../src/model/rowTypes.ts";
-import { employersOf } from "./partners.ts";
+import { employersOf } from "./employers.ts";
+import { activityAt } from "./employment.ts";
 import { students, type Student } from "./people.ts";
 import { programs, type Program } from "./programs.ts";
 import { randomStream, type Random } from "./random.ts";
@@ -40,16 +41,41 @@ interface Questionnaire {
 const graduatesOf = (program: Program, year: number): readonly Student[] =>
   students.filter((student) => student.program === program && student.cohort + 3 === year && student.status === "graduated");
 
-/** Eight in ten employers of a program answer, each for one to three of its graduates. */
+/** Those whom an employer can have got to know: at work six or twelve months after graduating. */
+const workingGraduatesOf = (program: Program, year: number): readonly Student[] =>
+  graduatesOf(program, year).filter((student) => [6, 12].some((months) => activityAt(student, months) === "employed"));
+
+/** The employers of a program that answer a wave: between two and three in five of all of them, who are all contacted. */
+function respondents(wave: Wave, program: Program): readonly string[] {
+  const random = randomStream("answers", wave.code, program.code);
+  const contacted = employersOf(program);
+  return random.shuffled(contacted).slice(0, Math.round(contacted.length * (0.43 + 0.15 * random.uniform())));
+}
+
+const fewestOfYear = 12;
+const mostOfYear = 18;
+
+/** Which of a wave's respondents speak of which of its two graduation years: at least twelve of each where there are as many, and every respondent of one or both. */
+function respondentsByYear(wave: Wave, program: Program): readonly (readonly [year: number, employers: readonly string[]])[] {
+  const all = respondents(wave, program);
+  const random = randomStream("years", wave.code, program.code);
+  return wave.graduationYears.map((year, i) => {
+    const most = Math.min(all.length, mostOfYear, workingGraduatesOf(program, year).length);
+    const count = random.integer(Math.min(most, Math.max(fewestOfYear, Math.ceil(all.length / 2))), most);
+    return [year, i === 0 ? all.slice(0, count) : all.slice(all.length - count)];
+  });
+}
+
+/** One questionnaire a graduate: every respondent of a year is asked about one of its graduates, a third of them about a second one. */
 function questionnaires(wave: Wave): readonly Questionnaire[] {
   const answered = programs.flatMap((program) =>
-    employersOf(program).flatMap((employer) => {
-      const random = randomStream("answers", wave.code, program.code, employer);
-      const count = random.chance(0.86) ? random.integer(1, 3) : 0;
-      return Array.from({ length: count }, () => {
-        const graduate = random.pick(graduatesOf(program, random.pick(wave.graduationYears)));
-        return { wave, program, employer, graduate };
-      });
+    respondentsByYear(wave, program).flatMap(([year, employers]) => {
+      const random = randomStream("graduates", wave.code, program.code, year);
+      const asked = [...employers, ...employers.filter(() => random.chance(0.35))];
+      return random
+        .shuffled(workingGraduatesOf(program, year))
+        .slice(0, asked.length)
+        .map((graduate, i) => ({ wave, program, employer: asked[i] ?? "", graduate }));
     }),
   );
   return answered.map((one, i) => ({ ...one, id: `R${wave.code.slice(2)}-${String(i + 1).padStart(4, "0")}` }));
@@ -69,7 +95,7 @@ function rowsOf(one: Questionnaire): readonly Row<"employer_ratings">[] {
   const { unhappyEmployers } = planted;
   const base = one.program.code === unhappyEmployers.program ? unhappyEmployers.meanAnswer : unhappyEmployers.elsewhere;
   const mean = base + 0.25 * randomStream("mood", one.employer).normal() + 0.35 * random.normal();
-  const nominated = random.chance(0.7) ? 1 : 0;
+  const nominated = random.chance(0.5) ? 1 : 0;
   const named = random.chance(0.6);
   const names = Object.keys(attributes).filter((name): name is keyof typeof attributes => name in attributes);
   return names.map((attribute) => ({
@@ -78,6 +104,7 @@ function rowsOf(one: Questionnaire): readonly Row<"employer_ratings">[] {
     attribute,
     employer_id: one.employer,
     program_code: one.program.code,
+    cohort: String(one.graduate.cohort),
     graduation_year: String(one.graduate.cohort + 3),
     student_id: named ? one.graduate.id : "",
     ...rating(random, mean, attribute),
@@ -91,8 +118,7 @@ export const ratingRows = (wave: Wave): readonly Row<"employer_ratings">[] => qu
 export const surveyRows: readonly Row<"employer_surveys">[] = waves.flatMap((wave) =>
   programs.map((program) => {
     const random = randomStream("survey", wave.code, program.code);
-    const responded = questionnaires(wave).filter((one) => one.program === program).length;
-    const contacted = Math.ceil(responded / (0.48 + 0.2 * random.uniform()));
+    const contacted = employersOf(program).length;
     const graduates = wave.graduationYears.reduce((sum, year) => sum + graduatesOf(program, year).length, 0);
     return {
       wave: wave.code,
@@ -101,17 +127,17 @@ export const surveyRows: readonly Row<"employer_surveys">[] = waves.flatMap((wav
       scale_min: 1,
       scale_max: 5,
       satisfied_from: 4,
-      target_population: Math.max(graduates, contacted),
+      target_population: contacted + random.integer(0, 6),
       contacted,
-      responded,
-      graduates_asked: Math.max(graduates, contacted),
-      contacts_given: contacted,
+      responded: respondents(wave, program).length,
+      graduates_asked: graduates,
+      contacts_given: Math.round(graduates * (0.5 + 0.15 * random.uniform())),
     };
   }),
 );
 
 const headersZh = {
-  rating_id: "问卷编号", wave: "调查批次", attribute: "评价方面", employer_id: "用人单位代码", program_code: "专业代码",
+  rating_id: "问卷编号", wave: "调查批次", attribute: "评价方面", employer_id: "用人单位代码", program_code: "专业代码", cohort: "年级",
   graduation_year: "毕业届", student_id: "学号", satisfaction: "满意度", importance: "重要性", nominated: "是否毕业生推荐",
 } as const;
 const attributesZh: Readonly<Record<string, string>> = {
@@ -122,6 +148,8 @@ const attributesZh: Readonly<Record<string, string>> = {
 function chineseCell(name: keyof typeof headersZh, row: Row<"employer_ratings">): string {
   const text = String(row[name] ?? "");
   if (name === "attribute") return attributesZh[text] ?? text;
+  if (name === "cohort") return `${text}级`;
+  if (name === "graduation_year") return `${text}届`;
   if (name === "nominated") return text === "1" ? "是" : "否";
   return text === "z" ? "不适用" : text;
 }

@@ -63,7 +63,8 @@ function job(random: Random, student: Student, months: number, moved: number): J
   };
 }
 
-function activityAt(student: Student, months: number): Activity {
+/** What a graduate does so many months (6 or 12) after graduating. */
+export function activityAt(student: Student, months: number): Activity {
   const random = randomStream("activity", student.id);
   const shift = student.program.code === "P08" ? 5 : 0;
   const first = random.weighted({ ...firstActivity, employed: firstActivity.employed - 2 * shift, seeking: firstActivity.seeking + shift });

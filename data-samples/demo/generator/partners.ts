@@ -8,25 +8,28 @@ import { planted } from "./truths.ts";
 const ownSites = 8;
 const sharedSites = 6;
 
-const employerCode = (index: number): string => `E${String(index + 1).padStart(2, "0")}`;
+/** The code of the employer at an index, from 0. */
+export const employerCode = (index: number): string => `E${String(index + 1).padStart(2, "0")}`;
 
 const towns = [
   ["330100", "Riverside", "江畔"], ["330200", "Harbour", "临港"], ["330400", "Lakeside", "湖滨"], ["330500", "Northgate", "北门"],
   ["330600", "Oldtown", "古城"], ["330700", "Westbridge", "西桥"], ["331000", "Bayside", "海湾"], ["310000", "Metro", "都会"],
 ] as const;
 
-const kinds: Readonly<Record<string, string>> = {
+/** What an employer of a sector is called in Chinese. */
+export const kindsZh: Readonly<Record<string, string>> = {
   Care: "康养服务", Automotive: "汽车服务", Manufacturing: "装备制造", Retail: "商贸", Education: "幼儿园", Health: "医院",
   Hospitality: "酒店", Logistics: "物流", Information: "信息技术",
 };
 
-export const employerRows: readonly Row<"employers">[] = programs.flatMap((program, p) =>
+/** The partners: employers that take students for their internship, and hire graduates too. */
+export const siteRows: readonly Row<"employers">[] = programs.flatMap((program, p) =>
   Array.from({ length: ownSites }, (_, i) => {
     const random = randomStream("employer", p * ownSites + i);
     const [region, town, townZh] = towns[i] ?? towns[0];
     return {
       employer_id: employerCode(p * ownSites + i),
-      name: `${townZh}${kinds[program.sector] ?? ""}${p + 1}号 (${town} ${program.sector} ${p + 1})`,
+      name: `${townZh}${kindsZh[program.sector] ?? ""}${p + 1}号 (${town} ${program.sector} ${p + 1})`,
       industry: program.sector,
       size_band: random.weighted({ "1-49": 3, "50-249": 5, "250+": 2 }),
       region_code: region,
@@ -36,13 +39,13 @@ export const employerRows: readonly Row<"employers">[] = programs.flatMap((progr
   }),
 );
 
-/** The employers that take a program's students: its own, and some that it shares with others. */
-export function employersOf(program: Program): readonly string[] {
+/** The partners that take a program's students: its own, and some that it shares with others. */
+export function sitesOf(program: Program): readonly string[] {
   const index = programs.indexOf(program);
   const own = Array.from({ length: ownSites }, (_, i) => employerCode(index * ownSites + i));
   if (program.code === planted.nine.program) return own.slice(0, 5);
   const random = randomStream("sites", program.code);
-  const all = employerRows.map((row) => row.employer_id);
+  const all = siteRows.map((row) => row.employer_id);
   const others = new Set<string>();
   while (others.size < sharedSites) {
     const other = random.pick(all);
@@ -55,7 +58,7 @@ function siteOf(student: Student): string {
   const random = randomStream("site", student.id);
   const sites: readonly string[] = planted.site.programs;
   const share = sites.includes(student.program.code) ? planted.site.share : 0;
-  const other = random.pick(employersOf(student.program));
+  const other = random.pick(sitesOf(student.program));
   return random.chance(share) ? planted.site.employer : other;
 }
 

@@ -10,6 +10,8 @@ export interface Random {
   /** One of the keys, with probability proportional to its weight. Throws RangeError when no weight is positive. */
   weighted<K extends string>(weights: Readonly<Record<K, number>>): K;
   pick<T>(list: readonly T[]): T;
+  /** The same items in another order, each order as likely. */
+  shuffled<T>(list: readonly T[]): readonly T[];
 }
 
 const seed = "VETscope demo school 2026";
@@ -40,6 +42,11 @@ function uniformSource(start: number): () => number {
 export function randomStream(...purpose: readonly (string | number)[]): Random {
   const uniform = uniformSource(hash([seed, ...purpose].join("|")));
   const integer = (low: number, high: number): number => low + Math.floor(uniform() * (high - low + 1));
+  const pick = <T>(list: readonly T[]): T => {
+    const item = list[integer(0, list.length - 1)];
+    if (item === undefined) throw new RangeError("an empty list has nothing to pick");
+    return item;
+  };
   return {
     uniform,
     integer,
@@ -59,10 +66,14 @@ export function randomStream(...purpose: readonly (string | number)[]): Random {
       }
       throw new RangeError("no weight is positive");
     },
-    pick<T>(list: readonly T[]): T {
-      const item = list[integer(0, list.length - 1)];
-      if (item === undefined) throw new RangeError("an empty list has nothing to pick");
-      return item;
+    pick,
+    shuffled<T>(list: readonly T[]): readonly T[] {
+      const rest = [...list];
+      return list.map(() => {
+        const item = pick(rest);
+        rest.splice(rest.indexOf(item), 1);
+        return item;
+      });
     },
   };
 }

@@ -4,7 +4,8 @@ import type { Row } from "../../../src/model/rowTypes.ts";
 import { columnsOf, type TableId } from "../../../src/model/tables.ts";
 import { instrumentChangeYear, termRows } from "./calendar.ts";
 import { surveyRows } from "./employerRatings.ts";
-import { employerRows, placementRows } from "./partners.ts";
+import { employerRows } from "./employers.ts";
+import { placementRows } from "./partners.ts";
 import { moduleRows, programRows } from "./programs.ts";
 import { requirementRows } from "./requirements.ts";
 
