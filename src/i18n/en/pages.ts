@@ -63,7 +63,7 @@ export const pages = {
     imbalance: "Structure imbalance, range of the dimension means",
     satisfied: "Employers satisfied, mean of their shares",
     placed: "Destination found {{months}} months after, of all graduates",
-    against: "{{later}} on {{previous}}",
+    against: "{{later}} against {{previous}}",
     matrixTitle: "Programs by year: three lenses in one cell",
     matrixSubtitle:
       "Competence level with its 95 % interval and, as the thin line, the spread of its dimension means; employers satisfied; graduates with a destination. Scale 0-100.",

@@ -37,9 +37,9 @@ export const ui = {
   response: "response {{share}}",
   asOf: "data to {{date}}",
   change: {
-    up: "up by {{change}} {{against}}",
-    down: "down by {{change}} {{against}}",
-    none: "no clear change {{against}}",
+    up: "{{change}}, {{against}}",
+    down: "{{change}}, {{against}}",
+    none: "no clear change, {{against}}",
   },
   pending: "Computing…",
   stale: "Shown for the earlier selection; the new figures are being computed",

@@ -65,7 +65,7 @@ export const pages = {
     imbalance: "结构失衡：各维度均值的极差",
     satisfied: "用人单位满意度：各单位满意比例的均值",
     placed: "毕业 {{months}} 个月去向落实率（占全部毕业生）",
-    against: "{{later}} 与 {{previous}} 相比",
+    against: "{{later}}比{{previous}}",
     matrixTitle: "专业与年级：一格看三个视角",
     matrixSubtitle:
       "职业能力水平及其 95% 区间，细线为各维度均值的跨度；用人单位满意度；毕业去向落实率。刻度 0-100。",

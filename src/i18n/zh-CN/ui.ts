@@ -38,9 +38,9 @@ export const ui = {
   response: "应答率 {{share}}",
   asOf: "数据截至 {{date}}",
   change: {
-    up: "{{against}}上升 {{change}}",
-    down: "{{against}}下降 {{change}}",
-    none: "{{against}}无明显变化",
+    up: "{{against}}：{{change}}",
+    down: "{{against}}：{{change}}",
+    none: "{{against}}：无明显变化",
   },
   pending: "正在计算…",
   stale: "仍显示上一次选择的结果，新结果正在计算",
