@@ -1,0 +1,130 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rawPaths } from "../../src/cli/screenRaw.ts";
+
+const program = resolve(import.meta.dirname, "../../src/cli/screen.ts");
+const tsx = resolve(import.meta.dirname, "../../node_modules/tsx/dist/cli.mjs");
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "screen-"));
+  mkdirSync(join(folder, "one"));
+  mkdirSync(join(folder, "two"));
+  const write = (name: string, content: string): void => writeFileSync(join(folder, name), content);
+  write("clean.csv", "student_id,program_code,cohort\nA,P01,2021\n");
+  write("warned.csv", "student_id,program_code,cohort\nA,P01,2021\nA,P01,2021\n");
+  write("failed.csv", 'student_id;note\r\nA;"two\r\nlines, one ""cell"""\r\nB\r\n');
+  write("empty.csv", "");
+  write("one/same.csv", "a,b\n1,2\n");
+  write("two/same.csv", "a,b\n3,4\n");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function screen(...args: string[]): {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+  lines: Record<string, unknown>[];
+} {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, program, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  const lines = args.includes("--json")
+    ? stdout
+        .trim()
+        .split("\n")
+        .map((line): Record<string, unknown> => JSON.parse(line))
+    : [];
+  return { status, stdout, stderr, lines };
+}
+
+describe("npm run screen", () => {
+  test.each([
+    [0, ["clean.csv"]],
+    [1, ["clean.csv", "warned.csv"]],
+    [2, ["warned.csv", "failed.csv"]],
+    [3, ["failed.csv", "empty.csv", "clean.csv"]],
+    [3, ["absent.csv"]],
+  ])("ends with the status of the worst file: %i", (status, files) => {
+    const run = screen(...files, "--json");
+    expect(run.status).toBe(status);
+    expect(run.lines.map((line) => line["file"])).toEqual(files);
+  });
+
+  test("prints the promised keys for every file, readable or not", () => {
+    const keys = [
+      "file",
+      "bytes",
+      "sha256",
+      "encoding",
+      "dialect",
+      "kind",
+      "shape",
+      "rows",
+      "columns",
+      "checks",
+    ];
+    const { lines } = screen("warned.csv", "failed.csv", "empty.csv", "--json");
+    for (const line of lines) expect(Object.keys(line)).toEqual(keys);
+    expect(lines[0]).toMatchObject({
+      bytes: 53,
+      encoding: { name: "utf-8", how: "strict utf-8" },
+      dialect: { delimiter: ",", quote: '"', newline: "\n", headerRow: 1 },
+      kind: "students",
+      shape: "long",
+      rows: { read: 2, loaded: 1, rejected: 0, skipped: 1 },
+      columns: [
+        { name: "student_id", to: "student_id" },
+        { name: "program_code", to: "program_code" },
+        { name: "cohort", to: "cohort" },
+      ],
+      checks: [{ id: "key.repeat", level: "warn", count: 1, examples: [{ line: 3, column: null }] }],
+    });
+    expect(lines[1]).toMatchObject({ kind: null, rows: { read: 2, loaded: 1, rejected: 1, skipped: 0 } });
+    expect(lines[2]).toMatchObject({
+      encoding: null,
+      dialect: null,
+      kind: null,
+      shape: null,
+      rows: { read: 0, loaded: 0, rejected: 0, skipped: 0 },
+      columns: [],
+      checks: [{ id: "file.empty" }],
+    });
+  });
+
+  test("writes each table as read, and standard output holds results only", () => {
+    const run = screen("failed.csv", "one/same.csv", "two/same.csv", "--raw", "out", "--json");
+    expect(run.lines).toHaveLength(3);
+    expect(readFileSync(join(folder, "out/failed.csv"), "utf8")).toBe(
+      'student_id,note\nA,"two\r\nlines, one ""cell"""\n',
+    );
+    expect(readFileSync(join(folder, "out/one/same.csv"), "utf8")).toBe("a,b\n1,2\n");
+    expect(readFileSync(join(folder, "out/two/same.csv"), "utf8")).toBe("a,b\n3,4\n");
+  });
+
+  test("takes a table's name, and says what is missing for it", () => {
+    const { lines, status } = screen("one/same.csv", "--kind", "students", "--json");
+    expect(status).toBe(2);
+    expect(lines[0]).toMatchObject({ kind: "students", checks: [{ id: "table.missing_columns", count: 3 }] });
+  });
+
+  test("speaks to people without --json, and complains on standard error", () => {
+    const run = screen("clean.csv");
+    expect(run.stdout).toBe(
+      "clean.csv: clean  students (long), utf-8, 1 read = 1 loaded + 0 rejected + 0 skipped\n",
+    );
+    const wrong = screen("clean.csv", "--kind", "pupils");
+    expect(wrong).toMatchObject({ status: 3, stdout: "" });
+    expect(wrong.stderr).toContain("There is no table pupils.");
+  });
+});
+
+test("raw files keep their relative path only where names repeat", () => {
+  expect(rawPaths(["a/x.csv", "b/x.csv", "b/y.csv"])).toEqual(["a/x.csv", "b/x.csv", "y.csv"]);
+  expect(rawPaths(["/data/a/x.csv", "/data/b/x.csv"])).toEqual(["a/x.csv", "b/x.csv"]);
+  expect(rawPaths(["../a/x.csv", "../b/x.csv"])).toEqual(["a/x.csv", "b/x.csv"]);
+});
