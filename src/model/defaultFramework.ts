@@ -35,7 +35,7 @@ const dimensions: Readonly<Record<string, readonly Spec[]>> = {
     ["K01", "Professional knowledge", "专业知识", "foundational", "closed", "outcome", "WT"],
     ["K02", "Rules and safety knowledge", "规范与安全知识", "foundational", "closed", "outcome", "WT"],
     ["K03", "Analysis and diagnosis", "问题分析与诊断", "higher_order", "open", "outcome", "PJ"],
-    ["K04", "Transfer to new situations", "知识迁移", "higher_order", "open", "process", "SJ"],
+    ["K04", "Transfer to new situations", "知识迁移", "higher_order", "closed", "process", "SJ"],
     ["K05", "Planning of work", "工作方案设计", "higher_order", "open", "process", "PJ"],
   ],
   behavioural: [
@@ -46,14 +46,14 @@ const dimensions: Readonly<Record<string, readonly Spec[]>> = {
     ["K10", "Communication with clients", "沟通服务", "higher_order", "open", "process", "BR"],
   ],
   attitudinal: [
-    ["K11", "Responsibility", "责任心", "foundational", "closed", "process", "VS"],
+    ["K11", "Responsibility", "责任心", "foundational", "open", "process", "VS"],
     ["K12", "Professional ethics", "职业道德", "foundational", "closed", "outcome", "SJ"],
     ["K13", "Craftsmanship", "工匠精神", "higher_order", "open", "process", "VS"],
     ["K14", "Breaches of workplace rules", "违反岗位纪律", "foundational", "closed", "process", "BR", "down"],
     ["K15", "Service attitude", "服务意识", "higher_order", "open", "process", "BR"],
   ],
   metacognitive: [
-    ["K16", "Goal setting", "目标设定", "foundational", "closed", "process", "PF"],
+    ["K16", "Goal setting", "目标设定", "foundational", "open", "process", "PF"],
     ["K17", "Self-monitoring", "自我监控", "higher_order", "open", "process", "PF"],
     ["K18", "Reflection and improvement", "反思改进", "higher_order", "open", "process", "PF"],
     ["K19", "Learning strategies", "学习策略", "foundational", "closed", "outcome", "VS"],
@@ -61,9 +61,9 @@ const dimensions: Readonly<Record<string, readonly Spec[]>> = {
   career: [
     ["K20", "Knowledge of the occupation", "职业认知", "foundational", "closed", "outcome", "WT"],
     ["K21", "Career planning", "职业规划", "higher_order", "open", "process", "PF"],
-    ["K22", "Career adaptability", "职业适应", "higher_order", "open", "outcome", "SJ"],
+    ["K22", "Career adaptability", "职业适应", "higher_order", "closed", "outcome", "SJ"],
     ["K23", "Innovation and enterprise", "创新创业", "higher_order", "open", "outcome", "PJ"],
-    ["K24", "Job-seeking skills", "求职技能", "foundational", "closed", "process", "BR"],
+    ["K24", "Job-seeking skills", "求职技能", "foundational", "open", "process", "BR"],
   ],
 };
 
@@ -98,8 +98,8 @@ function scaleOf(
 
 /**
  * The framework that a new workspace starts with: 24 indicators in the five dimensions, each with level, task, purpose,
- * instrument and scale. Every dimension has indicators of both levels and both kinds of task, so that the contrasts can
- * be computed for each student.
+ * instrument and scale. Every dimension has indicators of both levels and both kinds of task, and level and task do
+ * not coincide, so that each contrast can be computed for each student and says something of its own.
  */
 export const defaultFramework: Framework = {
   indicators: Object.entries(dimensions).flatMap(([dimension, specs]) =>
