@@ -1,0 +1,150 @@
+import type { Page } from "@playwright/test";
+import { pages } from "../../src/i18n/en/pages.ts";
+import { shell } from "../../src/i18n/en/shell.ts";
+import { peakMemory } from "./rendererMemory.ts";
+import { watchPage, type ImportMarks, type PageWatch } from "./pageWatch.ts";
+import type { Chosen } from "./questions.ts";
+
+const { data } = pages;
+const words = {
+  comparing: data.comparing,
+  confirm: data.confirm.split("{{")[0] ?? "",
+  receipt: data.toOverview,
+};
+
+interface Watched {
+  readonly pageWatch: PageWatch;
+}
+
+export interface ImportTimes {
+  /** Milliseconds of each step. */
+  readonly screening: number;
+  readonly comparing: number;
+  readonly committing: number;
+  readonly total: number;
+  /** Of the page's main thread, from the drop to the receipt: milliseconds, and how many over 100. */
+  readonly longestBlock: number;
+  readonly blocksOver100: number;
+  readonly peakMemory: number | null;
+}
+
+export interface Redraw {
+  readonly chosen: Chosen;
+  readonly milliseconds: number;
+}
+
+/** Opens the app on an empty workspace of one's own, on its Data page. */
+export async function openEmpty(page: Page, site: string): Promise<void> {
+  // tsx names functions by a function of its own, which a page does not have.
+  await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
+  await page.addInitScript(watchPage, words);
+  await page.goto(site);
+  await page.getByRole("link", { name: shell.pages.data, exact: true }).click({ timeout: 120_000 });
+  await page.getByRole("button", { name: data.startOver, exact: true }).click();
+  await page.getByRole("button", { name: data.startOverEmpty, exact: true }).click();
+  await page.getByText(data.loadedNone).waitFor({ timeout: 60_000 });
+}
+
+/** Loads files from the drop to the receipt. Throws RangeError unless every row was loaded. */
+export async function importFiles(
+  page: Page,
+  files: readonly string[],
+  rows: number,
+  profileFolder: string,
+): Promise<ImportTimes> {
+  await page.evaluate(() => (globalThis as unknown as Watched).pageWatch.watchImport());
+  peakMemory(profileFolder);
+  await page.locator("input[type=file]").setInputFiles([...files]);
+  await page.getByRole("link", { name: data.toOverview }).waitFor({ timeout: 900_000 });
+  const receipt = await page.locator("main").innerText();
+  const loaded = `${rows.toLocaleString("en-GB")} loaded`;
+  if (!receipt.replaceAll(/[\s,]/gu, "").includes(loaded.replaceAll(/[\s,]/gu, "")))
+    throw new RangeError(`not all of ${rows} rows were loaded:\n${receipt}`);
+  const { marks, longTasks } = await page.evaluate(() => {
+    const { pageWatch } = globalThis as unknown as Watched;
+    return { marks: pageWatch.marks, longTasks: pageWatch.longTasks };
+  });
+  return { ...steps(marks), ...blocks(longTasks, marks), peakMemory: peakMemory(profileFolder) };
+}
+
+function steps(marks: ImportMarks) {
+  const { dropped, screened, planned, confirmed, committed } = marks;
+  return {
+    screening: screened - dropped,
+    comparing: planned - screened,
+    committing: committed - confirmed,
+    total: committed - dropped - (confirmed - planned),
+  };
+}
+
+function blocks(longTasks: PageWatch["longTasks"], { dropped, committed }: ImportMarks) {
+  const during = longTasks.filter(([start, length]) => start + length > dropped && start < committed);
+  const lengths = during.map(([, length]) => length);
+  return {
+    longestBlock: Math.max(0, ...lengths),
+    blocksOver100: lengths.filter((length) => length > 100).length,
+  };
+}
+
+async function redraw(page: Page, act: () => Promise<void>): Promise<number> {
+  const [milliseconds] = await Promise.all([
+    page.evaluate(() => (globalThis as unknown as Watched).pageWatch.redrawn()),
+    act(),
+  ]);
+  return milliseconds;
+}
+
+/** From the click on the Competence page's link to all of its charts, never drawn before on these rows. */
+export async function openCompetence(page: Page): Promise<number> {
+  const link = page.getByRole("link", { name: shell.pages.competence, exact: true });
+  const milliseconds = await redraw(page, () => link.click());
+  const charts = await page.locator("main figure").count();
+  if (charts < 5) throw new RangeError(`only ${charts} charts were drawn`);
+  return milliseconds;
+}
+
+/** From asking for the stored workspace's Competence page in a new tab until its charts stand. */
+export async function reopen(page: Page, site: string): Promise<number> {
+  await page.goto(`${site}#/competence`, { waitUntil: "commit" });
+  await page.locator("main figure").nth(4).waitFor({ timeout: 120_000 });
+  return page.evaluate(
+    () =>
+      new Promise<number>((drawn) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => drawn(performance.now())));
+      }),
+  );
+}
+
+/**
+ * Twenty changes of the filter of the Competence page, one a click on an option: ten programs come, five cohorts come, five
+ * programs go. Each from the press to the paint after which nothing changes any more.
+ */
+export async function changeFilters(page: Page): Promise<readonly Redraw[]> {
+  const redraws: Redraw[] = [];
+  let chosen: Chosen = { programs: [], cohorts: [] };
+  const flip = (codes: readonly string[], code: string): readonly string[] =>
+    codes.includes(code) ? codes.filter((one) => one !== code) : [...codes, code];
+  const click = async (label: string, places: readonly number[]): Promise<void> => {
+    await page.locator("button[data-filter]").filter({ hasText: label }).click();
+    for (const place of places) {
+      const option = page.getByRole("dialog").getByRole("option").nth(place);
+      const name = (await option.getAttribute("aria-label")) ?? "";
+      const digits = /\d+/u.exec(name)?.[0] ?? "";
+      chosen =
+        label === shell.groupings.program
+          ? { ...chosen, programs: flip(chosen.programs, `P${digits}`) }
+          : { ...chosen, cohorts: flip(chosen.cohorts, digits) };
+      const milliseconds = await redraw(page, () => option.click());
+      redraws.push({ chosen, milliseconds });
+    }
+    // The first may only leave the list's search.
+    while ((await page.getByRole("dialog").count()) > 0) {
+      await page.keyboard.press("Escape");
+      await page.waitForTimeout(200);
+    }
+  };
+  await click(shell.groupings.program, [0, 4, 8, 12, 16, 20, 24, 28, 32, 36]);
+  await click(shell.groupings.cohort, [0, 1, 2, 3, 4]);
+  await click(shell.groupings.program, [0, 8, 16, 24, 32]);
+  return redraws;
+}

@@ -1,0 +1,108 @@
+/** When the page showed what; milliseconds of the page's own clock, 0 where it has not yet. */
+export interface ImportMarks {
+  dropped: number;
+  screened: number;
+  planned: number;
+  confirmed: number;
+  committed: number;
+}
+
+export interface PageWatch {
+  readonly marks: ImportMarks;
+  /** Main-thread tasks over 50 ms: start and duration. */
+  readonly longTasks: (readonly [number, number])[];
+  /** Marks an import from the choice of files on, and confirms it as soon as that is possible. */
+  watchImport(): void;
+  /**
+   * Arms before a press or a key: resolves to the milliseconds from then until the page's `main` was last changed and
+   * painted, and the longest wait between tasks meanwhile.
+   */
+  redrawn(): Promise<number>;
+}
+
+export interface ImportWords {
+  readonly comparing: string;
+  /** How the button that confirms begins. */
+  readonly confirm: string;
+  /** The link that stands on the receipt alone. */
+  readonly receipt: string;
+}
+
+/** Runs in the page before anything of the app does: no closure, everything inside. */
+export function watchPage(words: ImportWords): void {
+  const quiet = 1000;
+  const marks: ImportMarks = { dropped: 0, screened: 0, planned: 0, confirmed: 0, committed: 0 };
+  const longTasks: (readonly [number, number])[] = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) longTasks.push([startTime, duration]);
+  }).observe({ type: "longtask", buffered: true });
+
+  const find = (selector: string, fits: (text: string) => boolean): HTMLElement | undefined =>
+    [...document.querySelectorAll<HTMLElement>(selector)].find((one) => fits(one.textContent));
+
+  const look = (): void => {
+    const now = performance.now();
+    if (marks.screened === 0) {
+      if (find("main h2", (text) => text === words.comparing) !== undefined) marks.screened = now;
+    }
+    if (marks.confirmed === 0) {
+      const confirm = find("main button", (text) => text.startsWith(words.confirm));
+      if (confirm === undefined || confirm.hasAttribute("disabled")) return;
+      if (marks.screened === 0) marks.screened = now;
+      marks.planned = now;
+      marks.confirmed = performance.now();
+      setTimeout(() => confirm.click());
+      return;
+    }
+    if (marks.committed === 0 && find("main a", (text) => text === words.receipt) !== undefined)
+      marks.committed = now;
+  };
+
+  const watchImport = (): void => {
+    document.addEventListener("change", () => (marks.dropped = performance.now()), {
+      capture: true,
+      once: true,
+    });
+    new MutationObserver(look).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  };
+
+  const redrawn = (): Promise<number> =>
+    new Promise((resolve) => {
+      let pressed = 0;
+      let changed = 0;
+      let painted = 0;
+      const press = (event: Event): void => void (pressed ||= event.timeStamp);
+      for (const name of ["pointerdown", "keydown"]) addEventListener(name, press, { capture: true });
+      const observer = new MutationObserver((records) => {
+        const inMain = records.some(({ target }) => document.querySelector("main")?.contains(target));
+        if (pressed === 0 || !inMain) return;
+        const at = performance.now();
+        changed = at;
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            if (changed === at) painted = performance.now();
+          }),
+        );
+      });
+      observer.observe(document.body, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributes: true,
+      });
+      const timer = setInterval(() => {
+        if (painted === 0 || painted < changed || performance.now() - painted < quiet) return;
+        clearInterval(timer);
+        observer.disconnect();
+        for (const name of ["pointerdown", "keydown"]) removeEventListener(name, press, { capture: true });
+        resolve(painted - pressed);
+      }, 50);
+    });
+
+  const watch: PageWatch = { marks, longTasks, watchImport, redrawn };
+  Object.assign(globalThis, { pageWatch: watch });
+}
