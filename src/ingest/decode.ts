@@ -16,6 +16,16 @@ export interface DecodedText {
   readonly doubt: { readonly level: "warn" | "fail"; readonly reason: string } | null;
 }
 
+/** The first characters of a text in pieces. */
+export function textStart(pieces: readonly string[], length: number): string {
+  let start = "";
+  for (const piece of pieces) {
+    if (start.length >= length) break;
+    start += piece.slice(0, length - start.length);
+  }
+  return start;
+}
+
 const pieceLength = 1 << 20;
 /** Windows-1252 where it differs from Latin-1: 0x80 to 0x9F. Engines disagree on this, so it is decoded here. */
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

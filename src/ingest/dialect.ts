@@ -1,3 +1,4 @@
+import { textStart } from "./decode.ts";
 import type { Dialect } from "./screening.ts";
 
 /** Everything that says how text is cut into records and fields. `escape` is the quote itself, or a backslash. */
@@ -152,7 +153,7 @@ export function findDialect(
   pieces: readonly string[],
   choice?: { readonly delimiter?: string },
 ): DialectFound {
-  const sample = pieces.join("").slice(0, 1 << 20);
+  const sample = textStart(pieces, 1 << 20);
   const quote = quoteOf(sample);
   const seen = survey(pieces, quote);
   const newline = newlineOf(seen.newlines);
@@ -168,11 +169,15 @@ export function findDialect(
     const byLine = regularity(seen.lines[index] ?? new Map<number, number>());
     const best = byRecord.share >= byLine.share ? byRecord : byLine;
     const header = (seen.first[index] ?? 0) === best.mode ? 0.15 : 0;
-    const plain = index < usual ? 0 : -0.3;
+    const unusual = index >= usual;
+    const plain = unusual ? -0.3 : 0;
+    // A colon in times or a space in texts cuts no table.
+    const possible =
+      best.mode > 0 && !(unusual && (best.mode < 2 || best.share < 0.9 || seen.first[index] !== best.mode));
     return {
       delimiter,
       ...best,
-      score: best.mode === 0 ? 0 : best.share + header + plain + Math.min(best.mode, 20) * 0.002,
+      score: !possible ? 0 : best.share + header + plain + Math.min(best.mode, 20) * 0.002,
     };
   });
   scored.sort((a, b) => b.score - a.score);
@@ -185,7 +190,11 @@ export function findDialect(
     });
   }
   const delimiter = withSpace(best.delimiter, quote, sample);
-  if (best.share < 0.5 || (second !== undefined && second.mode > 0 && second.score > best.score - 0.05)) {
+  if (
+    candidates.indexOf(best.delimiter) >= usual ||
+    best.share < 0.5 ||
+    (second !== undefined && second.mode > 0 && second.score > best.score - 0.05)
+  ) {
     const reason = `The delimiter is uncertain: ${JSON.stringify(best.delimiter)} gives ${best.mode + 1} columns in ${Math.round(best.share * 100)} % of the lines. Look at the preview, and choose another one if it is wrong.`;
     return finish(delimiter, { check: "dialect.doubtful", reason });
   }

@@ -1,4 +1,4 @@
-import { decodeBytes, type DecodedText, type EncodingName } from "./decode.ts";
+import { decodeBytes, textStart, type DecodedText, type EncodingName } from "./decode.ts";
 import { findDialect, type ReadDialect } from "./dialect.ts";
 import { FileFault } from "./fileFault.ts";
 import { Findings } from "./findings.ts";
@@ -41,10 +41,7 @@ const controlCharacters = /[^\P{Cc}\t\n\r\f]/u;
 
 function noteText(text: DecodedText, read: ReadTable, findings: Findings): void {
   if (text.doubt !== null) {
-    const sample = text.pieces
-      .join("")
-      .slice(0, 1 << 16)
-      .split(/\r\n|\n|\r/);
+    const sample = textStart(text.pieces, 1 << 16).split(/\r\n|\n|\r/);
     const line = sample.findIndex((candidate) => /[^\0-\x7f]/.test(candidate)) + 1;
     findings.add(
       "encoding.doubtful",

@@ -1,7 +1,7 @@
 import type { ColumnTable } from "../columns/columnTable.ts";
 import { ColumnBuilder } from "../columns/buildColumns.ts";
 import type { CheckId } from "./checks.ts";
-import type { DecodedText } from "./decode.ts";
+import { textStart, type DecodedText } from "./decode.ts";
 import type { ReadDialect } from "./dialect.ts";
 import { FileFault } from "./fileFault.ts";
 import { shortText, type Findings } from "./findings.ts";
@@ -53,9 +53,7 @@ function firstRecords(pieces: readonly string[], dialect: ReadDialect): TextReco
 /** The first physical lines, each read for itself. */
 function linesAlone(pieces: readonly string[], dialect: ReadDialect): TextRecord[] {
   const newline = lineBreak(dialect);
-  const lines = pieces
-    .join("")
-    .slice(0, 1 << 20)
+  const lines = textStart(pieces, 1 << 20)
     .split(newline)
     .slice(0, recordsLookedAt);
   return lines.flatMap((line) => {

@@ -37,7 +37,7 @@ function screen(...args: string[]): {
     ? stdout
         .trim()
         .split("\n")
-        .map((line): Record<string, unknown> => JSON.parse(line))
+        .map((line): Record<string, unknown> => JSON.parse(line) as Record<string, unknown>)
     : [];
   return { status, stdout, stderr, lines };
 }

@@ -80,7 +80,9 @@ describe.each(classics)("%s", (name, folder) => {
         const rows = rowsOf(screening.raw);
         const found =
           name === "csv-spectrum"
-            ? rows.map((row) => Object.fromEntries(row.map((cell, index) => [names[index], cell])))
+            ? rows.map((row) =>
+                Object.fromEntries(row.map((cell, index) => [names[index] ?? "", cell] as const)),
+              )
             : [names, ...rows];
         if (JSON.stringify(found) !== JSON.stringify(expected)) wrong.push(`${file}: other rows`);
       }

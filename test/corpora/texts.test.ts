@@ -14,7 +14,7 @@ describe.skipIf(tables === null)(`tables by encoding${tables === null ? " (not p
   test("their text is as expected, to the byte", async () => {
     const expected: { file: string; text_sha256: string }[] = JSON.parse(
       readFileSync(join(tables ?? "", "expected.json"), "utf8"),
-    );
+    ) as { file: string; text_sha256: string }[];
     const wrong: string[] = [];
     for (const { file, text_sha256 } of expected) {
       const screening = readable(await screenCorpusFile(join(tables ?? "", file)));

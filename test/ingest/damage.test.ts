@@ -8,7 +8,7 @@ const clean = Array.from({ length: 24 }, (_, row) => [
   `2024-01-${String(row + 1).padStart(2, "0")}`,
   `0${row % 10}:30`,
   `MG-${1000 + row}`,
-  `${(row * 7.5).toFixed(2)}`,
+  (row * 7.5).toFixed(2),
   row % 3 === 0 ? `Boots, size ${row}` : `Boots ${row}`,
   `Rugged, light; ${row % 4 === 0 ? 'the 10" model' : "made to last"}`,
   "",

@@ -16,7 +16,7 @@ function encode(text: string, name: "gb18030" | "big5"): Uint8Array<ArrayBuffer>
     }
   }
   return Uint8Array.from(
-    [...text].flatMap((character) =>
+    Array.from(text).flatMap((character) =>
       character < "\x80" ? [character.charCodeAt(0)] : [...(codes.get(character) ?? [63])],
     ),
   );
