@@ -35,13 +35,15 @@ class OpenWorkspace implements Workspace {
   #snapshot: WorkspaceSnapshot;
   #database: LiveDatabase;
   #engine: Promise<ObservableEngine> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: WorkspaceParts, manifest: Manifest, data: PanelData) {
     this.#parts = parts;
     this.#database = new LiveDatabase(data.labels);
     this.#snapshot = { manifest, data, engine: "idle", durable: parts.storage.durable };
     parts.tabs.onAnnounced((revision) => {
-      if (revision !== this.#snapshot.manifest.revision) void this.#followOthers();
+      if (revision === this.#snapshot.manifest.revision) return;
+      this.#turn(() => this.#followOthers()).catch(() => this.#showEngine("failed"));
     });
   }
 
@@ -91,7 +93,18 @@ class OpenWorkspace implements Workspace {
     return knownCodesOf(this.#parts.storage, this.#snapshot.manifest);
   }
 
-  async plan(files: readonly Screening[], signal?: AbortSignal): Promise<CommitPlan> {
+  /** What writes to the engine follows one after the other: they share its one transaction. */
+  #turn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  plan(files: readonly Screening[], signal?: AbortSignal): Promise<CommitPlan> {
+    return this.#turn(() => this.#plan(files, signal));
+  }
+
+  async #plan(files: readonly Screening[], signal?: AbortSignal): Promise<CommitPlan> {
     const engine = await this.engine();
     signal?.throwIfAborted();
     const { storage } = this.#parts;
@@ -100,7 +113,7 @@ class OpenWorkspace implements Workspace {
   }
 
   commit(plan: CommitPlan, signal?: AbortSignal): Promise<readonly BatchEntry[]> {
-    return this.#commit(plan, {}, signal);
+    return this.#turn(() => this.#commit(plan, {}, signal));
   }
 
   async #commit(
@@ -144,11 +157,17 @@ class OpenWorkspace implements Workspace {
     this.#show({ manifest, data });
   }
 
-  async discard(_plan: CommitPlan): Promise<void> {
-    if (this.#engine !== null) await dropStaging(await this.#engine);
+  discard(_plan: CommitPlan): Promise<void> {
+    return this.#turn(async () => {
+      if (this.#engine !== null) await dropStaging(await this.#engine);
+    });
   }
 
-  async startOver(to: "empty" | "demo"): Promise<void> {
+  startOver(to: "empty" | "demo"): Promise<void> {
+    return this.#turn(() => this.#startOver(to));
+  }
+
+  async #startOver(to: "empty" | "demo"): Promise<void> {
     const { storage, tabs } = this.#parts;
     const screenings = to === "demo" ? await this.#parts.demo() : [];
     await tabs.exclusive(async () => {
@@ -163,7 +182,7 @@ class OpenWorkspace implements Workspace {
       await this.#adopt(manifest, data);
       this.#parts.tabs.announce(manifest.revision);
     });
-    if (to === "demo") await this.#commit(await this.plan(screenings), { origin: "demo" });
+    if (to === "demo") await this.#commit(await this.#plan(screenings), { origin: "demo" });
   }
 
   /** Shows another state of the storage than this tab made, and fills a running engine with its rows. */

@@ -45,6 +45,7 @@ async function stage(
   table: TableId,
   files: readonly Screening[],
 ): Promise<readonly number[]> {
+  await engine.run(raw("BEGIN TRANSACTION"));
   await engine.run(createTable(table, "staging"));
   const starts: number[] = [];
   let rows = 0;
@@ -54,6 +55,7 @@ async function stage(
     signal?.throwIfAborted();
     if (one !== undefined) rows += await fillTable(engine, scratch.labels, one, index, { schema: "staging" });
   }
+  await engine.run(raw("COMMIT"));
   return starts;
 }
 
@@ -157,6 +159,10 @@ export async function planCommit(
     try {
       for (const table of tables)
         meetings.push(...(await keyMeetings(surroundings, table, files, replacements)));
+    } catch (cause) {
+      // There may be a transaction that was broken off, or none.
+      await engine.run(raw("ROLLBACK")).catch(() => undefined);
+      throw cause;
     } finally {
       await dropStaging(engine);
     }

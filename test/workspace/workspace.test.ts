@@ -153,6 +153,22 @@ describe("the whole workspace", () => {
     expect(await rowsOf(workspace, "students")).toBe(2);
   });
 
+  it("takes plans and discards that come at once one after the other", async () => {
+    const workspace = await open(memoryStorage());
+    await load(workspace, students("a.csv", ids(0, 4)), scores("scores.csv", term, ids(0, 4)));
+    const files = await screen(workspace, scores("b.csv", term, ids(0, 4), 3));
+    const first = await workspace.plan(files);
+    const [, again] = await Promise.all([
+      workspace.discard(first),
+      workspace.plan(files),
+      workspace.discard(first),
+      workspace.plan(files),
+    ]);
+    await workspace.commit(again);
+    expect(await rowsOf(workspace, "assessments")).toBe(8);
+    expect(await meanScore(workspace, term)).toBe(69.125);
+  });
+
   it("refuses a plan that was made before something else was committed", async () => {
     const workspace = await open(memoryStorage());
     const plan = await workspace.plan(await screen(workspace, students("a.csv", ids(0, 4))));
