@@ -1,4 +1,4 @@
-import { cellText, type TextColumn } from "../columns/columnTable.ts";
+import type { TextColumn } from "../columns/columnTable.ts";
 import type { Engine, EngineColumn } from "../engine/engine.ts";
 import type { ColumnDeclaration } from "../model/declaration.ts";
 import { missingCodes, missingTexts } from "../model/missing.ts";
@@ -131,9 +131,4 @@ export async function fillTable(
   const table = options.schema === undefined ? staged.table : `${options.schema}.${staged.table}`;
   await engine.insert(table, engineColumns(staged, labels, batchOrdinal));
   return rows;
-}
-
-/** Rows of a staged table as texts by column: for previews and tests, not for bulk. */
-export function stagedRow(staged: StagedTable, row: number): Readonly<Record<string, string>> {
-  return Object.fromEntries(staged.rows.columns.map((column) => [column.name, cellText(column, row)]));
 }
