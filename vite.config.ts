@@ -1,5 +1,10 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
+import { demoSnapshotName } from "./src/workspace/snapshot.ts";
 import { developmentNonce, headersFile, pagePolicy } from "./src/app/contentSecurityPolicy.ts";
 
 /** Puts the one policy into index.html and beside it, for hosts that read a `_headers` file. */
@@ -35,9 +40,32 @@ function withoutEval(): Plugin {
   };
 }
 
+/** Loads the demo school once, at build time, through the app's own road, and ships the workspace that comes of it. */
+function demoSnapshot(): Plugin {
+  return {
+    name: "demo-snapshot",
+    apply: "build",
+    generateBundle() {
+      const folder = mkdtempSync(join(tmpdir(), "vetscope-"));
+      const file = join(folder, demoSnapshotName);
+      try {
+        const made = spawnSync(
+          process.execPath,
+          ["--import", "tsx", resolve(import.meta.dirname, "src/cli/demoSnapshot.ts"), file],
+          { cwd: import.meta.dirname, encoding: "utf8" },
+        );
+        if (made.status !== 0) this.error(`the demo school could not be loaded: ${made.stderr}`);
+        this.emitFile({ type: "asset", fileName: demoSnapshotName, source: readFileSync(file) });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  };
+}
+
 export default defineConfig(({ command }) => ({
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), withoutEval()],
+  plugins: [react(), contentSecurityPolicy(), withoutEval(), demoSnapshot()],
   html: command === "serve" ? { cspNonce: developmentNonce } : {},
   worker: { format: "es", plugins: () => [withoutEval()] },
   build: {

@@ -1,7 +1,9 @@
 import { assumedCodes } from "../ingest/assumedCodes.ts";
 import { screenInWorker } from "../ingest/ingestClient.ts";
-import { browserStorage } from "../workspace/fileStorage.ts";
+import { browserStorage, type FileStorage } from "../workspace/fileStorage.ts";
+import { readManifest } from "../workspace/manifest.ts";
 import { openWorkspace } from "../workspace/openWorkspace.ts";
+import { demoSnapshotName, restoreSnapshot } from "../workspace/snapshot.ts";
 import { browserTabs } from "../workspace/tabs.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { demoFiles } from "./demoFiles.ts";
@@ -11,11 +13,27 @@ export type OpeningProgress =
   | { readonly step: "workspace"; readonly share: null }
   | { readonly step: "demo"; readonly share: number | null };
 
+/** Puts the demo school that was loaded when the app was built into an empty storage; does nothing where the app was not built with one. */
+async function placeDemo(storage: FileStorage): Promise<void> {
+  const answer = await fetch(new URL(demoSnapshotName, document.baseURI));
+  if (!answer.ok || answer.body === null || answer.headers.get("content-type")?.startsWith("text/html") === true)
+    return;
+  const whole = new Response(answer.body.pipeThrough(new DecompressionStream("gzip")));
+  await restoreSnapshot(storage, new Uint8Array(await whole.arrayBuffer()));
+}
+
 /** Opens the workspace of this browser; where there never was one, with the demo school. The engine starts behind the page. */
 export async function startWorkspace(show: (progress: OpeningProgress) => void): Promise<Workspace> {
+  const storage = await browserStorage();
+  const tabs = browserTabs();
+  await tabs.exclusive(async () => {
+    if ((await readManifest(storage)) !== null) return;
+    show({ step: "demo", share: null });
+    await placeDemo(storage);
+  });
   const { workspace, found } = await openWorkspace({
-    storage: await browserStorage(),
-    tabs: browserTabs(),
+    storage,
+    tabs,
     openEngine: async () => (await import("../engine/openBrowser.ts")).openBrowser(),
     demo: async () => {
       const files = await demoFiles();
