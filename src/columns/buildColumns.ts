@@ -113,7 +113,10 @@ export function takeRows(table: ColumnTable, rows: Uint32Array): ColumnTable {
     }
     return { name, dictionary: kept, codes: taken };
   });
-  return { columns, lines: rows.length === 0 ? new Uint32Array(0) : Uint32Array.from(rows, (row) => table.lines[row] ?? 0) };
+  return {
+    columns,
+    lines: rows.length === 0 ? new Uint32Array(0) : Uint32Array.from(rows, (row) => table.lines[row] ?? 0),
+  };
 }
 
 /** The positions of the rows for which `keep` is not zero. */

@@ -40,7 +40,11 @@ export function unpivot(cases: ColumnTable, wide: readonly WideColumn[], valueNa
   const labelNames = [...new Set(wide.flatMap(({ labels }) => Object.keys(labels)))];
   const own = cases.columns.filter(({ name }) => !labelNames.includes(name));
   const repeated = own.map(({ name, dictionary }) => ({ name, dictionary, codes: new Uint32Array(total) }));
-  const labelled = labelNames.map((name) => ({ name, shared: new SharedDictionary(), codes: new Uint32Array(total) }));
+  const labelled = labelNames.map((name) => ({
+    name,
+    shared: new SharedDictionary(),
+    codes: new Uint32Array(total),
+  }));
   const value = { shared: new SharedDictionary(), codes: new Uint32Array(total) };
 
   let at = 0;
@@ -48,9 +52,14 @@ export function unpivot(cases: ColumnTable, wide: readonly WideColumn[], valueNa
     const positions = kept[index] ?? [];
     const recode = Uint32Array.from(values.dictionary, (text) => value.shared.code(text));
     for (const { name, shared, codes } of labelled) {
-      const beside = labels[name] === undefined ? cases.columns.find((column) => column.name === name) : undefined;
+      const beside =
+        labels[name] === undefined ? cases.columns.find((column) => column.name === name) : undefined;
       if (beside === undefined) codes.fill(shared.code(labels[name] ?? ""), at, at + positions.length);
-      else positions.forEach((row, offset) => (codes[at + offset] = shared.code(beside.dictionary[beside.codes[row] ?? 0] ?? "")));
+      else
+        positions.forEach(
+          (row, offset) =>
+            (codes[at + offset] = shared.code(beside.dictionary[beside.codes[row] ?? 0] ?? "")),
+        );
     }
     for (const row of positions) {
       lines[at] = cases.lines[row] ?? 0;

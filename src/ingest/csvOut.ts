@@ -1,5 +1,4 @@
 import type { ColumnTable } from "../columns/columnTable.ts";
-import type { RejectedRecord } from "./screening.ts";
 
 const rowsAtOnce = 20_000;
 
@@ -28,17 +27,4 @@ export function* tableAsCsv(table: ColumnTable): Generator<string> {
     }
     yield `${lines.join("\n")}\n`;
   }
-}
-
-/** The rejected records of a file as CSV: line, check, column, value, reason, then the record as it was read. */
-export function rejectedAsCsv(rejected: readonly RejectedRecord[]): string {
-  const rows = rejected.map(({ line, check, column, value, reason, fields }) =>
-    record([String(line), check, column ?? "", safe(value), reason, ...fields.map(safe)]),
-  );
-  return record(["line", "check", "column", "value", "reason", "record"]) + rows.join("");
-}
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe; numbers keep their sign. */
-function safe(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[-+]?[\d.,]+%?$/.test(text) ? `'${text}` : text;
 }

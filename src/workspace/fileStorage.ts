@@ -104,6 +104,12 @@ export async function browserStorage(): Promise<FileStorage> {
   }
 }
 
+/** Asks the browser not to clear what is stored when the disk runs full; false where it won't promise that. */
+export async function askToKeep(): Promise<boolean> {
+  if (!("storage" in navigator) || typeof navigator.storage.persist !== "function") return false;
+  return navigator.storage.persist();
+}
+
 /** Removes everything this app keeps in the browser's file storage: the way out of a workspace that can't be opened any more. */
 export async function eraseBrowserStorage(): Promise<void> {
   const root = await navigator.storage.getDirectory();

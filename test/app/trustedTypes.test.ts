@@ -12,21 +12,25 @@ describe("the default Trusted Types policy", () => {
     expect(sameOriginScriptUrl(url, page)).toBe(address);
   });
 
-  it.each([
-    "https://elsewhere.example/a.js",
-    "//elsewhere.example/a.js",
-    "http://school.example/a.js",
-    "https://school.example:8443/a.js",
-    "https://school.example@elsewhere.example/a.js",
-    "data:text/javascript,alert(1)",
-    "blob:https://school.example/0e9c1f",
-    "javascript:alert(1)",
-    "",
-  ].filter((url) => url !== ""))("refuses %s", (url) => {
+  it.each(
+    [
+      "https://elsewhere.example/a.js",
+      "//elsewhere.example/a.js",
+      "http://school.example/a.js",
+      "https://school.example:8443/a.js",
+      "https://school.example@elsewhere.example/a.js",
+      "data:text/javascript,alert(1)",
+      "blob:https://school.example/0e9c1f",
+      "javascript:alert(1)",
+      "",
+    ].filter((url) => url !== ""),
+  )("refuses %s", (url) => {
     expect(() => sameOriginScriptUrl(url, page)).toThrow(TypeError);
   });
 
   it("refuses everything from a page opened as a file", () => {
-    expect(() => sameOriginScriptUrl("https://school.example/a.js", "file:///tmp/index.html")).toThrow(TypeError);
+    expect(() => sameOriginScriptUrl("https://school.example/a.js", "file:///tmp/index.html")).toThrow(
+      TypeError,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { screenInWorker } from "../../ingest/ingestClient.ts";
 import type { ScreeningProgress } from "../../ingest/screening.ts";
+import { askToKeep } from "../../workspace/fileStorage.ts";
 import type { BatchEntry, CommitPlan, Workspace } from "../../workspace/workspace.ts";
 
 /** Where an import stands. Nothing is written before `committing`. */
@@ -79,6 +80,7 @@ export function createImportSession(workspace: Workspace): ImportSession {
     try {
       const entries = await workspace.commit(plan, signal);
       show({ step: "done", entries, plan });
+      void askToKeep();
     } catch (error) {
       if (!stopped(signal)) show({ step: "failed", during: "committing", message: messageOf(error) });
     }
