@@ -16,7 +16,10 @@ export interface AxisProps {
   readonly children?: ReactNode;
 }
 
-/** Tick labels above the rows of a chart, in the column of its drawings, and above them the names of what is compared with. */
+const tickHeight = 18;
+const referenceHeight = 16;
+
+/** Tick labels above the rows of a chart, in the column of its drawings, and above them the names of what is compared with, a line each. */
 export function Axis({
   scale,
   unit,
@@ -32,15 +35,15 @@ export function Axis({
       aria-hidden="true"
       data-wraps={wraps ? "" : undefined}
     >
-      <div className={styles.plot}>
-        {references.map((reference) => {
+      <div className={styles.plot} style={{ height: tickHeight + references.length * referenceHeight }}>
+        {references.map((reference, index) => {
           const at = scale.at(reference.value);
           return (
             <span
               key={reference.label}
               className={styles.reference}
               data-side={at > 60 ? "left" : at < 40 ? "right" : "middle"}
-              style={{ left: `${String(at)}%` }}
+              style={{ left: `${String(at)}%`, top: index * referenceHeight }}
             >
               {context.text("charts.against", {
                 label: reference.label,

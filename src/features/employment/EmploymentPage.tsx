@@ -2,7 +2,7 @@ import type { SharePart } from "../../charts/stackedShares/StackedShares.tsx";
 import { useText } from "../../i18n/useText.ts";
 import type { MeasureId } from "../../measures/catalogue.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
-import { useFormat } from "../../ui/useFormat.ts";
+import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { Figure } from "../page/Figure.tsx";
 import { withLimits } from "../page/limits.ts";
@@ -16,6 +16,7 @@ import { useMonths } from "../page/useMonths.ts";
 import { useReferences } from "../page/useReferences.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { PayQuartiles } from "./PayQuartiles.tsx";
 import { PublishedFigures } from "./PublishedFigures.tsx";
 
 const offered: readonly Grouping[] = ["program", "graduation_year", "cohort", "class", "gender", "school"];
@@ -77,7 +78,7 @@ export function EmploymentPage() {
     },
   ];
   return (
-    <>
+    <CurrencyContext value={pay.find((one) => one.currency !== undefined)?.currency}>
       <PageHead
         title={
           whole === null
@@ -134,9 +135,10 @@ export function EmploymentPage() {
               foot={foot(measure, results)}
             />
           ))}
+          <PayQuartiles results={pay} by={by} />
         </div>
       )}
       {published && <PublishedFigures />}
-    </>
+    </CurrencyContext>
   );
 }

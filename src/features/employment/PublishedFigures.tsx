@@ -26,7 +26,7 @@ export function PublishedFigures() {
   const [chosenYear, setChosenYear] = useState("");
   const year = years.includes(chosenYear) ? chosenYear : (years.at(-1) ?? "");
   const results = useEvaluation(measure, ["program", "graduation_year"]).filter(
-    (one) => one.part === "" && one.group.graduation_year === year && one.value !== null,
+    (one) => one.part === measureDeclaration(measure).headline && one.group.graduation_year === year && one.value !== null,
   );
   return (
     <section className={styles.published}>

@@ -126,7 +126,9 @@ export const pages = {
     relatedTitle: "In work related to the program",
     relatedSubtitle: "Related or closely related, of the employed who answered (EQAVET 6a)",
     payTitle: "Monthly pay, median",
-    paySubtitle: "Full-time employed, {{hours}} hours or more; quartiles in the table",
+    paySubtitle: "Full-time employed, {{hours}} hours or more, with the 95 % interval of the median",
+    quartilesTitle: "Monthly pay, quartiles",
+    quartilesSubtitle: "A quarter earn less than the lower, a quarter more than the upper quartile",
     monthsAfter: "Months after",
     publishedTitle: "Published figures",
     publishedSubtitle:
