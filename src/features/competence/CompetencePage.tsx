@@ -4,6 +4,7 @@ import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { Figure } from "../page/Figure.tsx";
+import { IntervalFigure } from "../page/IntervalFigure.tsx";
 import { NothingHere } from "../page/NothingHere.tsx";
 import styles from "../page/page.module.css";
 import { PageHead } from "../page/PageHead.tsx";
@@ -16,10 +17,6 @@ import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 
 const offered: readonly Grouping[] = ["program", "cohort", "graduation_year", "class", "gender", "group_1", "school"];
-const gaps = [
-  ["competence.gap_level", "pages.competence.gapLevelTitle", "pages.competence.gapLevelSubtitle"],
-  ["competence.gap_task", "pages.competence.gapTaskTitle", "pages.competence.gapTaskSubtitle"],
-] as const;
 const significant = 0.05;
 
 /** How many half-widths of its interval a value is from 0: evidence, not size. */
@@ -63,6 +60,38 @@ export function CompetencePage() {
   const top = strongest(balance);
   const ranges = new Map(range.map((one) => [one.group[by] ?? "", one]));
   const whole = (results: readonly MeasureResult[]) => results.filter((one) => one.part === "");
+  const intervalFigures = [
+    {
+      measure: "competence.profile_range",
+      title: "pages.competence.rangeTitle",
+      subtitle: "pages.competence.rangeSubtitle",
+      results: range,
+    },
+    {
+      measure: "competence.level",
+      title: "pages.competence.levelTitle",
+      subtitle: "pages.competence.levelSubtitle",
+      results: level,
+    },
+    {
+      measure: "competence.gap_level",
+      title: "pages.competence.gapLevelTitle",
+      subtitle: "pages.competence.gapLevelSubtitle",
+      results: gapLevel,
+    },
+    {
+      measure: "competence.gap_task",
+      title: "pages.competence.gapTaskTitle",
+      subtitle: "pages.competence.gapTaskSubtitle",
+      results: gapTask,
+    },
+    {
+      measure: "students.completion",
+      title: "pages.competence.completionTitle",
+      subtitle: "pages.competence.completionSubtitle",
+      results: completion,
+    },
+  ] as const;
   return (
     <>
       <PageHead
@@ -122,69 +151,16 @@ export function CompetencePage() {
             foot={[...foot("competence.level", whole(level)), text("pages.common.pomp")]}
           />
         </div>
-        <Figure
-          kind="intervalDots"
-          title={text("pages.competence.rangeTitle")}
-          subtitle={text("pages.competence.rangeSubtitle")}
-          data={{
-            measure: chartMeasure("competence.profile_range"),
-            results: range,
-            grouping: by,
-            lens: "competence",
-            order: "value",
-          }}
-          measures={["competence.profile_range"]}
-          foot={foot("competence.profile_range", range)}
-        />
-        <Figure
-          kind="intervalDots"
-          title={text("pages.competence.levelTitle")}
-          subtitle={text("pages.competence.levelSubtitle")}
-          data={{
-            measure: chartMeasure("competence.level"),
-            results: whole(level),
-            grouping: by,
-            lens: "competence",
-            order: "value",
-          }}
-          measures={["competence.level"]}
-          foot={foot("competence.level", whole(level))}
-        />
-        {gaps.map(([measure, title, subtitle], index) => {
-          const results = whole(index === 0 ? gapLevel : gapTask);
-          return (
-            <Figure
-              key={measure}
-              kind="intervalDots"
-              title={text(title)}
-              subtitle={text(subtitle)}
-              data={{
-                measure: chartMeasure(measure),
-                results,
-                grouping: by,
-                lens: "competence",
-                order: "value",
-                references: [],
-              }}
-              measures={[measure]}
-              foot={foot(measure, results)}
-            />
-          );
-        })}
-        <Figure
-          kind="intervalDots"
-          title={text("pages.competence.completionTitle")}
-          subtitle={text("pages.competence.completionSubtitle")}
-          data={{
-            measure: chartMeasure("students.completion"),
-            results: whole(completion),
-            grouping: by,
-            lens: "competence",
-            order: "value",
-          }}
-          measures={["students.completion"]}
-          foot={foot("students.completion", whole(completion))}
-        />
+        {intervalFigures.map(({ measure, title, subtitle, results }) => (
+          <IntervalFigure
+            key={measure}
+            measure={measure}
+            title={text(title)}
+            subtitle={text(subtitle)}
+            results={whole(results)}
+            by={by}
+          />
+        ))}
       </div>
     </>
   );

@@ -2,15 +2,12 @@ import { useText } from "../../i18n/useText.ts";
 import type { Grouping } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
-import { Figure } from "../page/Figure.tsx";
+import { IntervalFigure } from "../page/IntervalFigure.tsx";
 import { withLimits } from "../page/limits.ts";
 import { NothingHere } from "../page/NothingHere.tsx";
 import styles from "../page/page.module.css";
 import { PageHead } from "../page/PageHead.tsx";
-import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
-import { useFoot } from "../page/useFoot.ts";
-import { useReferences } from "../page/useReferences.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 
@@ -20,7 +17,6 @@ const offered: readonly Grouping[] = ["program", "cohort", "graduation_year", "w
 export function EmployersPage() {
   const text = useText();
   const format = useFormat();
-  const chartMeasure = useChartMeasure();
   const { data } = useSnapshot();
   const by = useBy(offered);
   const scope = useScope("employers");
@@ -28,8 +24,6 @@ export function EmployersPage() {
   const whole = withLimits(useEvaluation("employer.satisfied", []).find((one) => one.part === ""));
   const attributes = useEvaluation("employer.domain", []).filter((one) => one.part.startsWith("satisfied:"));
   const response = useEvaluation("employer.response_rate", ["wave"]).filter((one) => one.part === "");
-  const foot = useFoot();
-  const references = useReferences();
   if (data.panels.employerRatings.rowCount === 0) {
     return (
       <NothingHere
@@ -56,48 +50,31 @@ export function EmployersPage() {
         controls={<ByChoice offered={offered} />}
       />
       <div className={styles.figures}>
-        <Figure
-          kind="intervalDots"
+        <IntervalFigure
+          measure="employer.satisfied"
           title={text("pages.employers.satisfiedTitle")}
           subtitle={text("pages.employers.satisfiedSubtitle")}
-          data={{
-            measure: chartMeasure("employer.satisfied"),
-            results: satisfied,
-            grouping: by,
-            lens: "employers",
-            order: "value",
-            references: references("employer.satisfied"),
-          }}
-          measures={["employer.satisfied"]}
-          foot={[...foot("employer.satisfied", satisfied), ...responseFoot]}
+          results={satisfied}
+          by={by}
+          foot={responseFoot}
         />
-        <Figure
+        <IntervalFigure
           kind="attributeBars"
+          measure="employer.domain"
           title={text("pages.employers.attributesTitle")}
           subtitle={text("pages.employers.attributesSubtitle")}
-          data={{
-            measure: { ...chartMeasure("employer.domain"), unit: "share" },
-            results: attributes,
-            grouping: "part",
-            lens: "employers",
-            order: "value",
-          }}
-          measures={["employer.domain"]}
-          foot={[...foot("employer.domain", attributes), ...responseFoot]}
+          results={attributes}
+          by="part"
+          foot={responseFoot}
         />
-        <Figure
+        <IntervalFigure
           kind="attributeBars"
+          measure="employer.response_rate"
           title={text("pages.employers.responseTitle")}
           subtitle={text("pages.employers.responseSubtitle")}
-          data={{
-            measure: chartMeasure("employer.response_rate"),
-            results: response,
-            grouping: "wave",
-            lens: "employers",
-            order: "given",
-          }}
-          measures={["employer.response_rate"]}
-          foot={foot("employer.response_rate", response)}
+          results={response}
+          by="wave"
+          order="given"
         />
       </div>
       <p className={styles.note}>{text("pages.employers.nominated")}</p>

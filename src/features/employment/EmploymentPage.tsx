@@ -5,6 +5,7 @@ import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { Figure } from "../page/Figure.tsx";
+import { IntervalFigure } from "../page/IntervalFigure.tsx";
 import { withLimits } from "../page/limits.ts";
 import { NothingHere } from "../page/NothingHere.tsx";
 import styles from "../page/page.module.css";
@@ -13,7 +14,6 @@ import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useMonths } from "../page/useMonths.ts";
-import { useReferences } from "../page/useReferences.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { PayQuartiles } from "./PayQuartiles.tsx";
@@ -47,7 +47,6 @@ export function EmploymentPage() {
   const related = useEvaluation("employment.related", [by], where);
   const pay = useEvaluation("employment.pay", [by], where);
   const foot = useFoot();
-  const references = useReferences();
   const published = data.panels.frames.columns["measure"]?.some((code) => code >= 0) === true;
   if (data.panels.employment.rowCount === 0 && !published) {
     return <NothingHere title={text("pages.employment.question")} tables={["students", "employment"]} />;
@@ -118,21 +117,13 @@ export function EmploymentPage() {
             />
           </div>
           {indicators.map(({ measure, title, subtitle, results }) => (
-            <Figure
+            <IntervalFigure
               key={measure}
-              kind="intervalDots"
+              measure={measure}
               title={title}
               subtitle={subtitle}
-              data={{
-                measure: chartMeasure(measure),
-                results,
-                grouping: by,
-                lens: "employment",
-                order: "value",
-                references: references(measure),
-              }}
-              measures={[measure]}
-              foot={foot(measure, results)}
+              results={results}
+              by={by}
             />
           ))}
           <PayQuartiles results={pay} by={by} />

@@ -1,0 +1,45 @@
+import type { MeasureId } from "../../measures/catalogue.ts";
+import { measureDeclaration } from "../../measures/catalogue.ts";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { Figure } from "./Figure.tsx";
+import { useChartMeasure } from "./useChartMeasure.ts";
+import { useFoot } from "./useFoot.ts";
+import { useReferences } from "./useReferences.ts";
+
+export interface IntervalFigureProps {
+  readonly measure: MeasureId;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Results of one part, or of one part a row where `by` is "part". */
+  readonly results: readonly MeasureResult[];
+  readonly by: Grouping | "part";
+  /** `attributeBars` for shares that are read from 0. */
+  readonly kind?: "intervalDots" | "attributeBars";
+  readonly order?: "value" | "given";
+  readonly foot?: readonly string[];
+}
+
+/** One measure by groups, each with its interval, beside its targets and references: the plainest of figures. */
+export function IntervalFigure(props: IntervalFigureProps) {
+  const { measure, title, subtitle, results, by, kind = "intervalDots", order = "value", foot: more = [] } = props;
+  const chartMeasure = useChartMeasure();
+  const references = useReferences();
+  const foot = useFoot();
+  return (
+    <Figure
+      kind={kind}
+      title={title}
+      subtitle={subtitle}
+      data={{
+        measure: chartMeasure(measure, results[0]?.part),
+        results,
+        grouping: by,
+        lens: measureDeclaration(measure).lens,
+        order,
+        references: by === "part" ? [] : references(measure),
+      }}
+      measures={[measure]}
+      foot={[...foot(measure, results), ...more]}
+    />
+  );
+}
