@@ -113,43 +113,60 @@ export function tuplesOf(
     if (attribute === null) throw new RangeError(`the panel ${panel} does not hold ${grouping}`);
     return attribute;
   });
-  const { rowCount } = data.panels[panel];
-  const index = new Int32Array(rowCount).fill(-1);
-  const classes = attributes.reduce(
-    (coded, { codes }) => splitClasses(coded, codes),
-    Int32Array.from(selected, (one) => one - 1),
-  );
-  const used = new Map<number, number>();
+  const unsplit = new Int32Array(data.panels[panel].rowCount);
+  for (let row = 0; row < unsplit.length; row += 1) unsplit[row] = (selected[row] ?? 0) - 1;
+  const index = attributes.reduce((classes, { codes }) => splitClasses(classes, codes), unsplit);
   const tuples: string[][] = [];
-  for (let row = 0; row < rowCount; row += 1) {
-    const tuple = classes[row] ?? -1;
-    if (tuple < 0) continue;
-    let position = used.get(tuple);
-    if (position === undefined) {
-      position = tuples.length;
-      used.set(tuple, position);
+  // Classes are numbered as they appear, so the next new one has the number of those that are known.
+  for (let row = 0; row < index.length; row += 1) {
+    if (index[row] === tuples.length)
       tuples.push(attributes.map(({ codes, text }) => text(codes[row] ?? -1)));
-    }
-    index[row] = position;
   }
   return { tuples, index };
+}
+
+/** Up to so many possible keys an array finds a key's number, above it a map. */
+const keysInArray = 1 << 22;
+
+/** Numbers keys in [0, size) from 0 on, in the order in which they appear. */
+function numbering(size: number): (key: number) => number {
+  let next = 0;
+  if (size > keysInArray) {
+    const known = new Map<number, number>();
+    return (key) => {
+      let number = known.get(key);
+      if (number === undefined) {
+        number = next++;
+        known.set(key, number);
+      }
+      return number;
+    };
+  }
+  const known = new Int32Array(size).fill(-1);
+  return (key) => {
+    let number = known[key] ?? -1;
+    if (number < 0) {
+      number = next++;
+      known[key] = number;
+    }
+    return number;
+  };
 }
 
 /** Splits each class of rows by one more column of codes; −1 stays −1. */
 function splitClasses(before: Int32Array, codes: Int32Array): Int32Array<ArrayBuffer> {
   const after = new Int32Array(codes.length).fill(-1);
-  const known = new Map<number, number>();
-  const width = codes.reduce((most, code) => Math.max(most, code), 0) + 2;
+  let [height, least, most] = [0, 0, 0];
+  for (let row = 0; row < codes.length; row += 1) {
+    height = Math.max(height, (before[row] ?? -1) + 1);
+    least = Math.min(least, codes[row] ?? -1);
+    most = Math.max(most, codes[row] ?? -1);
+  }
+  const width = most - least + 1;
+  const numberOf = numbering(height * width);
   for (let row = 0; row < codes.length; row += 1) {
     const from = before[row] ?? -1;
-    if (from < 0) continue;
-    const key = from * width + (codes[row] ?? -1) + 1;
-    let to = known.get(key);
-    if (to === undefined) {
-      to = known.size;
-      known.set(key, to);
-    }
-    after[row] = to;
+    if (from >= 0) after[row] = numberOf(from * width + (codes[row] ?? -1) - least);
   }
   return after;
 }
