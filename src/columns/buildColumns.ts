@@ -25,17 +25,26 @@ class GrowingColumn {
   readonly name: string;
   private readonly index = new Map<string, number>();
   private readonly codes = new Codes();
+  /** Most cells of some columns repeat the one above: comparing is cheaper than looking up. */
+  private last = "";
+  private lastCode = -1;
 
   constructor(name: string) {
     this.name = name;
   }
 
   push(text: string): void {
+    if (this.lastCode >= 0 && text === this.last) {
+      this.codes.push(this.lastCode);
+      return;
+    }
     let code = this.index.get(text);
     if (code === undefined) {
       code = this.index.size;
       this.index.set(text, code);
     }
+    this.last = text;
+    this.lastCode = code;
     this.codes.push(code);
   }
 

@@ -19,6 +19,16 @@ export function sizeText(bytes: number): string {
   return `${size.toFixed(size < 10 ? 1 : 0)} ${units[unit]}`;
 }
 
+/** Up to here the platform digests all bytes at once, for which it copies them. */
+const digestedAtOnce = 256 * 1024 ** 2;
+
+/** Plain-HTTP pages have no `subtle`, whatever its type says. */
+const { subtle }: { readonly subtle?: SubtleCrypto } = globalThis.crypto;
+
+async function digested(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await globalThis.crypto.subtle.digest("SHA-256", bytes));
+}
+
 /**
  * All bytes of a file and their SHA-256 (hex). Rejects with FileFault when the file is empty, too large, or ends
  * before its size; with the signal's reason when aborted.
@@ -33,7 +43,7 @@ export async function readBytes(
       `The file says it has ${sizeText(file.size)}; at most ${sizeText(largestFile)} can be read. Export one term or one program at a time.`,
     );
   }
-  const hash = sha256.create();
+  const hash = subtle === undefined || file.size > digestedAtOnce ? sha256.create() : null;
   const bytes = new Uint8Array(file.size);
   let done = 0;
   const reader = file.stream().getReader();
@@ -49,14 +59,14 @@ export async function readBytes(
         );
       }
       bytes.set(value, done);
-      hash.update(value);
+      hash?.update(value);
       done += value.length;
       options.onBytes?.(done);
     }
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-  const digest = bytesToHex(hash.digest());
+  const digest = bytesToHex(hash === null ? await digested(bytes.subarray(0, done)) : hash.digest());
   if (done === 0) throw new FileFault("file.empty", "The file is empty (0 bytes). Export it again.", digest);
   if (done < bytes.length) {
     throw new FileFault(
