@@ -16,7 +16,10 @@ export function useView(): ViewControl {
   const search: Readonly<Record<string, string>> = useSearch({ strict: false });
   const navigate = useNavigate();
   const view = useMemo(() => readView(search), [search]);
-  const show = useCallback((next: View) => void navigate({ to: ".", search: writeView(next) }), [navigate]);
+  const show = useCallback(
+    (next: View) => void navigate({ to: ".", search: writeView(next), resetScroll: false }),
+    [navigate],
+  );
   return useMemo(
     () => ({
       view,
