@@ -1,9 +1,10 @@
-import { attributeBars, type AttributeBarsData } from "./attributeBars/AttributeBars.tsx";
+import { attributeBars } from "./attributeBars/AttributeBars.tsx";
 import type { ChartDeclaration } from "./chart.ts";
 import type { CollectionMapData } from "./collectionMap/collectionData.ts";
 import { collectionMap } from "./collectionMap/CollectionMap.tsx";
 import { imbalanceHeat, type ImbalanceHeatData } from "./imbalanceHeat/ImbalanceHeat.tsx";
-import { intervalDots, type IntervalDotsData } from "./intervalDots/IntervalDots.tsx";
+import { intervalDots } from "./intervalDots/IntervalDots.tsx";
+import type { IntervalChartData } from "./rows/IntervalChart.tsx";
 import { lensMatrix } from "./lensMatrix/LensMatrix.tsx";
 import type { LensMatrixData } from "./lensMatrix/matrixData.ts";
 import { profileDumbbell, type ProfileDumbbellData } from "./profileDumbbell/ProfileDumbbell.tsx";
@@ -13,10 +14,10 @@ import { stackedShares, type StackedSharesData } from "./stackedShares/StackedSh
 /** What each chart kind accepts. */
 export interface ChartData {
   readonly lensMatrix: LensMatrixData;
-  readonly intervalDots: IntervalDotsData;
+  readonly intervalDots: IntervalChartData;
   readonly profileDumbbell: ProfileDumbbellData;
   readonly stackedShares: StackedSharesData;
-  readonly attributeBars: AttributeBarsData;
+  readonly attributeBars: IntervalChartData;
   readonly collectionMap: CollectionMapData;
   readonly sparkline: SparklineData;
   readonly imbalanceHeat: ImbalanceHeatData;

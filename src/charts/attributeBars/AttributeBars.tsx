@@ -1,87 +1,23 @@
-import { useMemo } from "react";
-import type { Grouping, MeasureResult } from "../../measures/result.ts";
-import type { Lens } from "../../ui/Tile.tsx";
-import type {
-  ChartContext,
-  ChartDeclaration,
-  ChartMeasure,
-  ChartProps,
-  ChartTable,
-  ReferenceMark,
-} from "../chart.ts";
-import { ChartBox } from "../ChartBox.tsx";
-import { LegendKey } from "../LegendKey.tsx";
-import { resultTable } from "../resultTable.ts";
-import { IntervalRows, intervalRows } from "../rows/IntervalRows.tsx";
-import { inOrder, type RowOrder } from "../rows/rowOrder.ts";
-import { useMarkWalk } from "../useMarkWalk.ts";
+import type { ChartDeclaration, ChartProps } from "../chart.ts";
+import { IntervalChart, intervalTable, type IntervalChartData } from "../rows/IntervalChart.tsx";
+
+function AttributeBars(props: ChartProps<IntervalChartData>) {
+  const { text, format } = props.context;
+  const color = `var(--lens-${props.data.lens})`;
+  return (
+    <IntervalChart
+      {...props}
+      form="bar"
+      description={text("charts.attributeBars.description", { rows: format.count(props.data.results.length) })}
+      markKey={<rect x="0" y="1" width="20" height="10" fill={color} fillOpacity="0.38" />}
+      bandKey={<path d="M0.5 2V10M19.5 2V10M0 6H20" stroke="currentColor" fill="none" />}
+    />
+  );
+}
 
 /** Shares of one whole each, 0-1: satisfied by attribute, related by program. Not parts of one whole: those are `stackedShares`. */
-export interface AttributeBarsData {
-  readonly measure: ChartMeasure;
-  readonly results: readonly MeasureResult[];
-  readonly grouping: Grouping | "part";
-  readonly lens: Lens;
-  readonly order: RowOrder;
-  readonly references?: readonly ReferenceMark[];
-}
-
-function AttributeBars({ data, context, title, onSelect }: ChartProps<AttributeBarsData>) {
-  const { text, format } = context;
-  const rows = useMemo(
-    () =>
-      inOrder(
-        intervalRows(data.results, data.grouping, data.measure, context),
-        data.order,
-        (row) => row.result,
-      ),
-    [data, context],
-  );
-  const walk = useMarkWalk(
-    rows.map((row) => row.mark),
-    onSelect,
-  );
-  const color = `var(--lens-${data.lens})`;
-  return (
-    <ChartBox
-      title={title}
-      description={text("charts.attributeBars.description", { rows: format.count(rows.length) })}
-      context={context}
-      walk={walk}
-      legend={
-        <>
-          <LegendKey label={data.measure.label}>
-            <rect x="0" y="1" width="20" height="10" fill={color} fillOpacity="0.38" />
-          </LegendKey>
-          <LegendKey label={text("charts.bandLegend")}>
-            <path d="M0.5 2V10M19.5 2V10M0 6H20" stroke="currentColor" fill="none" />
-          </LegendKey>
-        </>
-      }
-    >
-      <IntervalRows
-        rows={rows}
-        measure={data.measure}
-        references={data.references ?? []}
-        form="bar"
-        color={color}
-        context={context}
-        walk={walk}
-      />
-    </ChartBox>
-  );
-}
-
-function tableOf(data: AttributeBarsData, context: ChartContext): ChartTable {
-  return resultTable(
-    [data],
-    { groupings: data.grouping === "part" ? [] : [data.grouping], withPart: data.grouping === "part" },
-    context,
-  );
-}
-
-export const attributeBars: ChartDeclaration<AttributeBarsData> = {
+export const attributeBars: ChartDeclaration<IntervalChartData> = {
   draw: AttributeBars,
-  table: tableOf,
+  table: intervalTable,
   isEmpty: (data) => data.results.length === 0,
 };

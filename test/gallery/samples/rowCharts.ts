@@ -1,5 +1,4 @@
-import type { AttributeBarsData } from "../../../src/charts/attributeBars/AttributeBars.tsx";
-import type { IntervalDotsData } from "../../../src/charts/intervalDots/IntervalDots.tsx";
+import type { IntervalChartData } from "../../../src/charts/rows/IntervalChart.tsx";
 import type { SparklineData } from "../../../src/charts/sparkline/Sparkline.tsx";
 import type { MeasureResult } from "../../../src/measures/result.ts";
 import { absent, cohorts, programs, sequence, shown, type Samples } from "./results.ts";
@@ -17,7 +16,7 @@ function ranges(codes: readonly string[]): MeasureResult[] {
   );
 }
 
-function dots(results: readonly MeasureResult[]): IntervalDotsData {
+function dots(results: readonly MeasureResult[]): IntervalChartData {
   return {
     measure: { label: "Profile range", unit: "points" },
     results,
@@ -28,7 +27,7 @@ function dots(results: readonly MeasureResult[]): IntervalDotsData {
   };
 }
 
-export const intervalDotsSamples: Samples<IntervalDotsData> = {
+export const intervalDotsSamples: Samples<IntervalChartData> = {
   normal: dots(
     ranges(programs).map((result, index) => (index === 11 ? absent("too_few", result, 9) : result)),
   ),
@@ -73,7 +72,7 @@ function satisfied(parts: readonly string[]): MeasureResult[] {
   );
 }
 
-function bars(results: readonly MeasureResult[]): AttributeBarsData {
+function bars(results: readonly MeasureResult[]): IntervalChartData {
   return {
     measure: { label: "Employers satisfied", unit: "share" },
     results,
@@ -84,7 +83,7 @@ function bars(results: readonly MeasureResult[]): AttributeBarsData {
   };
 }
 
-export const attributeBarsSamples: Samples<AttributeBarsData> = {
+export const attributeBarsSamples: Samples<IntervalChartData> = {
   normal: bars(satisfied(attributes)),
   empty: bars([]),
   one: bars(satisfied(["technical"])),
