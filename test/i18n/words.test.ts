@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { en } from "../../src/i18n/en/en.ts";
+import { createTexts, textOf } from "../../src/i18n/i18n.ts";
+import { bestLanguage, languages, type TextKey } from "../../src/i18n/text.ts";
+import { zhCN } from "../../src/i18n/zh-CN/zhCN.ts";
+
+function leaves(tree: object, path = ""): (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === "string"
+      ? [[`${path}${key}`, value] as const]
+      : leaves(value as object, `${path}${key}.`),
+  );
+}
+
+const english = leaves(en);
+const chinese = new Map(leaves(zhCN));
+
+function holes(text: string): readonly string[] {
+  return [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/gu)].map((match) => match[1] ?? "").toSorted();
+}
+
+test("every text stands in both languages with the same values to fill in", () => {
+  expect(english.length).toBeGreaterThan(800);
+  const different = english.filter(([key, text]) => {
+    const other = chinese.get(key);
+    return other === undefined || [...new Set(holes(text))].join() !== [...new Set(holes(other))].join();
+  });
+  expect(different.map(([key]) => key)).toEqual([]);
+});
+
+test("no text is empty, and no Chinese one is left in English", () => {
+  for (const [key, text] of english) expect(text.trim(), key).not.toBe("");
+  const untranslated = english.filter(([key, text]) => {
+    const other = chinese.get(key) ?? "";
+    return other === text && /[a-z]{4,} [a-z]{3,}/u.test(text);
+  });
+  expect(untranslated.map(([key]) => key)).toEqual([]);
+});
+
+test.each(languages)("every key is found at run time in %s, ids with dots too", (language) => {
+  const text = textOf(createTexts(language));
+  for (const [key] of english) expect(text(key as TextKey), key).not.toBe(key);
+});
+
+test("a value from a file is put in as it is: no markup, no nesting, no further look-up", () => {
+  const text = textOf(createTexts("en"));
+  const hostile = "<b>$t(shell.reload)</b> {{n}} & \"quotes\"";
+  expect(text("shell.notInData", { code: hostile })).toBe(`${hostile} (not in these data)`);
+});
+
+test("the browser's own list chooses the language", () => {
+  expect(bestLanguage(["zh-TW", "en"])).toBe("zh-CN");
+  expect(bestLanguage(["de", "en-GB"])).toBe("en");
+  expect(bestLanguage([])).toBe("en");
+});
