@@ -55,6 +55,8 @@ export function createImportSession(workspace: Workspace): ImportSession {
     let during: "reading" | "comparing" = "reading";
     try {
       if (emptyFirst) await workspace.startOver("empty");
+      // It starts while the files are read; should it fail, the comparison says so.
+      workspace.engine().catch(() => undefined);
       const screenings = await screenInWorker(files, await workspace.knownCodes(), {
         signal,
         onProgress: (one) => {

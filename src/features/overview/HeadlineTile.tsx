@@ -1,8 +1,7 @@
 import { Chart } from "../../charts/Chart.tsx";
 import { useText } from "../../i18n/useText.ts";
-import type { MeasureId } from "../../measures/catalogue.ts";
 import { changeBetween } from "../../measures/change.ts";
-import { measureDeclaration } from "../../measures/catalogue.ts";
+import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import type { Filter, Grouping, MeasureResult } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
 import { Tile } from "../../ui/Tile.tsx";

@@ -1,5 +1,4 @@
-import type { MeasureId } from "../../measures/catalogue.ts";
-import { measureDeclaration } from "../../measures/catalogue.ts";
+import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { Figure } from "./Figure.tsx";
 import { useChartMeasure } from "./useChartMeasure.ts";

@@ -1,14 +1,13 @@
 import { useCallback } from "react";
 import { useText } from "../../i18n/useText.ts";
-import type { MeasureId } from "../../measures/catalogue.ts";
-import { measureDeclaration } from "../../measures/catalogue.ts";
+import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 /**
  * What stands under a figure: n of all units, minimum base, kind of interval. n and eligible are summed over the groups
- * whose results are given, so give one part only.
+ * whose results are given, so give one part only; an employer of two groups would count twice, so employers are not summed.
  */
 export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[]) => readonly string[] {
   const text = useText();
@@ -20,9 +19,17 @@ export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[
       const part = results[0]?.part;
       const same = results.filter((one) => one.part === part);
       const sum = (of: (one: MeasureResult) => number) => same.reduce((total, one) => total + of(one), 0);
-      const interval = measureDeclaration(measure).interval;
+      const { interval, unitOf } = measureDeclaration(measure);
+      const countedTwice = unitOf === "employer" && same.length > 1;
       return [
-        text("ui.nOf", { n: format.count(sum((one) => one.n)), eligible: format.count(sum((one) => one.eligible)) }),
+        ...(countedTwice
+          ? []
+          : [
+              text("ui.nOf", {
+                n: format.count(sum((one) => one.n)),
+                eligible: format.count(sum((one) => one.eligible)),
+              }),
+            ]),
         text("pages.common.minBase", { base: minBase }),
         text(`measures.intervals.${interval}`),
       ];
