@@ -92,20 +92,34 @@ function Drop({ state }: { readonly state: ImportState }) {
   );
 }
 
+/** The import where it stands: drawn at every report of progress, apart from the rest of the page, which stays as it is. */
+function Import() {
+  const state = useImportState();
+  switch (state.step) {
+    case "idle":
+    case "cancelled":
+    case "failed":
+      return <Drop state={state} />;
+    case "asking":
+      return <Asking files={state.files} />;
+    case "reading":
+    case "comparing":
+      return <Reading state={state} />;
+    case "review":
+    case "committing":
+      return <Review plan={state.plan} committing={state.step === "committing"} />;
+    case "done":
+      return <Receipt entries={state.entries} plan={state.plan} />;
+  }
+}
+
 /** Load a term: one page from the drop to the receipt, and below it what is loaded. */
 export function DataPage() {
   const text = useText();
-  const state = useImportState();
   return (
     <>
       <PageHead title={text("pages.data.question")} subtitle={text("pages.data.intro")} />
-      {(state.step === "idle" || state.step === "cancelled" || state.step === "failed") && <Drop state={state} />}
-      {state.step === "asking" && <Asking files={state.files} />}
-      {(state.step === "reading" || state.step === "comparing") && <Reading state={state} />}
-      {(state.step === "review" || state.step === "committing") && (
-        <Review plan={state.plan} committing={state.step === "committing"} />
-      )}
-      {state.step === "done" && <Receipt entries={state.entries} plan={state.plan} />}
+      <Import />
       <LoadedFiles />
       <Templates />
       <Frameworks />
