@@ -34,7 +34,7 @@ export function Shell() {
         <div className={styles.body}>
           <Notices />
           {page !== undefined && page.filters !== null && <FilterBar own={page.filters} />}
-          <main ref={main} tabIndex={-1} className={styles.page}>
+          <main ref={main} id="page" tabIndex={-1} className={styles.page}>
             <Outlet />
           </main>
         </div>
