@@ -1,3 +1,4 @@
+import { useAxis } from "../features/page/useAxis.ts";
 import { useMonths } from "../features/page/useMonths.ts";
 import { useNaming } from "../features/page/useNaming.ts";
 import { useSnapshot } from "../features/page/WorkspaceContext.ts";
@@ -20,8 +21,9 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
   const naming = useNaming();
   const { data } = useSnapshot();
   const { view, setClause, setAxis, clear } = useView();
+  const axis = useAxis();
   const { months } = useMonths();
-  const whom: readonly Grouping[] = ["school", "program", view.axis, ...own];
+  const whom: readonly Grouping[] = ["school", "program", axis, ...own];
   const chosenElsewhere = groupings.filter((grouping) => !whom.includes(grouping) && view.filter[grouping] !== undefined);
   const chips = [...whom, ...chosenElsewhere].flatMap((grouping) => {
     const codes = codesIn(data, grouping);
@@ -32,18 +34,21 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
     stage: text("shell.occasionLatest"),
     months_after: naming.code("months_after", months),
   };
+  const bothYears = codesIn(data, "cohort").length > 0 && codesIn(data, "graduation_year").length > 0;
   const students = countStudents(data, view.filter);
   return (
     <section className={styles.bar} data-filter-bar="" aria-label={text("shell.filters")}>
-      <Segment
-        label={text("shell.yearAxis")}
-        options={[
-          { id: "cohort", label: text("shell.yearOfEntry") },
-          { id: "graduation_year", label: text("shell.yearOfGraduation") },
-        ]}
-        value={view.axis}
-        onChange={setAxis}
-      />
+      {bothYears && (
+        <Segment
+          label={text("shell.yearAxis")}
+          options={[
+            { id: "cohort", label: text("shell.yearOfEntry") },
+            { id: "graduation_year", label: text("shell.yearOfGraduation") },
+          ]}
+          value={axis}
+          onChange={setAxis}
+        />
+      )}
       {chips.map(({ grouping, codes, chosen }) => (
         <FilterSelect
           key={grouping}
@@ -58,9 +63,11 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
           {...(emptyLabels[grouping] === undefined ? {} : { emptyLabel: emptyLabels[grouping] })}
         />
       ))}
-      <output className={styles.count}>
-        {text("shell.students", { n: format.count(students.n), total: format.count(students.total) })}
-      </output>
+      {students.total > 0 && (
+        <output className={styles.count}>
+          {text("shell.students", { n: format.count(students.n), total: format.count(students.total) })}
+        </output>
+      )}
       {Object.keys(view.filter).length > 0 && (
         <Button look="link" onPress={clear}>
           {text("shell.clearAll")}

@@ -33,6 +33,8 @@ class OpenWorkspace implements Workspace {
   readonly #parts: WorkspaceParts;
   readonly #listeners = new Set<() => void>();
   #snapshot: WorkspaceSnapshot;
+  /** What is committed; the snapshot follows it as soon as the panels do. */
+  #inForce: Manifest;
   #database: LiveDatabase;
   #engine: Promise<ObservableEngine> | null = null;
   #last: Promise<unknown> = Promise.resolve();
@@ -40,9 +42,10 @@ class OpenWorkspace implements Workspace {
   constructor(parts: WorkspaceParts, manifest: Manifest, data: PanelData) {
     this.#parts = parts;
     this.#database = new LiveDatabase(data.labels);
+    this.#inForce = manifest;
     this.#snapshot = { manifest, data, engine: "idle", durable: parts.storage.durable };
     parts.tabs.onAnnounced((revision) => {
-      if (revision === this.#snapshot.manifest.revision) return;
+      if (revision === this.#inForce.revision) return;
       this.#turn(() => this.#followOthers()).catch(() => this.#showEngine("failed"));
     });
   }
@@ -76,7 +79,7 @@ class OpenWorkspace implements Workspace {
     this.#showEngine("starting");
     const engine = await this.#parts.openEngine();
     const replay = (fresh: Engine) =>
-      this.#database.replay(fresh, this.#parts.storage, this.#snapshot.manifest);
+      this.#database.replay(fresh, this.#parts.storage, this.#inForce);
     try {
       await replay(engine);
     } catch (cause) {
@@ -90,7 +93,7 @@ class OpenWorkspace implements Workspace {
   }
 
   knownCodes() {
-    return knownCodesOf(this.#parts.storage, this.#snapshot.manifest);
+    return knownCodesOf(this.#parts.storage, this.#inForce);
   }
 
   /** What writes to the engine follows one after the other: they share its one transaction. */
@@ -108,7 +111,7 @@ class OpenWorkspace implements Workspace {
     const engine = await this.engine();
     signal?.throwIfAborted();
     const { storage } = this.#parts;
-    const { manifest } = this.#snapshot;
+    const manifest = this.#inForce;
     return planCommit({ engine, storage, manifest, database: this.#database, signal }, files);
   }
 
@@ -124,7 +127,7 @@ class OpenWorkspace implements Workspace {
     const { storage, tabs } = this.#parts;
     const engine = await this.engine();
     return tabs.exclusive(async () => {
-      const { manifest } = this.#snapshot;
+      const manifest = this.#inForce;
       const stored = await readManifest(storage);
       if (
         plan.revision !== manifest.revision ||
@@ -135,7 +138,7 @@ class OpenWorkspace implements Workspace {
       if (prepared.length === 0) return [];
       const next = await commitFiles(storage, manifest, change, prepared, signal);
       // From here on it is committed: whatever fails below can be made again from what is stored.
-      this.#snapshot = { ...this.#snapshot, manifest: next };
+      this.#inForce = next;
       try {
         await this.#database.follow(engine, prepared, manifest);
       } catch {
@@ -171,7 +174,7 @@ class OpenWorkspace implements Workspace {
     const { storage, tabs } = this.#parts;
     const screenings = to === "demo" ? await this.#parts.demo() : [];
     await tabs.exclusive(async () => {
-      const before = this.#snapshot.manifest;
+      const before = this.#inForce;
       const stored = (await readManifest(storage))?.manifest.revision ?? 0;
       const manifest = emptyManifest(Math.max(before.revision, stored) + 1);
       const data = emptyPanels(manifest.revision);
@@ -188,7 +191,7 @@ class OpenWorkspace implements Workspace {
   /** Shows another state of the storage than this tab made, and fills a running engine with its rows. */
   async #adopt(manifest: Manifest, data: PanelData | null): Promise<void> {
     this.#database = new LiveDatabase(data?.labels ?? {});
-    this.#snapshot = { ...this.#snapshot, manifest };
+    this.#inForce = manifest;
     const engine = data === null || this.#engine !== null ? await this.engine() : null;
     if (engine !== null) await this.#database.refill(engine, this.#parts.storage, manifest);
     if (data !== null) this.#show({ manifest, data });
@@ -200,18 +203,18 @@ class OpenWorkspace implements Workspace {
     const { storage, tabs } = this.#parts;
     await tabs.exclusive(async () => {
       const found = await readManifest(storage);
-      if (found === null || found.manifest.revision === this.#snapshot.manifest.revision) return;
+      if (found === null || found.manifest.revision === this.#inForce.revision) return;
       await this.#adopt(found.manifest, await readPanels(storage, found.manifest.revision));
     });
   }
 
   exportFile(): Promise<Blob> {
-    return exportWorkspace(this.#parts.storage, this.#snapshot.manifest);
+    return exportWorkspace(this.#parts.storage, this.#inForce);
   }
 
   /** Makes the panels that a killed page did not get to store. */
   async recover(): Promise<void> {
-    await this.#rebuild(await this.engine(), this.#snapshot.manifest);
+    await this.#rebuild(await this.engine(), this.#inForce);
   }
 
   async close(): Promise<void> {

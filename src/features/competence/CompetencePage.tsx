@@ -57,6 +57,7 @@ export function CompetencePage() {
     return <NothingHere title={text("pages.competence.question")} tables={["students", "indicators", "assessments"]} />;
   }
   const found = balance.filter((one) => one.status === "ok" && one.q !== undefined && one.q < significant);
+  const told = balance.some((one) => one.status === "ok");
   const top = strongest(balance);
   const ranges = new Map(range.map((one) => [one.group[by] ?? "", one]));
   const whole = (results: readonly MeasureResult[]) => results.filter((one) => one.part === "");
@@ -96,7 +97,9 @@ export function CompetencePage() {
     <>
       <PageHead
         title={
-          found.length === 0
+          !told
+            ? text("pages.competence.question")
+            : found.length === 0
             ? text("pages.competence.titleNone")
             : text(found.length === 1 ? "pages.competence.titleFound_one" : "pages.competence.titleFound_other", {
                 count: found.length,
@@ -110,7 +113,9 @@ export function CompetencePage() {
           <Figure
             kind="imbalanceHeat"
             title={
-              top === undefined
+              !told
+                ? text("pages.competence.balanceTitleAbsent")
+                : top === undefined
                 ? text("pages.competence.balanceTitleNone")
                 : text("pages.competence.balanceTitleOne", {
                     group: naming.code(by, top.group[by] ?? ""),

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useText } from "../../i18n/useText.ts";
 import type { Filter, MeasureResult } from "../../measures/result.ts";
@@ -8,6 +9,7 @@ import { codesIn } from "../page/codes.ts";
 import { Figure } from "../page/Figure.tsx";
 import { NothingHere } from "../page/NothingHere.tsx";
 import { PageHead } from "../page/PageHead.tsx";
+import { useAxis } from "../page/useAxis.ts";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
@@ -69,7 +71,7 @@ export function OverviewPage() {
   const scope = useScope("all");
   const title = useTitle(view.filter);
   const { months, where } = useMonths();
-  const { axis } = view;
+  const axis = useAxis();
   const rows = view.filter.program ?? codesIn(data, "program");
   const columns = view.filter[axis] ?? codesIn(data, axis);
   const level = useEvaluation("competence.level", ["program", axis]);
@@ -97,7 +99,15 @@ export function OverviewPage() {
       sorts: [{ id: "imbalance", measure: chartMeasure("competence.profile_range"), results: whole(range) }],
     };
   }, [axis, rows, columns, level, satisfied, placed, range, chartMeasure]);
-  if (data.panels.students.rowCount === 0 && data.panels.frames.rowCount === 0) {
+  const { students, employment, employerRatings, frames } = data.panels;
+  if (students.rowCount + employment.rowCount + employerRatings.rowCount === 0) {
+    if (frames.rowCount > 0)
+      return (
+        <>
+          <PageHead title={text("pages.overview.title")} subtitle={scope} />
+          <Link to="/employment">{text("pages.overview.publishedOnly")}</Link>
+        </>
+      );
     return <NothingHere title={text("pages.overview.title")} tables={["students", "assessments", "employment"]} />;
   }
   const levels = level.filter((one) => one.part === "");

@@ -1,19 +1,24 @@
-import { groupsOf } from "../../measures/groups.ts";
+import { tupleOrder } from "../../measures/groups.ts";
 import type { Filter, Grouping } from "../../measures/result.ts";
-import { filterPart, selectRows } from "../../panels/selection.ts";
+import { panelIds } from "../../panels/catalogue.ts";
 import type { PanelData } from "../../panels/panelData.ts";
+import { attributeOf, filterPart, selectRows, tuplesOf } from "../../panels/selection.ts";
 
 const remembered = new WeakMap<PanelData, Map<Grouping, readonly string[]>>();
 
-/** The codes of a grouping that the data know, in their order; rows that don't say are left out. */
+/** The codes of a grouping that any panel knows, in their order; rows that don't say are left out. */
 export function codesIn(data: PanelData, grouping: Grouping): readonly string[] {
   const known = remembered.get(data) ?? new Map<Grouping, readonly string[]>();
   remembered.set(data, known);
   let codes = known.get(grouping);
   if (codes === undefined) {
-    codes = [...new Set(groupsOf(data, [grouping], {}).map((group) => group[grouping] ?? ""))].filter(
-      (code) => code !== "",
+    const found = panelIds.flatMap((panel) =>
+      attributeOf(data, panel, grouping) === null
+        ? []
+        : tuplesOf(data, panel, [grouping], selectRows(data, panel, {})).tuples.map(([code = ""]) => code),
     );
+    const order = tupleOrder(data, [grouping]);
+    codes = [...new Set(found)].filter((code) => code !== "").toSorted((a, b) => order([a], [b]));
     known.set(grouping, codes);
   }
   return codes;

@@ -3,6 +3,7 @@ import { occasionOf } from "../../measures/occasion.ts";
 import { useView } from "../../state/useView.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { codesIn } from "./codes.ts";
+import { useAxis } from "./useAxis.ts";
 import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
@@ -14,7 +15,8 @@ export function useScope(lens: "all" | "competence" | "employers" | "employment"
   const { data } = useSnapshot();
   const { view } = useView();
   const schools = (view.filter.school ?? codesIn(data, "school")).map((code) => naming.code("school", code));
-  const years = view.filter[view.axis] ?? codesIn(data, view.axis);
+  const axis = useAxis();
+  const years = view.filter[axis] ?? codesIn(data, axis);
   const first = years[0];
   const last = years.at(-1);
   const parts = [
@@ -22,8 +24,8 @@ export function useScope(lens: "all" | "competence" | "employers" | "employment"
     first === undefined || last === undefined
       ? ""
       : first === last
-        ? naming.code(view.axis, first)
-        : text("ui.interval", { lower: naming.code(view.axis, first), upper: naming.code(view.axis, last) }),
+        ? naming.code(axis, first)
+        : text("ui.interval", { lower: naming.code(axis, first), upper: naming.code(axis, last) }),
   ];
   if (lens === "competence" || lens === "all") {
     const occasion = occasionOf(data, view.filter);
@@ -40,7 +42,11 @@ export function useScope(lens: "all" | "competence" | "employers" | "employment"
         }),
       );
     if (occasion.termsSinceEntry !== null)
-      parts.push(text("pages.common.occasionSinceEntry", { n: occasion.termsSinceEntry }));
+      parts.push(
+        occasion.termsSinceEntry === 0
+          ? text("pages.common.occasionEntry")
+          : text("pages.common.occasionSinceEntry", { n: occasion.termsSinceEntry }),
+      );
     if (occasion.chosen === "all") parts.push(text("pages.common.occasionAll"));
   }
   return parts.filter((part) => part !== "").join(" · ");

@@ -5,6 +5,7 @@ export const pages = {
     references: { target: "target", national: "national", regional: "regional" },
     occasionStage: "at the {{stage}} stage",
     occasionTerm: "in term {{term}}",
+    occasionEntry: "in the term of entry",
     occasionSinceEntry: "{{n}} terms after entry",
     occasionAll: "all terms together",
     by: "By",
@@ -67,6 +68,7 @@ export const pages = {
     matrixTitle: "Programs by year: three lenses in one cell",
     matrixSubtitle:
       "Competence level with its 95 % interval and, as the thin line, the spread of its dimension means; employers satisfied; graduates with a destination. Scale 0-100.",
+    publishedOnly: "These data hold published employment figures only: see them on Employment.",
     collectionTitle: "What has been collected",
     collectionSubtitle: "Program by term, newest first, and table: what is there, what is missing, what is not due yet. Outcomes stand in the term in which they fall due.",
   },
@@ -81,6 +83,7 @@ export const pages = {
     above: "above",
     requirement: "its requirement",
     pattern: "the school's own pattern",
+    balanceTitleAbsent: "Balance can't be told from these data",
     balanceTitleNone: "Every profile follows the school's own pattern within chance",
     balanceSubtitle:
       "Departure of each dimension's mean from requirement or, without one, from the school's own pattern; points",
