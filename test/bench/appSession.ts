@@ -28,11 +28,6 @@ export interface ImportTimes {
   readonly peakMemory: number | null;
 }
 
-export interface Redraw {
-  readonly chosen: Chosen;
-  readonly milliseconds: number;
-}
-
 /** Opens the app on an empty workspace of one's own, on its Data page. */
 export async function openEmpty(page: Page, site: string): Promise<void> {
   // tsx names functions by a function of its own, which a page does not have.
@@ -117,10 +112,14 @@ export async function reopen(page: Page, site: string): Promise<number> {
 
 /**
  * Twenty changes of the filter of the Competence page, one a click on an option: ten programs come, five cohorts come, five
- * programs go. Each from the press to the paint after which nothing changes any more.
+ * programs go. Each from the press to the paint after which nothing changes any more, in milliseconds. `after` is called
+ * with what is chosen after each.
  */
-export async function changeFilters(page: Page): Promise<readonly Redraw[]> {
-  const redraws: Redraw[] = [];
+export async function changeFilters(
+  page: Page,
+  after: (chosen: Chosen) => Promise<void>,
+): Promise<readonly number[]> {
+  const redraws: number[] = [];
   let chosen: Chosen = { programs: [], cohorts: [] };
   const flip = (codes: readonly string[], code: string): readonly string[] =>
     codes.includes(code) ? codes.filter((one) => one !== code) : [...codes, code];
@@ -134,8 +133,8 @@ export async function changeFilters(page: Page): Promise<readonly Redraw[]> {
         label === shell.groupings.program
           ? { ...chosen, programs: flip(chosen.programs, `P${digits}`) }
           : { ...chosen, cohorts: flip(chosen.cohorts, digits) };
-      const milliseconds = await redraw(page, () => option.click());
-      redraws.push({ chosen, milliseconds });
+      redraws.push(await redraw(page, () => option.click()));
+      await after(chosen);
     }
     // The first may only leave the list's search.
     while ((await page.getByRole("dialog").count()) > 0) {

@@ -36,7 +36,7 @@ function renderers(marker: string): readonly Renderer[] {
 }
 
 /**
- * The most memory that a page of the browser with this profile folder had resident since the last call, workers and wasm
+ * The most memory that any page of the browser with this profile folder had resident since the last call, workers and wasm
  * included, in MB (2^20 bytes); null where the system does not say (only Linux does).
  */
 export function peakMemory(profileFolder: string): number | null {

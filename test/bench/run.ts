@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
@@ -10,8 +10,9 @@ import { listen } from "../../src/cli/listen.ts";
 import { staticSite } from "../../src/cli/staticSite.ts";
 import { findOrInstallChromium } from "../browser/chromium.ts";
 import { changeFilters, importFiles, openCompetence, openEmpty, reopen } from "./appSession.ts";
-import { measureBare } from "./bareSession.ts";
+import { openBare } from "./bareSession.ts";
 import { generateSchool } from "./generateSchool.ts";
+import { peakMemory } from "./rendererMemory.ts";
 import { printTable, resultsOf, type Measured } from "./results.ts";
 
 // Speed on generated rows in a real Chromium, as ratios to duckdb-wasm alone in the same run.
@@ -92,28 +93,23 @@ async function measure(rows: number, folder: string): Promise<Measured> {
   const loadBefore = loadavg()[0] ?? 0;
   try {
     console.log("duckdb-wasm alone …");
-    const before = await measureBare(context, bare.address, files, rows, [], profileFolder);
+    // Another host name, so that the browser gives it a process of its own.
+    const alone = await openBare(context, bare.address.replace("127.0.0.1", "localhost"), files, rows);
+    const loads = [await alone.load(), await alone.load()];
+    const alonePeak = peakMemory(profileFolder);
     console.log("The app: import …");
     const page = await context.newPage();
     page.on("pageerror", (error) => console.error(`in the page: ${error.message}`));
     await openEmpty(page, app.address);
     const imported = await importFiles(page, files, rows, profileFolder);
-    console.log("The app: charts …");
+    loads.push(await alone.load(), await alone.load());
+    console.log("The app: charts, each change beside the questions of the rows …");
     const firstDrawn = await openCompetence(page);
-    const redraws = await changeFilters(page);
+    const answers: number[] = [];
+    const redraws = await changeFilters(page, async (chosen) => void answers.push(await alone.ask(chosen)));
     await page.close();
     const again = await context.newPage();
     const reopened = await reopen(again, app.address);
-    await again.close();
-    console.log("duckdb-wasm alone, again, and its answers …");
-    const after = await measureBare(
-      context,
-      bare.address,
-      files,
-      rows,
-      redraws.map(({ chosen }) => chosen),
-      profileFolder,
-    );
     return {
       rows,
       bytes,
@@ -121,8 +117,8 @@ async function measure(rows: number, folder: string): Promise<Measured> {
       imported,
       firstDrawn,
       reopened,
-      redraws: redraws.map(({ milliseconds }) => milliseconds),
-      bare: { ...after, loads: [...before.loads, ...after.loads] },
+      redraws,
+      bare: { loads, answers, version: alone.version, started: alone.started, peakMemory: alonePeak },
       load: { before: loadBefore, after: loadavg()[0] ?? 0 },
       chromium: context.browser()?.version() ?? "unknown",
     };
@@ -131,6 +127,15 @@ async function measure(rows: number, folder: string): Promise<Measured> {
     app.server.close();
     bare.server.close();
   }
+}
+
+/** The commit that was measured, with a mark where files were changed since; empty outside of a repository. */
+function commit(): string {
+  const { stdout } = spawnSync("git", ["describe", "--always", "--dirty", "--exclude=*"], {
+    cwd: checkout,
+    encoding: "utf8",
+  });
+  return stdout.trim();
 }
 
 const { rows, out } = options();
@@ -142,7 +147,7 @@ try {
   ) as { version: string };
   const results = resultsOf(measured, {
     date: new Date().toISOString(),
-    commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: checkout, encoding: "utf8" }).trim(),
+    commit: commit(),
     cores: cpus().length,
     processor: cpus()[0]?.model ?? "unknown",
     memoryGB: Math.round(totalmem() / 2 ** 30),

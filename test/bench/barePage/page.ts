@@ -7,10 +7,12 @@ import workerUrl from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url"
 const absolute = (url: string): string => new URL(url, document.baseURI).href;
 
 async function start() {
+  const began = performance.now();
   const database = new AsyncDuckDB(new VoidLogger(), new Worker(absolute(workerUrl)));
   await database.instantiate(absolute(wasmUrl));
   await database.open({ query: { castBigIntToDouble: true } });
-  return { database, connection: await database.connect() };
+  const connection = await database.connect();
+  return { database, connection, milliseconds: performance.now() - began };
 }
 const started = start();
 
@@ -55,9 +57,10 @@ async function firstOf(connection: AsyncDuckDBConnection, statement: string): Pr
 }
 
 const barePage = {
+  /** Milliseconds until it answered, and DuckDB's version. */
   ready: async () => {
-    const { connection } = await started;
-    return String(await firstOf(connection, "SELECT version()"));
+    const { connection, milliseconds } = await started;
+    return { milliseconds, version: String(await firstOf(connection, "SELECT version()")) };
   },
   /** Milliseconds to a table of each file chosen, and how many rows the largest holds. */
   async load() {
