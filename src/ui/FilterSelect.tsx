@@ -78,6 +78,8 @@ export function FilterSelect({
                 className={styles.list ?? ""}
                 items={options.map((option) => ({ id: option.code, ...option }))}
                 selectionMode={single ? "single" : "multiple"}
+                // Escape closes the list; it does not undo what was chosen.
+                escapeKeyBehavior="none"
                 selectedKeys={value}
                 onSelectionChange={(keys) => {
                   onChange(
