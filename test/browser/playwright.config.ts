@@ -26,6 +26,27 @@ const server = (script: string, at: string): TestConfigWebServer => ({
   gracefulShutdown: { signal: "SIGTERM", timeout: 2000 },
 });
 
+/**
+ * What a browser does by itself and the tests must not meet: first of all asking its maker what the fields of a form are for,
+ * which the watch takes for a request of the page. The last such list counts, so Playwright's own stand here too.
+ */
+const browserFeatures = [
+  "AutofillServerCommunication",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "DestroyProfileOnBrowserClose",
+  "LensOverlay",
+];
+
 const executablePath = findChromium();
 if (executablePath === undefined)
   throw new NoChromiumError("No Chromium was found: npm test installs one, or set CHROMIUM_PATH.");
@@ -58,6 +79,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--disable-features=${browserFeatures.join(",")}`,
       ],
     },
   },

@@ -1,0 +1,28 @@
+import { expect } from "@playwright/test";
+import { figure, say } from "./app.ts";
+import { test as demo, untilDemoShown } from "./demo.ts";
+import { test } from "./session.ts";
+
+test("the first visit shows the demo school and says that it is one", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("./");
+  await untilDemoShown(page);
+  await expect(page.getByText(say("shell.demo"))).toBeVisible();
+  await expect(figure(page, say("pages.overview.matrixTitle")).locator("[data-mark]").first()).toBeVisible();
+  await expect(page.getByText("Elderly care").first()).toBeVisible();
+});
+
+demo("a later visit draws from stored panels before the engine is asked for", async ({ page }) => {
+  const engine: string[] = [];
+  await page.route("**/*.wasm", async (route) => {
+    engine.push(route.request().url());
+    await route.continue();
+  });
+  await page.goto("./");
+  const chart = figure(page, say("pages.overview.matrixTitle"));
+  await expect(chart.locator("[data-mark]").first()).toBeVisible();
+  expect(engine, "the engine was loaded before the chart").toEqual([]);
+  await page.reload();
+  await expect(chart.locator("[data-mark]").first()).toBeVisible();
+  expect(engine).toEqual([]);
+});
