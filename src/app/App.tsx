@@ -25,7 +25,10 @@ export interface AppProps {
 export function App({ workspace, texts, router, preferences: first }: AppProps) {
   const [preferences, setPreferences] = useState(first);
   const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity, networkMode: "always" } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { retry: false, staleTime: Infinity, networkMode: "always" } },
+      }),
   );
   const [session] = useState(() => createImportSession(workspace));
   const change = useCallback(

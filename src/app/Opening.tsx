@@ -53,7 +53,9 @@ function NotOpened({ cause }: { readonly cause: unknown }) {
           title={text("shell.eraseConfirm")}
           actions={
             <>
-              <Button onPress={() => void eraseBrowserStorage().then(reloadPage, reloadPage)}>{text("shell.erase")}</Button>
+              <Button onPress={() => void eraseBrowserStorage().then(reloadPage, reloadPage)}>
+                {text("shell.erase")}
+              </Button>
               <Button look="link" onPress={() => setAsking(false)}>
                 {text("ui.cancel")}
               </Button>

@@ -36,7 +36,10 @@ export function PreferenceControls() {
         <select
           value={preferences.theme}
           onChange={(event) =>
-            change({ ...preferences, theme: themes.find((theme) => theme === event.target.value) ?? "system" })
+            change({
+              ...preferences,
+              theme: themes.find((theme) => theme === event.target.value) ?? "system",
+            })
           }
         >
           {themes.map((theme) => (

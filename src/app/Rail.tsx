@@ -31,14 +31,18 @@ export function Rail() {
     <nav className={styles.rail} aria-label={text("shell.rail")}>
       <p className={styles.name}>VETscope</p>
       <ul className={styles.pages}>
-        {pages.filter((page) => page.part === "lenses").map((page) => (
-          <PageLink key={page.id} page={page} />
-        ))}
+        {pages
+          .filter((page) => page.part === "lenses")
+          .map((page) => (
+            <PageLink key={page.id} page={page} />
+          ))}
       </ul>
       <ul className={styles.pages}>
-        {pages.filter((page) => page.part === "workspace").map((page) => (
-          <PageLink key={page.id} page={page} />
-        ))}
+        {pages
+          .filter((page) => page.part === "workspace")
+          .map((page) => (
+            <PageLink key={page.id} page={page} />
+          ))}
       </ul>
       <div className={styles.foot}>
         <p>

@@ -27,7 +27,11 @@ export function Shell() {
   return (
     <MarkDrawerProvider>
       <div className={styles.frame}>
-        <a className={styles.skip} href="#page" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        <a
+          className={styles.skip}
+          href="#page"
+          onClick={(event) => (event.preventDefault(), main.current?.focus())}
+        >
           {text("shell.skip")}
         </a>
         <Rail />

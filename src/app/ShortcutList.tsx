@@ -6,7 +6,9 @@ import { pages } from "./pages.ts";
 import styles from "./shortcutList.module.css";
 
 function typesText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+  return (
+    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
+  );
 }
 
 /** The keys that work everywhere, and the list of them behind `?`. */

@@ -16,7 +16,11 @@ export type OpeningProgress =
 /** Puts the demo school that was loaded when the app was built into an empty storage; does nothing where the app was not built with one. */
 async function placeDemo(storage: FileStorage): Promise<void> {
   const answer = await fetch(new URL(demoSnapshotName, document.baseURI));
-  if (!answer.ok || answer.body === null || answer.headers.get("content-type")?.startsWith("text/html") === true)
+  if (
+    !answer.ok ||
+    answer.body === null ||
+    answer.headers.get("content-type")?.startsWith("text/html") === true
+  )
     return;
   const whole = new Response(answer.body.pipeThrough(new DecompressionStream("gzip")));
   await restoreSnapshot(storage, new Uint8Array(await whole.arrayBuffer()));

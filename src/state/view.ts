@@ -58,7 +58,8 @@ export function withClause(view: View, grouping: Grouping, codes: readonly strin
 /** Parameters as they stand after `?` in the URL. */
 export function parametersToText(parameters: Readonly<Record<string, unknown>>): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) if (typeof value === "string") search.set(name, value);
+  for (const [name, value] of Object.entries(parameters))
+    if (typeof value === "string") search.set(name, value);
   const text = search.toString();
   return text === "" ? "" : `?${text}`;
 }

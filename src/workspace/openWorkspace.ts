@@ -78,8 +78,7 @@ class OpenWorkspace implements Workspace {
   async #start(): Promise<ObservableEngine> {
     this.#showEngine("starting");
     const engine = await this.#parts.openEngine();
-    const replay = (fresh: Engine) =>
-      this.#database.replay(fresh, this.#parts.storage, this.#inForce);
+    const replay = (fresh: Engine) => this.#database.replay(fresh, this.#parts.storage, this.#inForce);
     try {
       await replay(engine);
     } catch (cause) {

@@ -18,7 +18,10 @@ export async function packSnapshot(storage: FileStorage): Promise<Uint8Array<Arr
   const found = await readManifest(storage);
   if (found === null) throw new DamagedFileError("there is no workspace to pack");
   const { manifest } = found;
-  const stores = [...manifest.batches.flatMap(({ tables }) => tables.map(({ store }) => store)), panelsPath(manifest)];
+  const stores = [
+    ...manifest.batches.flatMap(({ tables }) => tables.map(({ store }) => store)),
+    panelsPath(manifest),
+  ];
   const bytes = await Promise.all(
     stores.map(async (store) => {
       const one = await storage.read(store);

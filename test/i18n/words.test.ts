@@ -44,7 +44,7 @@ test.each(languages)("every key is found at run time in %s, ids with dots too", 
 
 test("a value from a file is put in as it is: no markup, no nesting, no further look-up", () => {
   const text = textOf(createTexts("en"));
-  const hostile = "<b>$t(shell.reload)</b> {{n}} & \"quotes\"";
+  const hostile = '<b>$t(shell.reload)</b> {{n}} & "quotes"';
   expect(text("shell.notInData", { code: hostile })).toBe(`${hostile} (not in these data)`);
 });
 

@@ -35,7 +35,13 @@ test("what an address says and nobody knows is left out", () => {
 
 test("any codes survive the address, whatever characters they hold", () => {
   const codes = fc.uniqueArray(
-    fc.string({ minLength: 1, unit: fc.oneof(fc.constantFrom("~", "%", "&", "=", "#", "7", "E", "级"), fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 })) }),
+    fc.string({
+      minLength: 1,
+      unit: fc.oneof(
+        fc.constantFrom("~", "%", "&", "=", "#", "7", "E", "级"),
+        fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+      ),
+    }),
     { minLength: 1, maxLength: 4 },
   );
   fc.assert(
@@ -49,5 +55,7 @@ test("any codes survive the address, whatever characters they hold", () => {
 test("a clause without codes is no clause", () => {
   const view = withClause(emptyView, "program", ["P01"]);
   expect(withClause(view, "program", [])).toEqual(emptyView);
-  expect(withClause(withClause(view, "cohort", ["2021"]), "program", []).filter).toEqual({ cohort: ["2021"] });
+  expect(withClause(withClause(view, "cohort", ["2021"]), "program", []).filter).toEqual({
+    cohort: ["2021"],
+  });
 });

@@ -39,7 +39,9 @@ test("a packed workspace restored elsewhere is the same workspace", async () => 
   const elsewhere = memoryStorage();
   await restoreSnapshot(elsewhere, await packSnapshot(storage));
   expect((await readManifest(elsewhere))?.manifest).toEqual(manifest);
-  expect(await elsewhere.read("batches/1-abc.students")).toEqual(await storage.read("batches/1-abc.students"));
+  expect(await elsewhere.read("batches/1-abc.students")).toEqual(
+    await storage.read("batches/1-abc.students"),
+  );
   expect(await readPanels(elsewhere, 1)).toEqual(emptyPanels(1));
 });
 

@@ -8,7 +8,9 @@ function AttributeBars(props: ChartProps<IntervalChartData>) {
     <IntervalChart
       {...props}
       form="bar"
-      description={text("charts.attributeBars.description", { rows: format.count(props.data.results.length) })}
+      description={text("charts.attributeBars.description", {
+        rows: format.count(props.data.results.length),
+      })}
       markKey={<rect x="0" y="1" width="20" height="10" fill={color} fillOpacity="0.38" />}
       bandKey={<path d="M0.5 2V10M19.5 2V10M0 6H20" stroke="currentColor" fill="none" />}
     />

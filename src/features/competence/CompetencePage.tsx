@@ -16,7 +16,15 @@ import { usePartWord } from "../page/usePartName.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 
-const offered: readonly Grouping[] = ["program", "cohort", "graduation_year", "class", "gender", "group_1", "school"];
+const offered: readonly Grouping[] = [
+  "program",
+  "cohort",
+  "graduation_year",
+  "class",
+  "gender",
+  "group_1",
+  "school",
+];
 const significant = 0.05;
 
 /** How many half-widths of its interval a value is from 0: evidence, not size. */
@@ -54,7 +62,12 @@ export function CompetencePage() {
   );
   const schoolMeans = useMemo(() => new Map(school.map((one) => [one.part, one.value])), [school]);
   if (data.panels.scores.rowCount === 0) {
-    return <NothingHere title={text("pages.competence.question")} tables={["students", "indicators", "assessments"]} />;
+    return (
+      <NothingHere
+        title={text("pages.competence.question")}
+        tables={["students", "indicators", "assessments"]}
+      />
+    );
   }
   const found = balance.filter((one) => one.status === "ok" && one.q !== undefined && one.q < significant);
   const told = balance.some((one) => one.status === "ok");
@@ -100,10 +113,15 @@ export function CompetencePage() {
           !told
             ? text("pages.competence.question")
             : found.length === 0
-            ? text("pages.competence.titleNone")
-            : text(found.length === 1 ? "pages.competence.titleFound_one" : "pages.competence.titleFound_other", {
-                count: found.length,
-              })
+              ? text("pages.competence.titleNone")
+              : text(
+                  found.length === 1
+                    ? "pages.competence.titleFound_one"
+                    : "pages.competence.titleFound_other",
+                  {
+                    count: found.length,
+                  },
+                )
         }
         subtitle={scope}
         controls={<ByChoice offered={offered} />}
@@ -116,19 +134,26 @@ export function CompetencePage() {
               !told
                 ? text("pages.competence.balanceTitleAbsent")
                 : top === undefined
-                ? text("pages.competence.balanceTitleNone")
-                : text("pages.competence.balanceTitleOne", {
-                    group: naming.code(by, top.group[by] ?? ""),
-                    dimension: partWord(top.part),
-                    points: format.value(Math.abs(top.value ?? 0), "points"),
-                    side: text((top.value ?? 0) < 0 ? "pages.competence.below" : "pages.competence.above"),
-                    against: text(
-                      top.against === "requirement" ? "pages.competence.requirement" : "pages.competence.pattern",
-                    ),
-                  })
+                  ? text("pages.competence.balanceTitleNone")
+                  : text("pages.competence.balanceTitleOne", {
+                      group: naming.code(by, top.group[by] ?? ""),
+                      dimension: partWord(top.part),
+                      points: format.value(Math.abs(top.value ?? 0), "points"),
+                      side: text((top.value ?? 0) < 0 ? "pages.competence.below" : "pages.competence.above"),
+                      against: text(
+                        top.against === "requirement"
+                          ? "pages.competence.requirement"
+                          : "pages.competence.pattern",
+                      ),
+                    })
             }
             subtitle={text("pages.competence.balanceSubtitle")}
-            data={{ measure: chartMeasure("competence.balance"), results: balance, grouping: by, parts: dimensions }}
+            data={{
+              measure: chartMeasure("competence.balance"),
+              results: balance,
+              grouping: by,
+              parts: dimensions,
+            }}
             measures={["competence.balance"]}
             foot={foot("competence.balance", balance)}
           />
@@ -149,7 +174,9 @@ export function CompetencePage() {
               },
               note: (group) => {
                 const spread = ranges.get(group);
-                return spread === undefined || spread.value === null ? "" : format.value(spread.value, "points");
+                return spread === undefined || spread.value === null
+                  ? ""
+                  : format.value(spread.value, "points");
               },
             }}
             measures={["competence.level"]}

@@ -23,7 +23,9 @@ function Checks({ checks, name }: { readonly checks: readonly CheckResult[]; rea
         <li key={check.id}>
           <p className={styles.check}>
             <LevelMark level={check.level} /> <strong>{text(`checks.${check.id}.label`)}</strong>{" "}
-            <span className={styles.quiet}>{text("pages.data.checkCount", { count: format.count(check.count) })}</span>
+            <span className={styles.quiet}>
+              {text("pages.data.checkCount", { count: format.count(check.count) })}
+            </span>
           </p>
           <p>
             {text(`checks.${check.id}.explanation`)} {text(`checks.${check.id}.action`)}
@@ -49,8 +51,22 @@ function Checks({ checks, name }: { readonly checks: readonly CheckResult[]; rea
 }
 
 function saveRejected(file: ScreenedFile): void {
-  const header = ["line", "check", "column", "value", "reason", ...file.raw.columns.map((column) => column.name)];
-  const rows = file.rejected.map((one) => [one.line, one.check, one.column, one.value, one.reason, ...one.fields]);
+  const header = [
+    "line",
+    "check",
+    "column",
+    "value",
+    "reason",
+    ...file.raw.columns.map((column) => column.name),
+  ];
+  const rows = file.rejected.map((one) => [
+    one.line,
+    one.check,
+    one.column,
+    one.value,
+    one.reason,
+    ...one.fields,
+  ]);
   saveBlob(csvBlob(header, rows), `rejected-${file.file.name.replace(/\.gz$/u, "")}`);
 }
 

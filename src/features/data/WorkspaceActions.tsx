@@ -30,12 +30,16 @@ export function WorkspaceActions() {
   return (
     <section className={styles.section}>
       <h2>{text("pages.data.workspace")}</h2>
-      {failure !== null && <Notice level="fail">{text("pages.data.commitFailed", { message: failure })}</Notice>}
+      {failure !== null && (
+        <Notice level="fail">{text("pages.data.commitFailed", { message: failure })}</Notice>
+      )}
       <div className={styles.action}>
         <Button
           isDisabled={busy || manifest.batches.length === 0}
           onPress={() =>
-            run(async () => saveBlob(await workspace.exportFile(), `vetscope-${new Date().toISOString().slice(0, 10)}.zip`))
+            run(async () =>
+              saveBlob(await workspace.exportFile(), `vetscope-${new Date().toISOString().slice(0, 10)}.zip`),
+            )
           }
         >
           {text("pages.data.export")}

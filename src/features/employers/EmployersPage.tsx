@@ -34,7 +34,8 @@ export function EmployersPage() {
   }
   const answered = response.reduce((sum, one) => sum + (one.value ?? 0) * one.base, 0);
   const asked = response.reduce((sum, one) => sum + one.base, 0);
-  const responseFoot = asked > 0 ? [text("ui.response", { share: format.value(answered / asked, "share") })] : [];
+  const responseFoot =
+    asked > 0 ? [text("ui.response", { share: format.value(answered / asked, "share") })] : [];
   return (
     <>
       <PageHead

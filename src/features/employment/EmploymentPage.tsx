@@ -42,7 +42,9 @@ export function EmploymentPage() {
   const { months, where } = useMonths();
   const scope = useScope("employment");
   const destinations = useEvaluation("employment.destination_rate", [by], where);
-  const whole = withLimits(useEvaluation("employment.destination_rate", [], where).find((one) => one.part === ""));
+  const whole = withLimits(
+    useEvaluation("employment.destination_rate", [], where).find((one) => one.part === ""),
+  );
   const employed = useEvaluation("employment.employed", [by], where);
   const related = useEvaluation("employment.related", [by], where);
   const pay = useEvaluation("employment.pay", [by], where);
@@ -113,7 +115,10 @@ export function EmploymentPage() {
                 },
               }}
               measures={["employment.destination_rate"]}
-              foot={foot("employment.destination_rate", destinations.filter((one) => one.part === ""))}
+              foot={foot(
+                "employment.destination_rate",
+                destinations.filter((one) => one.part === ""),
+              )}
             />
           </div>
           {indicators.map(({ measure, title, subtitle, results }) => (

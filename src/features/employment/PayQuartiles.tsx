@@ -14,7 +14,13 @@ interface GroupPay {
 }
 
 /** The three quartiles of pay of each group, or why there are none. */
-export function PayQuartiles({ results, by }: { readonly results: readonly MeasureResult[]; readonly by: Grouping }) {
+export function PayQuartiles({
+  results,
+  by,
+}: {
+  readonly results: readonly MeasureResult[];
+  readonly by: Grouping;
+}) {
   const text = useText();
   const format = useFormat();
   const naming = useNaming();

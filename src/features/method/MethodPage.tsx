@@ -86,13 +86,30 @@ export function MethodPage() {
               rows={rows.filter((row) => row.table === table)}
               rowKey={(row) => row.column}
               columns={[
-                { id: "column", header: text("pages.method.column"), value: (row) => row.column, rowHeader: true },
-                { id: "meaning", header: text("pages.method.meaning"), value: (row) => (isColumnName(row.column) ? columnWords(row.column) : "") },
+                {
+                  id: "column",
+                  header: text("pages.method.column"),
+                  value: (row) => row.column,
+                  rowHeader: true,
+                },
+                {
+                  id: "meaning",
+                  header: text("pages.method.meaning"),
+                  value: (row) => (isColumnName(row.column) ? columnWords(row.column) : ""),
+                },
                 { id: "type", header: text("pages.method.type"), value: (row) => row.type },
                 { id: "key", header: text("pages.method.key"), value: (row) => yesNo(row.key) },
-                { id: "required", header: text("pages.method.required"), value: (row) => yesNo(row.required) },
+                {
+                  id: "required",
+                  header: text("pages.method.required"),
+                  value: (row) => yesNo(row.required),
+                },
                 { id: "values", header: text("pages.method.values"), value: (row) => row.values.join(", ") },
-                { id: "headers", header: text("pages.method.headers"), value: (row) => row.headers.join(", ") },
+                {
+                  id: "headers",
+                  header: text("pages.method.headers"),
+                  value: (row) => row.headers.join(", "),
+                },
               ]}
             />
           </details>

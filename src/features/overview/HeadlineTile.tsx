@@ -49,12 +49,17 @@ export function HeadlineTile({ measure, label, along, where }: HeadlineTileProps
       label={label}
       value={
         whole === undefined || whole.value === null ? (
-          <Absence kind={whole === undefined || whole.status === "ok" ? "no_data" : whole.status} n={whole?.base ?? 0} />
+          <Absence
+            kind={whole === undefined || whole.status === "ok" ? "no_data" : whole.status}
+            n={whole?.base ?? 0}
+          />
         ) : (
           format.value(whole.value, chartMeasure.unit)
         )
       }
-      {...(limits === null ? {} : { interval: format.interval(limits.lower, limits.upper, chartMeasure.unit) })}
+      {...(limits === null
+        ? {}
+        : { interval: format.interval(limits.lower, limits.upper, chartMeasure.unit) })}
       {...(change === null
         ? {}
         : {

@@ -25,10 +25,19 @@ import styles from "./overview.module.css";
 const significant = 0.05;
 
 /** The dimension that falls short in most programs beyond chance, and those programs, most certain first. */
-function shortfall(balance: readonly MeasureResult[]): { readonly part: string; readonly programs: readonly string[] } | null {
+function shortfall(
+  balance: readonly MeasureResult[],
+): { readonly part: string; readonly programs: readonly string[] } | null {
   const byPart = new Map<string, MeasureResult[]>();
   for (const one of balance) {
-    if (one.status !== "ok" || one.value === null || one.value >= 0 || one.q === undefined || one.q > significant) continue;
+    if (
+      one.status !== "ok" ||
+      one.value === null ||
+      one.value >= 0 ||
+      one.q === undefined ||
+      one.q > significant
+    )
+      continue;
     byPart.set(one.part, [...(byPart.get(one.part) ?? []), one]);
   }
   const worst = [...byPart].toSorted(
@@ -93,8 +102,16 @@ export function OverviewPage() {
           results: whole(level),
           spread: level.filter((one) => one.part.startsWith("dim:")),
         },
-        { lens: "employers" as const, measure: chartMeasure("employer.satisfied"), results: whole(satisfied) },
-        { lens: "employment" as const, measure: chartMeasure("employment.destination_rate"), results: whole(placed) },
+        {
+          lens: "employers" as const,
+          measure: chartMeasure("employer.satisfied"),
+          results: whole(satisfied),
+        },
+        {
+          lens: "employment" as const,
+          measure: chartMeasure("employment.destination_rate"),
+          results: whole(placed),
+        },
       ],
       sorts: [{ id: "imbalance", measure: chartMeasure("competence.profile_range"), results: whole(range) }],
     };
@@ -108,7 +125,9 @@ export function OverviewPage() {
           <Link to="/employment">{text("pages.overview.publishedOnly")}</Link>
         </>
       );
-    return <NothingHere title={text("pages.overview.title")} tables={["students", "assessments", "employment"]} />;
+    return (
+      <NothingHere title={text("pages.overview.title")} tables={["students", "assessments", "employment"]} />
+    );
   }
   const levels = level.filter((one) => one.part === "");
   return (

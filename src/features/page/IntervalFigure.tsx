@@ -20,7 +20,16 @@ export interface IntervalFigureProps {
 
 /** One measure by groups, each with its interval, beside its targets and references: the plainest of figures. */
 export function IntervalFigure(props: IntervalFigureProps) {
-  const { measure, title, subtitle, results, by, kind = "intervalDots", order = "value", foot: more = [] } = props;
+  const {
+    measure,
+    title,
+    subtitle,
+    results,
+    by,
+    kind = "intervalDots",
+    order = "value",
+    foot: more = [],
+  } = props;
   const chartMeasure = useChartMeasure();
   const references = useReferences();
   const foot = useFoot();

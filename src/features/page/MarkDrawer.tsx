@@ -44,11 +44,20 @@ function ResultFacts({ result }: { readonly result: MeasureResult }) {
     { label: text("pages.common.eligible"), value: format.count(result.eligible), numeric: true },
     ...(result.q === undefined
       ? []
-      : [{ label: text("pages.common.q"), value: result.q < 0.001 ? text("pages.common.qLeast") : format.value(result.q, "ratio", "full"), numeric: true }]),
+      : [
+          {
+            label: text("pages.common.q"),
+            value: result.q < 0.001 ? text("pages.common.qLeast") : format.value(result.q, "ratio", "full"),
+            numeric: true,
+          },
+        ]),
     ...(result.against === undefined
       ? []
       : [{ label: text("charts.reference"), value: text(`measures.against.${result.against}`) }]),
-    { label: text("pages.common.status"), value: text(result.status === "ok" ? "charts.ok" : `ui.absence.${result.status}.label`) },
+    {
+      label: text("pages.common.status"),
+      value: text(result.status === "ok" ? "charts.ok" : `ui.absence.${result.status}.label`),
+    },
   ];
   return <Facts facts={facts} />;
 }
@@ -64,12 +73,17 @@ export function MarkDrawer({ mark, onClose }: { readonly mark: Mark; readonly on
     <Drawer
       open
       onClose={onClose}
-      title={[naming.group(mark.group), mark.part === "" ? "" : partName(mark.part)]
-        .filter((words) => words !== "")
-        .join(" · ") || text("pages.common.wholeSchool")}
+      title={
+        [naming.group(mark.group), mark.part === "" ? "" : partName(mark.part)]
+          .filter((words) => words !== "")
+          .join(" · ") || text("pages.common.wholeSchool")
+      }
     >
       {mark.results.map((result) => (
-        <section key={`${result.measure} ${result.part} ${JSON.stringify(result.group)}`} className={styles.section}>
+        <section
+          key={`${result.measure} ${result.part} ${JSON.stringify(result.group)}`}
+          className={styles.section}
+        >
           <h3>
             {text(`measures.${result.measure}.label`)}
             {result.part === "" ? "" : ` · ${partName(result.part)}`}
@@ -90,7 +104,11 @@ export function MarkDrawer({ mark, onClose }: { readonly mark: Mark; readonly on
               id: "rows",
               label: text("pages.common.rowsBehind"),
               content: mark.results.map((result) => (
-                <RowsBehind key={`${result.measure} ${result.part}`} result={result} titled={mark.results.length > 1} />
+                <RowsBehind
+                  key={`${result.measure} ${result.part}`}
+                  result={result}
+                  titled={mark.results.length > 1}
+                />
               )),
             },
             {

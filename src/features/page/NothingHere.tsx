@@ -7,7 +7,13 @@ import { PageHead } from "./PageHead.tsx";
 import styles from "./page.module.css";
 
 /** In place of a page whose tables hold nothing: which tables it needs, and where to load them. */
-export function NothingHere({ title, tables }: { readonly title: string; readonly tables: readonly TableId[] }) {
+export function NothingHere({
+  title,
+  tables,
+}: {
+  readonly title: string;
+  readonly tables: readonly TableId[];
+}) {
   const text = useText();
   const format = useFormat();
   return (

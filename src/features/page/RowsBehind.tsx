@@ -87,7 +87,10 @@ export function RowsBehind({ result, titled }: { readonly result: MeasureResult;
       {withheld ? (
         <p>{text("pages.common.rowsTooFew", { n: manifest.settings.minBase })}</p>
       ) : query.isError ? (
-        <Failed what={text("pages.common.rowsFailed", { message: query.error.message })} onRetry={() => void query.refetch()} />
+        <Failed
+          what={text("pages.common.rowsFailed", { message: query.error.message })}
+          onRetry={() => void query.refetch()}
+        />
       ) : query.data === undefined ? (
         <Pending height={160} />
       ) : (

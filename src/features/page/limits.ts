@@ -4,6 +4,7 @@ import type { MeasureResult } from "../../measures/result.ts";
 export function withLimits(
   result: MeasureResult | undefined,
 ): { readonly value: number; readonly lower: number; readonly upper: number } | null {
-  if (result === undefined || result.value === null || result.lower === null || result.upper === null) return null;
+  if (result === undefined || result.value === null || result.lower === null || result.upper === null)
+    return null;
   return { value: result.value, lower: result.lower, upper: result.upper };
 }

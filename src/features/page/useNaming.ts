@@ -21,7 +21,10 @@ interface Named {
   readonly nameZh: string | null;
 }
 
-function inLanguage(named: Named, language: Language): { readonly name: string; readonly other: string | null } {
+function inLanguage(
+  named: Named,
+  language: Language,
+): { readonly name: string; readonly other: string | null } {
   const [own, other] = language === "en" ? [named.nameEn, named.nameZh] : [named.nameZh, named.nameEn];
   return { name: own ?? other ?? named.code, other: own === null ? null : other };
 }

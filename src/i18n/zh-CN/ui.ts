@@ -56,7 +56,7 @@ export const ui = {
   level: { pass: "通过", warn: "警告", fail: "未通过", note: "说明" },
   lens: { competence: "职业能力", employers: "用人单位", employment: "就业" },
   absence: {
-    no_data: { label: "无数据", why: "尚未导入可以回答此问题的数据。" },
+    no_data: { label: "无数据", why: "已载入且符合筛选条件的数据中，没有能回答此问题的内容。" },
     too_few: { label: "人数过少", why: "低于最小基数；此时的数值可能指向个人，且受偶然因素左右。" },
     not_applicable: { label: "不适用", why: "该指标对这一组没有意义。" },
     not_collected: { label: "未采集", why: "这一组未进行该项测评或调查。" },
