@@ -12,7 +12,7 @@ const program = (name: string, file: string): string => join(checkout, "node_mod
 interface Stage {
   readonly name: string;
   readonly command: readonly string[];
-  /** Seconds after which it counts as failed. All together stay below 25 minutes. */
+  /** Seconds after which it counts as failed: a guard against a hang, several times what the stage needs on two cores. */
   readonly limit: number;
   /** Reads what the program counted; a stage without is one test. */
   readonly counts?: () => Counts;
@@ -33,14 +33,14 @@ const stages: readonly Stage[] = [
       "--reporter=json",
       `--outputFile.json=${join(results, "unit.json")}`,
     ],
-    limit: 540,
+    limit: 900,
     counts: () => vitestCounts(join(results, "unit.json")),
   },
-  { name: "build", command: [program("vite", "bin/vite.js"), "build", "--logLevel", "warn"], limit: 120 },
+  { name: "build", command: [program("vite", "bin/vite.js"), "build", "--logLevel", "warn"], limit: 240 },
   {
     name: "browser",
     command: [program("@playwright/test", "cli.js"), "test", "-c", "test/browser/playwright.config.ts"],
-    limit: 540,
+    limit: 900,
     counts: () => playwrightCounts(join(results, "browser.json")),
     before: () => {
       process.env["CHROMIUM_PATH"] = findOrInstallChromium();
