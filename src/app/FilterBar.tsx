@@ -3,7 +3,7 @@ import { useMonths } from "../features/page/useMonths.ts";
 import { useNaming } from "../features/page/useNaming.ts";
 import { useSnapshot } from "../features/page/WorkspaceContext.ts";
 import { useText } from "../i18n/useText.ts";
-import { codesIn, countStudents } from "../features/page/codes.ts";
+import { codesIn, countStudents, nothingPasses } from "../features/page/codes.ts";
 import { groupings, type Grouping } from "../measures/result.ts";
 import { useView } from "../state/useView.ts";
 import { Button } from "../ui/Button.tsx";
@@ -24,7 +24,9 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
   const axis = useAxis();
   const { months } = useMonths();
   const whom: readonly Grouping[] = ["school", "program", axis, ...own];
-  const chosenElsewhere = groupings.filter((grouping) => !whom.includes(grouping) && view.filter[grouping] !== undefined);
+  const chosenElsewhere = groupings.filter(
+    (grouping) => !whom.includes(grouping) && view.filter[grouping] !== undefined,
+  );
   const chips = [...whom, ...chosenElsewhere].flatMap((grouping) => {
     const codes = codesIn(data, grouping);
     const chosen = view.filter[grouping] ?? [];
@@ -36,6 +38,7 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
   };
   const bothYears = codesIn(data, "cohort").length > 0 && codesIn(data, "graduation_year").length > 0;
   const students = countStudents(data, view.filter);
+  const nothing = Object.keys(view.filter).length > 0 && nothingPasses(data, view.filter);
   return (
     <section className={styles.bar} data-filter-bar="" aria-label={text("shell.filters")}>
       {bothYears && (
@@ -63,10 +66,14 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
           {...(emptyLabels[grouping] === undefined ? {} : { emptyLabel: emptyLabels[grouping] })}
         />
       ))}
-      {students.total > 0 && (
-        <output className={styles.count}>
-          {text("shell.students", { n: format.count(students.n), total: format.count(students.total) })}
-        </output>
+      {nothing ? (
+        <output className={styles.count}>{text("pages.common.noneInFilter")}</output>
+      ) : (
+        students.total > 0 && (
+          <output className={styles.count}>
+            {text("shell.students", { n: format.count(students.n), total: format.count(students.total) })}
+          </output>
+        )
       )}
       {Object.keys(view.filter).length > 0 && (
         <Button look="link" onPress={clear}>

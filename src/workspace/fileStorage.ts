@@ -96,6 +96,8 @@ export async function browserStorage(): Promise<FileStorage> {
   try {
     const root = await navigator.storage.getDirectory();
     const storage = opfsStorage(await root.getDirectoryHandle("vetscope", { create: true }));
+    // A workspace that is kept here is opened from here, even where the disk is full and nothing more can be written.
+    if ((await storage.read("manifest")) !== null) return storage;
     await storage.write("probe", new Uint8Array([1]));
     await storage.remove("probe");
     return storage;

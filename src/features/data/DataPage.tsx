@@ -15,7 +15,11 @@ import { Review } from "./Review.tsx";
 import { Templates } from "./Templates.tsx";
 import { WorkspaceActions } from "./WorkspaceActions.tsx";
 
-function Reading({ state }: { readonly state: Extract<ImportState, { readonly step: "reading" | "comparing" }> }) {
+function Reading({
+  state,
+}: {
+  readonly state: Extract<ImportState, { readonly step: "reading" | "comparing" }>;
+}) {
   const text = useText();
   const format = useFormat();
   const session = useImportSession();
@@ -29,11 +33,11 @@ function Reading({ state }: { readonly state: Extract<ImportState, { readonly st
         </h2>
         <Button onPress={session.cancel}>{text("pages.data.cancelAll")}</Button>
       </div>
-      {state.files.map((file) => {
-        const progress = state.step === "reading" ? state.progress[file.name] : undefined;
+      {state.files.map((file, index) => {
+        const progress = state.step === "reading" ? state.progress.get(file.name) : undefined;
         return (
           <ProgressRow
-            key={file.name}
+            key={index}
             label={file.name}
             share={progress === undefined ? null : progress.bytesDone / Math.max(1, progress.bytesTotal)}
             {...(progress === undefined

@@ -14,7 +14,13 @@ function leftOut(files: readonly Screening[]): readonly Screening[] {
 }
 
 /** What was written: read = loaded + rejected + skipped for each file, and the rejected rows to take away. */
-export function Receipt({ entries, plan }: { readonly entries: readonly BatchEntry[]; readonly plan: CommitPlan }) {
+export function Receipt({
+  entries,
+  plan,
+}: {
+  readonly entries: readonly BatchEntry[];
+  readonly plan: CommitPlan;
+}) {
   const text = useText();
   const format = useFormat();
   const session = useImportSession();
@@ -46,8 +52,8 @@ export function Receipt({ entries, plan }: { readonly entries: readonly BatchEnt
           ))}
         </ul>
       </Notice>
-      {leftOut(plan.files).map((file) => (
-        <FileReview key={file.file.name} file={file} />
+      {leftOut(plan.files).map((file, index) => (
+        <FileReview key={index} file={file} />
       ))}
     </section>
   );

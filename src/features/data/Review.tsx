@@ -11,7 +11,10 @@ import { stateOf } from "./fileState.ts";
 import { useImportSession } from "./ImportContext.ts";
 
 function loadedRows(files: readonly Screening[]): number {
-  return files.reduce((sum, file) => sum + (file.status === "screened" && file.kind !== null ? file.counts.loaded : 0), 0);
+  return files.reduce(
+    (sum, file) => sum + (file.status === "screened" && file.kind !== null ? file.counts.loaded : 0),
+    0,
+  );
 }
 
 /** All files of the drop on the left, the chosen one on the right; nothing is written before Confirm. */
@@ -19,7 +22,10 @@ export function Review({ plan, committing }: { readonly plan: CommitPlan; readon
   const text = useText();
   const format = useFormat();
   const session = useImportSession();
-  const worst = Math.max(0, plan.files.findIndex((file) => stateOf(file) !== "pass"));
+  const worst = Math.max(
+    0,
+    plan.files.findIndex((file) => stateOf(file) !== "pass"),
+  );
   const [chosen, setChosen] = useState(worst);
   const file = plan.files[chosen];
   const rows = loadedRows(plan.files);
@@ -50,10 +56,15 @@ export function Review({ plan, committing }: { readonly plan: CommitPlan; readon
           })}
         </Notice>
       ))}
+      {[...new Set(plan.additions.map((one) => one.file))].map((name) => (
+        <Notice key={name} level="note">
+          {text("pages.data.adds", { file: name })}
+        </Notice>
+      ))}
       <div className={styles.review}>
         <ul className={styles.files}>
           {plan.files.map((one, index) => (
-            <li key={one.file.name}>
+            <li key={index}>
               <button
                 type="button"
                 className={styles.fileButton}
@@ -61,14 +72,16 @@ export function Review({ plan, committing }: { readonly plan: CommitPlan; readon
                 onClick={() => setChosen(index)}
               >
                 <span>{one.file.name}</span>
-                <LevelMark level={stateOf(one) === "unreadable" ? "fail" : (stateOf(one) as "pass" | "warn" | "fail")}>
+                <LevelMark
+                  level={stateOf(one) === "unreadable" ? "fail" : (stateOf(one) as "pass" | "warn" | "fail")}
+                >
                   {text(`pages.data.fileState.${stateOf(one)}`)}
                 </LevelMark>
               </button>
             </li>
           ))}
         </ul>
-        {file !== undefined && <FileReview key={file.file.name} file={file} />}
+        {file !== undefined && <FileReview key={chosen} file={file} />}
       </div>
     </section>
   );

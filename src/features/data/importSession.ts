@@ -1,3 +1,4 @@
+import { assumedCodes } from "../../ingest/assumedCodes.ts";
 import { screenInWorker } from "../../ingest/ingestClient.ts";
 import type { ScreeningProgress } from "../../ingest/screening.ts";
 import { askToKeep } from "../../workspace/fileStorage.ts";
@@ -11,13 +12,18 @@ export type ImportState =
   | {
       readonly step: "reading";
       readonly files: readonly File[];
-      readonly progress: Readonly<Record<string, ScreeningProgress>>;
+      /** By the name of the file. */
+      readonly progress: ReadonlyMap<string, ScreeningProgress>;
     }
   | { readonly step: "comparing"; readonly files: readonly File[] }
   | { readonly step: "review"; readonly plan: CommitPlan }
   | { readonly step: "committing"; readonly plan: CommitPlan }
   | { readonly step: "done"; readonly entries: readonly BatchEntry[]; readonly plan: CommitPlan }
-  | { readonly step: "failed"; readonly during: "reading" | "comparing" | "committing"; readonly message: string };
+  | {
+      readonly step: "failed";
+      readonly during: "reading" | "comparing" | "committing";
+      readonly message: string;
+    };
 
 /** One import at a time, from the drop to the receipt; it goes on while other pages are looked at. */
 export interface ImportSession {
@@ -50,21 +56,26 @@ export function createImportSession(workspace: Workspace): ImportSession {
   async function read(files: readonly File[], emptyFirst: boolean): Promise<void> {
     running = new AbortController();
     const { signal } = running;
-    const progress: Record<string, ScreeningProgress> = {};
+    const progress = new Map<string, ScreeningProgress>();
     show({ step: "reading", files, progress });
     let during: "reading" | "comparing" = "reading";
     try {
-      if (emptyFirst) await workspace.startOver("empty");
       // It starts while the files are read; should it fail, the comparison says so.
       workspace.engine().catch(() => undefined);
-      const screenings = await screenInWorker(files, await workspace.knownCodes(), {
-        signal,
-        onProgress: (one) => {
-          progress[one.file] = one;
-          if (!stopped(signal)) show({ step: "reading", files, progress: { ...progress } });
+      const screenings = await screenInWorker(
+        files,
+        emptyFirst ? assumedCodes : await workspace.knownCodes(),
+        {
+          signal,
+          onProgress: (one) => {
+            progress.set(one.file, one);
+            if (!stopped(signal)) show({ step: "reading", files, progress: new Map(progress) });
+          },
         },
-      });
+      );
       if (stopped(signal)) return;
+      // The demo makes room only now: a file that can't be read, or a cancel, leaves everything as it was.
+      if (emptyFirst) await workspace.startOver("empty");
       during = "comparing";
       show({ step: "comparing", files });
       const plan = await workspace.plan(screenings, signal);

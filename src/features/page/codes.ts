@@ -24,8 +24,16 @@ export function codesIn(data: PanelData, grouping: Grouping): readonly string[] 
   return codes;
 }
 
+/** True where no row of any table passes the filter. */
+export function nothingPasses(data: PanelData, filter: Filter): boolean {
+  return panelIds.every((panel) => !selectRows(data, panel, filter).includes(1));
+}
+
 /** Students that the filter lets through, and all there are. */
-export function countStudents(data: PanelData, filter: Filter): { readonly n: number; readonly total: number } {
+export function countStudents(
+  data: PanelData,
+  filter: Filter,
+): { readonly n: number; readonly total: number } {
   let n = 0;
   for (const one of selectRows(data, "students", filterPart(filter, "whom"))) n += one;
   return { n, total: data.panels.students.rowCount };

@@ -25,10 +25,15 @@ export function usePartName(): (part: string) => string {
       const prefix = part.slice(0, part.indexOf(":") + 1);
       const code = part.slice(prefix.length);
       const area = prefix in kinds ? kinds[prefix as keyof typeof kinds] : "parts";
-      if (code in en.measures[area]) return text(`measures.${area}.${code}` as TextKey);
+      if (Object.hasOwn(en.measures[area], code)) return text(`measures.${area}.${code}` as TextKey);
       const indicator = indicators.get(code);
       if (indicator === undefined) return code;
-      return (language === "en" ? indicator.nameEn : indicator.nameZh) ?? indicator.nameEn ?? indicator.nameZh ?? code;
+      return (
+        (language === "en" ? indicator.nameEn : indicator.nameZh) ??
+        indicator.nameEn ??
+        indicator.nameZh ??
+        code
+      );
     };
   }, [text, language, data]);
 }
@@ -40,7 +45,7 @@ export function usePartWord(): (part: string) => string {
   return useMemo(
     () => (part) => {
       const name = partName(part);
-      const ours = part.slice(part.indexOf(":") + 1) in en.measures.dimensions;
+      const ours = Object.hasOwn(en.measures.dimensions, part.slice(part.indexOf(":") + 1));
       return ours ? name.toLocaleLowerCase(language) : name;
     },
     [language, partName],

@@ -59,7 +59,8 @@ export const pages = {
   overview: {
     title: "Overview",
     titleBelow_one: "The {{dimension}} dimension is below the school's own pattern in {{programs}}",
-    titleBelow_other: "The {{dimension}} dimension is below the school's own pattern in {{count}} of {{total}} programs",
+    titleBelow_other:
+      "The {{dimension}} dimension is below the school's own pattern in {{count}} of {{total}} programs",
     titleNone: "No program departs from the school's own pattern beyond chance",
     imbalance: "Structure imbalance, range of the dimension means",
     satisfied: "Employers satisfied, mean of their shares",
@@ -70,7 +71,8 @@ export const pages = {
       "Competence level with its 95 % interval and, as the thin line, the spread of its dimension means; employers satisfied; graduates with a destination. Scale 0-100.",
     publishedOnly: "These data hold published employment figures only: see them on Employment.",
     collectionTitle: "What has been collected",
-    collectionSubtitle: "Program by term, newest first, and table: what is there, what is missing, what is not due yet. Outcomes stand in the term in which they fall due.",
+    collectionSubtitle:
+      "Program by term, newest first, and table: what is there, what is missing, what is not due yet. Outcomes stand in the term in which they fall due.",
   },
   competence: {
     title: "Competence",
@@ -137,6 +139,8 @@ export const pages = {
     publishedSubtitle:
       "Taken as published, base not published: never mixed with the figures that are computed from graduates' own rows",
     publishedMeasure: "Published measure",
+    publishedUnknown:
+      "Loaded, but of no published measure that the app knows, so not shown: {{measures}}. The Method page lists the ids that the column measure may hold.",
   },
   method: {
     title: "Method",
@@ -231,7 +235,8 @@ export const pages = {
     sha: "SHA-256",
     fills: "Fills",
     frameworks: "Competence frameworks",
-    frameworksIntro: "A framework is two files, indicators and instruments, to be edited and dropped above. Without one of its own, a school's files are read by the default framework.",
+    frameworksIntro:
+      "A framework is two files, indicators and instruments, to be edited and dropped above. Without one of its own, a school's files are read by the default framework.",
     frameworkDefault: "Default: 24 indicators in five dimensions",
     frameworkComet: "COMET: eight criteria K1-K8 in three levels",
     templates: "Templates",

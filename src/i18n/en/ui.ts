@@ -55,7 +55,7 @@ export const ui = {
   level: { pass: "Passed", warn: "Warning", fail: "Failed", note: "Note" },
   lens: { competence: "Competence", employers: "Employers", employment: "Employment" },
   absence: {
-    no_data: { label: "no data", why: "Nothing was loaded that could answer this." },
+    no_data: { label: "no data", why: "Nothing that is loaded and passes the filter could answer this." },
     too_few: {
       label: "too few",
       why: "Fewer than the minimum base; a figure could point to single persons and would be chance.",

@@ -72,7 +72,8 @@ export const pages = {
       "职业能力水平及其 95% 区间，细线为各维度均值的跨度；用人单位满意度；毕业去向落实率。刻度 0-100。",
     publishedOnly: "现有数据只有已公布的就业数字，请在“就业质量”页查看。",
     collectionTitle: "数据采集情况",
-    collectionSubtitle: "按专业、学期（由新到旧）和数据表：已采集、缺失、尚未到期。毕业去向和用人单位评价列在应采集的学期。",
+    collectionSubtitle:
+      "按专业、学期（由新到旧）和数据表：已采集、缺失、尚未到期。毕业去向和用人单位评价列在应采集的学期。",
   },
   competence: {
     title: "职业能力",
@@ -135,6 +136,8 @@ export const pages = {
     publishedTitle: "已公布的数字",
     publishedSubtitle: "按公布口径引用，基数未公布：不与由毕业生个人数据计算的数字混用",
     publishedMeasure: "公布指标",
+    publishedUnknown:
+      "已载入但不是本应用认识的公布指标，因此不显示：{{measures}}。“方法”页列出了 measure 列可用的标识。",
   },
   method: {
     title: "方法",
@@ -224,7 +227,8 @@ export const pages = {
     sha: "SHA-256",
     fills: "写入",
     frameworks: "能力框架",
-    frameworksIntro: "一个框架由指标和测评工具两个文件组成，可修改后拖入上方。学校没有自己的框架时，按默认框架读取。",
+    frameworksIntro:
+      "一个框架由指标和测评工具两个文件组成，可修改后拖入上方。学校没有自己的框架时，按默认框架读取。",
     frameworkDefault: "默认框架：五个维度 24 项指标",
     frameworkComet: "COMET：三个层级八项标准 K1-K8",
     templates: "模板",
