@@ -26,9 +26,9 @@ export function Receipt({
   const session = useImportSession();
   return (
     <section className={styles.section}>
+      <h2>{text(entries.length === 0 ? "pages.data.receiptNone" : "pages.data.receiptTitle")}</h2>
       <Notice
         level={entries.length === 0 ? "warn" : "pass"}
-        title={text(entries.length === 0 ? "pages.data.receiptNone" : "pages.data.receiptTitle")}
         actions={
           <>
             <Link to="/" search={true}>
