@@ -151,12 +151,12 @@ class OpenWorkspace implements Workspace {
 
   async #rebuild(engine: Engine, manifest: Manifest): Promise<void> {
     const data = await buildPanels(engine, this.#database.labels.lists(), manifest.revision);
+    this.#show({ manifest, data });
     try {
       await writePanels(this.#parts.storage, data);
     } catch {
       // Stored panels only save time: without them the next opening makes them from the rows.
     }
-    this.#show({ manifest, data });
   }
 
   discard(_plan: CommitPlan): Promise<void> {
