@@ -14,6 +14,7 @@ import { useFoot } from "../page/useFoot.ts";
 import { useNaming } from "../page/useNaming.ts";
 import { usePartWord } from "../page/usePartName.ts";
 import { useScope } from "../page/useScope.ts";
+import { useWholeName } from "../page/useWholeName.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 
 const offered: readonly Grouping[] = [
@@ -56,6 +57,7 @@ export function CompetencePage() {
   const gapTask = useEvaluation("competence.gap_task", [by]);
   const completion = useEvaluation("students.completion", [by]);
   const foot = useFoot();
+  const wholeName = useWholeName();
   const dimensions = useMemo(
     () => [...new Set(level.filter((one) => one.part.startsWith("dim:")).map((one) => one.part))],
     [level],
@@ -169,7 +171,7 @@ export function CompetencePage() {
               results: level.filter((one) => one.part.startsWith("dim:")),
               parts: dimensions,
               reference: {
-                label: text("pages.common.wholeSchool"),
+                label: wholeName,
                 valueOf: (_group, part) => schoolMeans.get(part) ?? null,
               },
               note: (group) => {

@@ -14,6 +14,7 @@ import { RowsBehind } from "./RowsBehind.tsx";
 import styles from "./page.module.css";
 import { useNaming } from "./useNaming.ts";
 import { usePartName } from "./usePartName.ts";
+import { useWholeName } from "./useWholeName.ts";
 
 function ResultFacts({ result }: { readonly result: MeasureResult }) {
   const text = useText();
@@ -67,6 +68,7 @@ export function MarkDrawer({ mark, onClose }: { readonly mark: Mark; readonly on
   const text = useText();
   const naming = useNaming();
   const partName = usePartName();
+  const wholeName = useWholeName();
   const measures = [...new Set(mark.results.map((result) => result.measure))];
   const first = mark.results[0];
   return (
@@ -76,7 +78,7 @@ export function MarkDrawer({ mark, onClose }: { readonly mark: Mark; readonly on
       title={
         [naming.group(mark.group), mark.part === "" ? "" : partName(mark.part)]
           .filter((words) => words !== "")
-          .join(" · ") || text("pages.common.wholeSchool")
+          .join(" · ") || wholeName
       }
     >
       {mark.results.map((result) => (

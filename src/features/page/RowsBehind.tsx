@@ -74,7 +74,11 @@ export function RowsBehind({ result, titled }: { readonly result: MeasureResult;
   const workspace = useWorkspace();
   const { manifest } = useSnapshot();
   const statement = useStatement(result);
-  const withheld = result.status === "too_few";
+  const { minBase } = manifest.settings;
+  // Who stands behind a group of few is no less few where its measure is not there yet.
+  const withheld =
+    result.status === "too_few" ||
+    (result.value === null && result.eligible > 0 && result.eligible < minBase);
   const query = useQuery({
     queryKey: [manifest.revision, statement],
     queryFn: async ({ signal }) => rowSources(await workspace.engine(), manifest, statement, shown, signal),
@@ -85,7 +89,7 @@ export function RowsBehind({ result, titled }: { readonly result: MeasureResult;
     <section className={styles.section}>
       {titled && <h3>{title}</h3>}
       {withheld ? (
-        <p>{text("pages.common.rowsTooFew", { n: manifest.settings.minBase })}</p>
+        <p>{text("pages.common.rowsTooFew", { n: minBase })}</p>
       ) : query.isError ? (
         <Failed
           what={text("pages.common.rowsFailed", { message: query.error.message })}

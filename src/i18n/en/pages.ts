@@ -10,6 +10,7 @@ export const pages = {
     occasionAll: "all terms together",
     by: "By",
     wholeSchool: "Whole school",
+    allShown: "All that pass the filter",
     rowsBehind: "Rows behind it",
     sql: "SQL",
     panelSql: "The panel these figures are computed from",
@@ -90,7 +91,8 @@ export const pages = {
     balanceSubtitle:
       "Departure of each dimension's mean from requirement or, without one, from the school's own pattern; points",
     profileTitle: "Profile of each group, dimension by dimension",
-    profileSubtitle: "Mean of each dimension with its 95 % interval, and the school's mean; points of 0-100",
+    profileSubtitle:
+      "Mean of each dimension with its 95 % interval, and the mean of all of them together; points of 0-100",
     rangeTitle: "Spread of the profile",
     rangeSubtitle: "Largest minus smallest dimension mean, with its simultaneous 95 % interval; points",
     levelTitle: "Level",
