@@ -71,7 +71,7 @@ export function settleFile(file: ScreenedFile, meetings: readonly KeyMeeting[]):
     check: "key.duplicate",
     column: null,
     value: "",
-    reason: `The same key stands with other values in ${other}. Keep one of the two and load the file again.`,
+    reason: `The same key stands with other values in ${other}. To correct loaded rows, load the corrected file whole: it then takes the place of the old one.`,
     fields: fieldsOf(line),
   }));
   const skippedLines = [...before].filter((line) => !after.has(line) && !contradictions.has(line));

@@ -58,6 +58,18 @@ export function LoadedFiles() {
               numeric: true,
             },
             {
+              id: "replaced",
+              header: text("pages.data.replacedBy"),
+              value: (row) =>
+                [
+                  ...new Set(
+                    manifest.batches
+                      .filter((later) => later.replaces.some(({ batch }) => batch === row.id))
+                      .map((later) => later.file.name),
+                  ),
+                ].join(", "),
+            },
+            {
               id: "time",
               header: text("pages.data.time"),
               value: (row) => row.committedAt,

@@ -236,6 +236,7 @@ export const pages = {
     rows: "Rows",
     sha: "SHA-256",
     fills: "Fills",
+    replacedBy: "Rows replaced by",
     frameworks: "Competence frameworks",
     frameworksIntro:
       "A framework is two files, indicators and instruments, to be edited and dropped above. Without one of its own, a school's files are read by the default framework.",

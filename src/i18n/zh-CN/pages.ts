@@ -227,6 +227,7 @@ export const pages = {
     rows: "行数",
     sha: "SHA-256",
     fills: "写入",
+    replacedBy: "已被替换为",
     frameworks: "能力框架",
     frameworksIntro:
       "一个框架由指标和测评工具两个文件组成，可修改后拖入上方。学校没有自己的框架时，按默认框架读取。",
