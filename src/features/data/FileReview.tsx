@@ -9,6 +9,7 @@ import { LevelMark } from "../../ui/Notice.tsx";
 import { saveBlob } from "../../ui/saveBlob.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import styles from "./data.module.css";
+import { countsToCome } from "./fileState.ts";
 
 const newlines = { "\n": "LF", "\r\n": "CRLF", "\r": "CR" } as const;
 const delimiters: Readonly<Record<string, string>> = { ",": ",", ";": ";", "\t": "Tab", "|": "|" };
@@ -108,7 +109,7 @@ export function FileReview({ file }: { readonly file: Screening }) {
       </div>
     );
   }
-  const { counts } = file;
+  const counts = countsToCome(file);
   return (
     <div className={styles.file}>
       <h3>{file.file.name}</h3>

@@ -7,10 +7,11 @@ import { useFormat } from "../../ui/useFormat.ts";
 import type { BatchEntry, CommitPlan } from "../../workspace/workspace.ts";
 import styles from "./data.module.css";
 import { FileReview } from "./FileReview.tsx";
+import { isBlocked } from "./fileState.ts";
 import { useImportSession } from "./ImportContext.ts";
 
 function leftOut(files: readonly Screening[]): readonly Screening[] {
-  return files.filter((file) => file.status === "failed" || file.kind === null || file.rejected.length > 0);
+  return files.filter((file) => file.status === "failed" || isBlocked(file) || file.rejected.length > 0);
 }
 
 /** What was written: read = loaded + rejected + skipped for each file, and the rejected rows to take away. */

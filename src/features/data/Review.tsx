@@ -7,14 +7,11 @@ import { useFormat } from "../../ui/useFormat.ts";
 import type { CommitPlan } from "../../workspace/workspace.ts";
 import styles from "./data.module.css";
 import { FileReview } from "./FileReview.tsx";
-import { stateOf } from "./fileState.ts";
+import { countsToCome, stateOf } from "./fileState.ts";
 import { useImportSession } from "./ImportContext.ts";
 
 function loadedRows(files: readonly Screening[]): number {
-  return files.reduce(
-    (sum, file) => sum + (file.status === "screened" && file.kind !== null ? file.counts.loaded : 0),
-    0,
-  );
+  return files.reduce((sum, file) => sum + (file.status === "screened" ? countsToCome(file).loaded : 0), 0);
 }
 
 /** All files of the drop on the left, the chosen one on the right; nothing is written before Confirm. */

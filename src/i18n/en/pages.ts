@@ -190,7 +190,7 @@ export const pages = {
       pass: "ready",
       warn: "ready, with warnings",
       fail: "some rows rejected",
-      unreadable: "not readable",
+      unreadable: "nothing of it will be loaded",
     },
     what: "Taken for",
     notRecognised: "not recognised: will not be loaded",

@@ -182,7 +182,7 @@ export const pages = {
     confirmNothing: "没有可载入的内容",
     confirming: "正在写入…",
     discard: "放弃",
-    fileState: { pass: "可以载入", warn: "可以载入，有提醒", fail: "部分行被拒绝", unreadable: "无法读取" },
+    fileState: { pass: "可以载入", warn: "可以载入，有提醒", fail: "部分行被拒绝", unreadable: "不会载入" },
     what: "识别为",
     notRecognised: "未能识别，不会载入",
     shape: { long: "一行一个数值", wide: "一列一个指标，将转为一行一个数值" },
