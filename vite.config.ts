@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
-import { demoSnapshotName } from "./src/workspace/snapshot.ts";
+import { demoSnapshotName } from "./src/app/demoSnapshotName.ts";
 import { developmentNonce, headersFile, pagePolicy } from "./src/app/contentSecurityPolicy.ts";
 
 /** Puts the one policy into index.html and beside it, for hosts that read a `_headers` file. */
@@ -40,12 +40,13 @@ function withoutEval(): Plugin {
   };
 }
 
-/** Loads the demo school once, at build time, through the app's own road, and ships the workspace that comes of it. */
+/** Loads the demo school once, at build time, through the app's own road, and ships the workspace that comes of it. A checkout without the demo is built without. */
 function demoSnapshot(): Plugin {
   return {
     name: "demo-snapshot",
     apply: "build",
     generateBundle() {
+      if (!existsSync(resolve(import.meta.dirname, "data-samples/demo"))) return;
       const folder = mkdtempSync(join(tmpdir(), "vetscope-"));
       const file = join(folder, demoSnapshotName);
       try {

@@ -3,10 +3,11 @@ import { screenInWorker } from "../ingest/ingestClient.ts";
 import { browserStorage, type FileStorage } from "../workspace/fileStorage.ts";
 import { readManifest } from "../workspace/manifest.ts";
 import { openWorkspace } from "../workspace/openWorkspace.ts";
-import { demoSnapshotName, restoreSnapshot } from "../workspace/snapshot.ts";
+import { restoreSnapshot } from "../workspace/snapshot.ts";
 import { browserTabs } from "../workspace/tabs.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { demoFiles } from "./demoFiles.ts";
+import { demoSnapshotName } from "./demoSnapshotName.ts";
 
 /** How far the opening is; `share` is 0-1 of the demo's files read. */
 export type OpeningProgress =

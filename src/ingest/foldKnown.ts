@@ -48,7 +48,9 @@ function scalesOf(rows: ColumnTable, keys: readonly string[]): Record<string, { 
 export function foldKnown(known: KnownCodes, { table, rows }: StagedTable): KnownCodes {
   if (rows.lines.length === 0) return known;
   if (table === "indicators") {
-    return { ...known, indicatorsAssumed: false, indicators: replaced(known.indicators, indicatorsOf(rows)) };
+    // A school's own framework takes the place of the default one: no score may hide in an indicator that is not in it.
+    const before = known.indicatorsAssumed === true ? [] : known.indicators;
+    return { ...known, indicatorsAssumed: false, indicators: replaced(before, indicatorsOf(rows)) };
   }
   if (table === "programs") {
     return { ...known, programs: replaced(known.programs ?? [], named(rows, "program_code")) };

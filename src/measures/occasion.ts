@@ -62,6 +62,22 @@ function commonReach(cohort: Int32Array, selected: Uint8Array, far: ArrayLike<nu
   return furthest.size === 0 ? Number.NaN : Math.min(...furthest.values());
 }
 
+/** Whether every cohort of which any selected student has a score has one at so many terms since entry. */
+function allHaveScores(data: PanelData, cohort: Int32Array, selected: Uint8Array, since: number): boolean {
+  const { scores } = data.panels;
+  const { points, sinceEntry } = scoreFactsOf(data);
+  const student = integers(scores, "student");
+  const any = new Set<number>();
+  const then = new Set<number>();
+  for (let row = 0; row < scores.rowCount; row += 1) {
+    const who = student[row] ?? -1;
+    if (selected[who] !== 1 || Number.isNaN(points[row] ?? Number.NaN)) continue;
+    any.add(cohort[who] ?? -1);
+    if (sinceEntry[row] === since) then.add(cohort[who] ?? -1);
+  }
+  return any.size === then.size;
+}
+
 const defaultOccasion = remembered<PanelFilter, Occasion>(JSON.stringify, (data, where) => {
   const selected = selectRows(data, "students", where);
   const cohort = integers(data.panels.students, "cohort");
@@ -71,13 +87,16 @@ const defaultOccasion = remembered<PanelFilter, Occasion>(JSON.stringify, (data,
   if (stageName !== undefined)
     return { stages: [stageName], terms: null, termsSinceEntry: null, chosen: "default" };
   const since = commonReach(cohort, selected, reach.sinceEntry);
-  if (!Number.isNaN(since)) return { stages: null, terms: null, termsSinceEntry: since, chosen: "default" };
+  if (!Number.isNaN(since) && allHaveScores(data, cohort, selected, since))
+    return { stages: null, terms: null, termsSinceEntry: since, chosen: "default" };
   return { stages: null, terms: null, termsSinceEntry: null, chosen: "all" };
 });
 
 /**
  * The occasion that competence measures use under a filter: the filter's own stages and terms; else the latest stage that every
- * cohort shown has reached; without stages the latest number of terms since entry; without either all terms together.
+ * cohort shown has reached; without stages the latest number of terms since entry; without either all terms together. A cohort
+ * whose scores of that many terms since entry were never loaded (a school's first file holds one term of several cohorts) has
+ * nothing to compare there: then all terms stand together too.
  * A cohort without any score is left aside: it has reached nothing and would hide everything.
  */
 export function occasionOf(data: PanelData, where: PanelFilter): Occasion {

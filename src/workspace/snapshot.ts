@@ -8,9 +8,6 @@ interface SnapshotHeader {
   readonly stores: readonly string[];
 }
 
-/** The name of the snapshot of the demo school, beside the app. */
-export const demoSnapshotName = "demo.vetscope";
-
 const panelsPath = (manifest: Manifest) => `panels/${manifest.revision}`;
 
 /** A stored workspace as the bytes of one file: manifest, batches, panels. Throws DamagedFileError when there is none or a part is missing. */

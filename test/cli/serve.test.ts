@@ -57,8 +57,8 @@ beforeAll(() => {
   for (const file of ["serve", "listen", "freshBuild", "staticSite"])
     cpSync(join(checkout, "src/cli", `${file}.ts`), join(project, "src/cli", `${file}.ts`));
   mkdirSync(join(project, "src/app"));
-  const policy = "src/app/contentSecurityPolicy.ts";
-  cpSync(join(checkout, policy), join(project, policy));
+  for (const module of ["src/app/contentSecurityPolicy.ts", "src/app/demoSnapshotName.ts"])
+    cpSync(join(checkout, module), join(project, module));
   cpSync(join(checkout, "vite.config.ts"), join(project, "vite.config.ts"));
   symlinkSync(join(checkout, "node_modules"), join(project, "node_modules"));
   writeFileSync(join(project, "package.json"), '{ "type": "module" }');

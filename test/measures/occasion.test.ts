@@ -81,6 +81,22 @@ describe("occasion", () => {
     expect(byCohort.filter((one) => one.part === "dim:cognitive").map(({ value }) => value)).toEqual([5, 20]);
   });
 
+  test("one term of several cohorts, as a school's first file holds it, is not compared at a term that nobody loaded", async () => {
+    const data = await database.load({
+      indicators,
+      terms,
+      students: [student("a"), student("c", { cohort: "2022" })],
+      assessments: ["a", "c"].flatMap((id) => scoresOf(id, [10, 20, 30, 5], { term_code: "T3", stage: "" })),
+    });
+    expect(occasionOf(data, {})).toEqual({ stages: null, terms: null, termsSinceEntry: null, chosen: "all" });
+    expect(
+      ask(data, "competence.level", { by: ["cohort"], settings }).filter((one) => one.part === ""),
+    ).toMatchObject([
+      { n: 1, eligible: 1 },
+      { n: 1, eligible: 1 },
+    ]);
+  });
+
   test("where neither can be known, all terms together", async () => {
     const data = await database.load({
       ...threeStudents,

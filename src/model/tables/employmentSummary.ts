@@ -16,7 +16,7 @@ export const employmentSummary = {
       key: true,
       required: true,
       aliases: { en: ["measure", "measure id", "statistic"], zh: ["指标标识", "度量", "统计指标"] },
-      example: "published.employed",
+      example: "published.employment_rate_overall",
     },
     part: {
       type: { kind: "text" },

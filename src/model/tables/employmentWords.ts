@@ -26,6 +26,7 @@ export const activityWords = {
   参军入伍: "military",
   应征入伍: "military",
   待就业: "seeking",
+  待业: "seeking",
   求职中: "seeking",
   未就业: "seeking",
   暂不就业: "not_seeking",
