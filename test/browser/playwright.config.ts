@@ -67,6 +67,8 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: "reduce" },
+    // What never comes fails here, not at the end of a long test.
+    actionTimeout: 45_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {
