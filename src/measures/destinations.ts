@@ -132,11 +132,15 @@ export const employmentRelated: Evaluator = (question) => {
     const employed = rows.filter((row) => working.has(destination(row)));
     const answered = employed.filter((row) => !Number.isNaN(related[row] ?? Number.NaN));
     const isRelated = (row: number) => working.has(destination(row)) && (related[row] ?? 0) >= 4;
-    const unanswered = () =>
-      rows.length === 0 ? reason() : reasonOf(employed.map((row) => missing[row] ?? 0));
+    const unanswered = (): EstimateStatus => {
+      if (rows.length === 0) return reason();
+      return employed.length === 0 ? "not_applicable" : reasonOf(employed.map((row) => missing[row] ?? 0));
+    };
+    // Where nobody works, nobody works in the trade: a known 0 of all graduates, and no share of nobody.
+    const unknown = answered.length === 0 && employed.length > 0;
     return [
       shareOf(question, "of_employed", answered, isRelated, rows.length, unanswered),
-      answered.length === 0 && rows.length > 0
+      unknown
         ? absent("of_graduates", unanswered(), rows.length)
         : shareOf(question, "of_graduates", rows, isRelated, rows.length, reason),
     ];

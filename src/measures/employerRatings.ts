@@ -1,11 +1,12 @@
 import { integers } from "../panels/selection.ts";
 import { clusterRobustMean } from "../stats/clusterRobust.ts";
-import { wilsonInterval } from "../stats/wilson.ts";
+import { kishSize, wilsonInterval } from "../stats/wilson.ts";
 import type { Estimate, Evaluator, Question } from "./estimate.ts";
-import { panelGroups } from "./groups.ts";
+import { panelGroups, type GroupMembers } from "./groups.ts";
 import { reasonOf } from "./missing.ts";
 import { scaledRatingsOf, type ScaledRatings } from "./surveys.ts";
 import { judge } from "./verdict.ts";
+import { namesWaves, poolWaves } from "./waves.ts";
 
 /** What is averaged, of which rows, and whether each employer counts once or each rating does. */
 interface Average {
@@ -24,9 +25,18 @@ function employerWeights(rows: readonly number[], { weight, cluster }: ScaledRat
   return rows.map((row) => (weight[row] ?? 0) / (sums.get(clusterOf(row)) ?? 1));
 }
 
+/** Kish's size of employers that weigh as much as their ratings together: their number where all weigh the same. */
+function employersSize(clusters: readonly number[], weights: readonly number[]): number {
+  const sums = new Map<number, number>();
+  clusters.forEach((cluster, i) => sums.set(cluster, (sums.get(cluster) ?? 0) + (weights[i] ?? 0)));
+  const totals = [...sums.values()];
+  const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
+  return kishSize(sum(totals), sum(totals.map((one) => one * one)));
+}
+
 /**
  * A mean of ratings, cluster-robust by employer. With one rating an employer, and where all employers say the same so that
- * nothing varies, a share has Wilson's interval instead.
+ * nothing varies, a share has Wilson's interval on Kish's size of the employers instead.
  */
 function average({ part, rows, values, share, perEmployer }: Average, question: Question): Estimate {
   const { data, settings } = question;
@@ -48,12 +58,11 @@ function average({ part, rows, values, share, perEmployer }: Average, question: 
     clusters,
     weights,
   );
-  const single = employers === valid.length && weights.every((weight) => weight === weights[0]);
-  const wilson = share && (single || lower === upper);
+  const wilson = share && (employers === valid.length || lower === upper);
   const count = perEmployer ? employers : valid.length;
   const eligible = perEmployer ? new Set(rows.map((row) => ratings.cluster[row])).size : rows.length;
   const limits = wilson
-    ? wilsonInterval(mean, employers)
+    ? wilsonInterval(mean, employersSize(clusters, weights))
     : { lower: Math.max(0, lower), upper: Math.min(share ? 1 : 100, upper) };
   const missing = integers(data.panels.employerRatings, "satisfaction_missing");
   return judge(
@@ -72,20 +81,29 @@ function average({ part, rows, values, share, perEmployer }: Average, question: 
   );
 }
 
+/** Asks an estimator about the ratings of every group, its latest waves pooled unless the request names waves. */
+function forRatedGroups(question: Question, estimate: (rows: readonly number[]) => readonly Estimate[]) {
+  const { data, by, where } = question;
+  const named = namesWaves(by, where);
+  const groups = panelGroups(data, "employerRatings", by, where, { withStudents: true });
+  return groups.flatMap(({ group, rows }: GroupMembers) => {
+    const pooled = poolWaves(data, "employerRatings", rows, named);
+    const said = by.includes("wave") || pooled.waves.length === 0 ? {} : { waves: pooled.waves };
+    return estimate(pooled.rows).map((one) => ({ group, ...one, ...said }));
+  });
+}
+
 /** `employer.satisfied`: the mean of employers' shares of satisfied ratings on `overall`, and the share of ratings. */
 export const employerSatisfied: Evaluator = (question) => {
-  const { data, by, where } = question;
-  const { satisfied, attribute } = scaledRatingsOf(data);
-  return panelGroups(data, "employerRatings", by, where, { withStudents: true }).flatMap(
-    ({ group, rows }) => {
-      const overall = rows.filter((row) => attribute[row] === "overall");
-      const shared = { rows: overall, values: satisfied, share: true };
-      return [
-        { group, ...average({ ...shared, part: "", perEmployer: true }, question) },
-        { group, ...average({ ...shared, part: "share_of_ratings", perEmployer: false }, question) },
-      ];
-    },
-  );
+  const { satisfied, attribute } = scaledRatingsOf(question.data);
+  return forRatedGroups(question, (rows) => {
+    const overall = rows.filter((row) => attribute[row] === "overall");
+    const shared = { rows: overall, values: satisfied, share: true };
+    return [
+      average({ ...shared, part: "", perEmployer: true }, question),
+      average({ ...shared, part: "share_of_ratings", perEmployer: false }, question),
+    ];
+  });
 };
 
 /** The abilities that the workspace's ratings are about: all attributes but the two summary questions; the five usual ones where there are no ratings. */
@@ -101,16 +119,15 @@ function abilitiesOf(attributes: readonly string[]): readonly string[] {
 
 /** `employer.domain`: by attribute the mean of employers' means on 0-100, and under `satisfied:` the mean of employers' shares. */
 export const employerDomain: Evaluator = (question) => {
-  const { data, by, where } = question;
-  const { satisfied, points, attribute } = scaledRatingsOf(data);
+  const { satisfied, points, attribute } = scaledRatingsOf(question.data);
   const abilities = abilitiesOf(attribute);
-  return panelGroups(data, "employerRatings", by, where, { withStudents: true }).flatMap(({ group, rows }) =>
+  return forRatedGroups(question, (rows) =>
     abilities.flatMap((ability) => {
       const ofAbility = rows.filter((row) => attribute[row] === ability);
       return [
         { part: `attribute:${ability}`, values: points, share: false },
         { part: `satisfied:${ability}`, values: satisfied, share: true },
-      ].map((what) => ({ group, ...average({ ...what, rows: ofAbility, perEmployer: true }, question) }));
+      ].map((what) => average({ ...what, rows: ofAbility, perEmployer: true }, question));
     }),
   );
 };

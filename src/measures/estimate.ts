@@ -47,6 +47,8 @@ export interface Estimate {
   readonly against?: "requirement" | "school";
   /** The currency of money, where the rows name one. */
   readonly currency?: string;
+  /** The survey waves whose answers were pooled, where the request is not by wave. */
+  readonly waves?: readonly string[];
 }
 
 /** The codes that make a group, one for each grouping asked for; "" where the rows don't say. */

@@ -4,6 +4,7 @@ import { integers } from "../panels/selection.ts";
 import type { Evaluator } from "./estimate.ts";
 import { panelGroups } from "./groups.ts";
 import { judge } from "./verdict.ts";
+import { namesWaves, poolWaves } from "./waves.ts";
 
 /** The survey row that counts a wave's employers: one that holds for all attributes, else the first. A row a (school, wave, program). */
 function countingRows(data: PanelData): ReadonlySet<number> {
@@ -26,8 +27,10 @@ function countingRows(data: PanelData): ReadonlySet<number> {
 }
 
 /**
- * `employer.response_rate`: responded ÷ contacted, over the waves in the filter. Without a program asked for, a wave's own row
- * counts where there is one, else its programs' rows together. A count of a known list, so without an interval.
+ * `employer.response_rate`: responded ÷ contacted, over the group's latest waves or those asked for. Without a program asked for,
+ * a wave's own row counts where there is one, else its programs' rows together; by program, a wave's own row stands for no program
+ * where the wave has no others. A row with more answers than contacts contradicts itself and is left out.
+ * A count of a known list, so without an interval.
  */
 export const employerResponseRate: Evaluator = ({ data, by, where, settings }) => {
   const frames = data.panels.frames;
@@ -41,11 +44,17 @@ export const employerResponseRate: Evaluator = ({ data, by, where, settings }) =
   const byProgram = by.includes("program") || where.program !== undefined;
   const waveOf = (row: number) => `${school[row]} ${wave[row]}`;
   const whole = new Set([...counting].filter((row) => program[row] === -1).map(waveOf));
+  const divided = new Set([...counting].filter((row) => program[row] !== -1).map(waveOf));
+  const unread = byProgram ? divided : whole;
   const keep = (row: number) =>
-    counting.has(row) && (byProgram ? program[row] !== -1 : program[row] === -1 || !whole.has(waveOf(row)));
+    counting.has(row) && ((program[row] !== -1) === byProgram || !unread.has(waveOf(row)));
+  const named = namesWaves(by, where);
 
-  return panelGroups(data, "frames", by, where, { keep, withStudents: true }).map(({ group, rows }) => {
-    const known = rows.filter((row) => (contacted[row] ?? -1) >= 0 && (responded[row] ?? -1) >= 0);
+  return panelGroups(data, "frames", by, where, { keep, withStudents: true }).map((members) => {
+    const { rows, waves } = poolWaves(data, "frames", members.rows, named);
+    const known = rows.filter(
+      (row) => (responded[row] ?? -1) >= 0 && (contacted[row] ?? -1) >= (responded[row] ?? -1),
+    );
     const sum = (column: Int32Array) => known.reduce((total, row) => total + (column[row] ?? 0), 0);
     const base = sum(contacted);
     const eligible = known.reduce(
@@ -62,6 +71,10 @@ export const employerResponseRate: Evaluator = ({ data, by, where, settings }) =
       base,
       interval: "none",
     } as const;
-    return { group, ...judge(candidate, settings.minBase, () => "not_collected") };
+    return {
+      group: members.group,
+      ...judge(candidate, settings.minBase, () => "not_collected"),
+      ...(by.includes("wave") || waves.length === 0 ? {} : { waves }),
+    };
   });
 };

@@ -9,7 +9,7 @@ import {
 } from "../panels/factRows.ts";
 import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
-import { filterEntries, filterPart, integers, labelsOf } from "../panels/selection.ts";
+import { filterEntries, filterPart, integers, labelsOf, selectRows } from "../panels/selection.ts";
 import { measureDeclaration, type MeasureId } from "./catalogue.ts";
 import type { Group } from "./estimate.ts";
 import { monthsAfterOf } from "./monthsAfter.ts";
@@ -17,6 +17,7 @@ import { occasionOf } from "./occasion.ts";
 import { figureRows } from "./publishedFigures.ts";
 import { scoreFactsOf } from "./scoreFacts.ts";
 import type { MeasureRequest } from "./result.ts";
+import { poolWaves } from "./waves.ts";
 
 type Condition = ReturnType<typeof groupingCondition>;
 
@@ -127,6 +128,19 @@ function partConditions(data: PanelData, request: MeasureRequest, part: string):
   }
 }
 
+/** The waves that a group's number is pooled over where none was named; null where there are none. */
+function pooledWavesOf(
+  data: PanelData,
+  table: "employer_ratings" | "employer_surveys",
+  filter: PanelFilter,
+): readonly string[] | null {
+  const panel = table === "employer_ratings" ? "employerRatings" : "frames";
+  const selected = selectRows(data, panel, filter);
+  const rows = [...selected.keys()].filter((row) => selected[row] === 1);
+  const { waves } = poolWaves(data, panel, rows, false);
+  return waves.length === 0 ? null : waves;
+}
+
 /**
  * The SELECT of the fact rows behind a result: those of the group under the request's filter, at the occasion that the measure
  * chose, that the part is made of (attempts that the attempt rule passes over and students with too few indicators included).
@@ -155,8 +169,10 @@ export function rowsBehindSql(
     conditions.push(
       ...occasionConditions(data, stage === undefined && term === undefined ? request.where : asked),
     );
-  if ((table === "employer_ratings" || table === "employer_surveys") && wave !== undefined)
-    conditions.push(groupingCondition(table, "wave", wave));
+  if (table === "employer_ratings" || table === "employer_surveys") {
+    const waves = wave ?? pooledWavesOf(data, table, { ...request.where, ...groupFilter });
+    if (waves !== null) conditions.push(groupingCondition(table, "wave", waves));
+  }
   if (table === "employment" || table === "employment_summary") {
     const panel = table === "employment" ? "employment" : "frames";
     const keep = table === "employment" ? undefined : figureRows(data, request.measure);

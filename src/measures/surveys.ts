@@ -64,7 +64,10 @@ function scaleRatings(data: PanelData): ScaledRatings {
   };
   for (let row = 0; row < panel.rowCount; row += 1) {
     const named = (employer[row] ?? -1) >= 0;
-    const key = `${school(row)} ${named ? "employer" : "rating"} ${named ? employer[row] : rating[row]}`;
+    // A rating's number is its own only within its wave.
+    const key = named
+      ? `${school(row)} employer ${employer[row]}`
+      : `${school(row)} rating ${wave(row)} ${rating[row]}`;
     const cluster = clusters.get(key) ?? clusters.size;
     clusters.set(key, cluster);
     scaled.cluster[row] = cluster;

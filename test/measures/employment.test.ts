@@ -79,6 +79,22 @@ describe("employment", () => {
     expect(part(results, "of_graduates")).toMatchObject({ value: 0.25, base: 12 });
   });
 
+  test("related: where nobody works it is a known 0 of all graduates and a share of nobody; without answers not collected", async () => {
+    const data = await database.load({
+      employment: [
+        ...many(4, (i) => graduate(`s${i}`, "seeking")),
+        ...many(4, (i) => graduate(`w${i}`, "employed", { program_code: "P02" })),
+      ],
+    });
+    const results = ask(data, "employment.related", { by: ["program"] });
+    expect(results.map((one) => [one.group.program, one.part, one.status, one.value, one.base])).toEqual([
+      ["P01", "of_employed", "not_applicable", null, 0],
+      ["P01", "of_graduates", "ok", 0, 4],
+      ["P02", "of_employed", "not_collected", null, 0],
+      ["P02", "of_graduates", "not_collected", null, 0],
+    ]);
+  });
+
   test("pay: full-time only, in one currency", async () => {
     const data = await database.load({
       employment: [

@@ -55,7 +55,7 @@ export const measures = {
     label: "Foundational − higher-order",
     short: "level gap",
     definition:
-      "How much better the same students do in foundational than in higher-order indicators: mean difference per student, the share of students more than 10 points apart, and the difference in standard deviations (d_z).",
+      "How much better the same students do in foundational than in higher-order indicators: mean difference per student, the share of students more than 10 points better in the former, and the difference in standard deviations (d_z).",
     formula: "g = foundational − higher-order of one student; mean g ± t·s/√n; d_z = mean g ÷ s.",
     denominator: "Students with both halves.",
     caveat: `${pompCaveat} A gap between the halves may be one of their tests.`,
@@ -64,7 +64,7 @@ export const measures = {
     label: "Closed − open tasks",
     short: "task gap",
     definition:
-      "How much better the same students do in closed than in open-ended tasks: mean difference per student, the share of students more than 10 points apart, and the difference in standard deviations (d_z).",
+      "How much better the same students do in closed than in open-ended tasks: mean difference per student, the share of students more than 10 points better in the former, and the difference in standard deviations (d_z).",
     formula: "g = closed − open of one student; mean g ± t·s/√n; d_z = mean g ÷ s.",
     denominator: "Students with both halves.",
     caveat: `${pompCaveat} A gap between the halves may be one of their tests.`,
@@ -85,10 +85,11 @@ export const measures = {
     definition:
       "The mean over employers of the share of their overall ratings that are satisfied by the survey's own scale, so that one employer with many graduates counts once. The share of ratings is beside it.",
     formula:
-      "An employer's share = satisfied ratings ÷ ratings with an answer; then the mean over employers. Interval: cluster-robust, t with employers − 1 degrees of freedom; Wilson where every employer gave one rating or all agree.",
-    denominator: "Employers with an answer to the overall question; “not applicable” is out of the base.",
+      "An employer's share = satisfied ratings ÷ ratings with an answer; then the mean over employers. Interval: cluster-robust, t with employers − 1 degrees of freedom; Wilson, on Kish's size of the employers' weights, where every employer gave one rating or all agree.",
+    denominator:
+      "Employers with an answer to the overall question; “not applicable” is out of the base. A rating that names no employer counts as one of its own.",
     caveat:
-      "Employers are reached through graduates who name them and may be kinder than others: read it with the response rate. Waves in the filter are pooled.",
+      "Employers are reached through graduates who name them and may be kinder than others: read it with the response rate. The waves of a group's latest three years are pooled, or those that the filter names; the result lists them.",
   },
   "employer.domain": {
     label: "Employers' rating by ability",
@@ -98,7 +99,8 @@ export const measures = {
     formula:
       "100 · (rating − lowest) ÷ (highest − lowest) of the survey's scale → mean per employer → mean over employers.",
     denominator: "Employers with an answer on the ability; “not required” is out of the base.",
-    caveat: "Few employers rate each ability; compare intervals, not ranks.",
+    caveat:
+      "Few employers rate each ability; compare intervals, not ranks. Waves are pooled as for the share of satisfied employers.",
   },
   "employer.response_rate": {
     label: "Employers' response",
@@ -107,7 +109,7 @@ export const measures = {
     formula: "responded ÷ contacted, as the survey's record says.",
     denominator: "Employers contacted.",
     caveat:
-      "A count of a known list, so without an interval. A high rate does not make a nominated sample representative.",
+      "A count of a known list, so without an interval; a survey that counts more answers than contacts is left out. Waves are pooled as for the share of satisfied employers. A high rate does not make a nominated sample representative.",
   },
   "employment.destination_rate": {
     label: "Destination rate",
@@ -117,7 +119,8 @@ export const measures = {
     formula: "(employed + flexible + self-employed + military + further study) ÷ all graduates.",
     denominator:
       "All graduates at that number of months after graduation, those with unknown destination included.",
-    caveat: "Not comparable with rates on the base of those seeking work.",
+    caveat:
+      "Not comparable with rates on the base of those seeking work. Where rows carry a survey weight, shares are weighted and the interval is on Kish's size.",
   },
   "employment.employed": {
     label: "Employed",
@@ -135,7 +138,8 @@ export const measures = {
       "Graduates whose work is related to their training (4 or 5 of 5), of those at work who answered, and of all graduates (EQAVET 6a, whose base is open).",
     formula: "related ÷ at work with an answer; related ÷ all graduates.",
     denominator: "Graduates at work who answered; all graduates.",
-    caveat: "The two bases are two measures and never share a series.",
+    caveat:
+      "The two bases are two measures and never share a series. Where nobody is at work, none of all graduates work in the trade, and there is no share of those at work.",
   },
   "employment.pay": {
     label: "Monthly pay",
@@ -213,7 +217,7 @@ export const measures = {
   },
   parts: {
     whole: "whole",
-    share_beyond: "more than 10 points apart",
+    share_beyond: "more than 10 points better in the former",
     d_z: "in standard deviations (d_z)",
     left: "left",
     suspended: "suspended",
