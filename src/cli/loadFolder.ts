@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Labels } from "../columns/labels.ts";
 import type { Engine } from "../engine/engine.ts";
 import { openNode } from "../engine/openNode.ts";
+import { sql } from "../engine/sql.ts";
 import { assumedCodes } from "../ingest/assumedCodes.ts";
 import { fillTable } from "../ingest/fillTable.ts";
 import { screenFiles } from "../ingest/screenFiles.ts";
@@ -21,6 +22,8 @@ export interface LoadedFolder {
   readonly screenings: readonly Screening[];
   /** Rows that two files had: what was done about them, by table. */
   readonly settled: readonly SettledTable[];
+  /** Assessments of nobody that `students` holds, and how many these are: they belong to no program and cohort. */
+  readonly orphans: { readonly rows: number; readonly students: number };
 }
 
 /** A folder that holds nothing to load. */
@@ -38,6 +41,18 @@ async function fillLabels(engine: Engine, lists: Readonly<Record<string, readonl
     { name: "code", type: "integer", values: Int32Array.from(rows, (row) => row.code) },
     { name: "label", type: "text", values: rows.map((row) => row.label) },
   ]);
+}
+
+async function countOrphans(engine: Engine): Promise<LoadedFolder["orphans"]> {
+  const { columns } =
+    await engine.query(sql`SELECT count(*) AS rows, count(DISTINCT (school_code, student_id)) AS students
+FROM assessments AS a
+WHERE NOT EXISTS (FROM students AS s WHERE s.school_code = a.school_code AND s.student_id = a.student_id)`);
+  const first = (index: number) => {
+    const column = columns[index];
+    return column?.kind === "number" ? (column.values[0] ?? 0) : 0;
+  };
+  return { rows: first(0), students: first(1) };
 }
 
 /**
@@ -66,5 +81,6 @@ export async function loadFolder(folder: string, signal?: AbortSignal): Promise<
     const one = await settleKeys(engine, table);
     if (one !== null) settled.push(one);
   }
-  return { engine, data: await buildPanels(engine, labels.lists(), 1, signal), screenings, settled };
+  const orphans = await countOrphans(engine);
+  return { engine, data: await buildPanels(engine, labels.lists(), 1, signal), screenings, settled, orphans };
 }

@@ -5,7 +5,9 @@ import { panelCodes } from "../panels/selection.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { defaultSettings } from "../panels/settings.ts";
 import { EmptyFolderError, loadFolder } from "./loadFolder.ts";
-import { catalogueLines, loadingSummary, resultHeader, resultLine, resultText } from "./measureReport.ts";
+import { choiceLines } from "./choiceReport.ts";
+import { loadingSummary } from "./loadingReport.ts";
+import { catalogueLines, resultHeader, resultLine, resultText } from "./measureReport.ts";
 import { MeasureUsageError, readMeasureCommand, type MeasureCommand } from "./measureRequest.ts";
 
 const usage = `npm run -s measure -- FOLDER --measure ID [--by program,cohort] [--where program=P01|P02]... [--json]
@@ -13,9 +15,9 @@ npm run -s measure -- --list [--json]
 Computes a measure from a folder of the app's CSV files (.csv, .csv.gz; subfolders are left alone), as the app does.
   --measure ID   what to compute; --list prints the catalogue
   --by LIST      groupings, comma-separated: a line a group and part
-  --where G=C|C  lets through these codes of a grouping; several --where must all hold
+  --where G=C|C  lets through these codes of a grouping (two on one grouping: the codes of both); all groupings must hold
   --json         one JSON line a group and part on standard output
-What did not enter is said on standard error. Exit status: 0 done, 2 the request asks for what isn't there, 3 the folder can't be read.`;
+What did not enter, and what was chosen where the request left it open, is said on standard error. Exit status: 0 done, 2 the request asks for what isn't there, 3 the folder can't be read.`;
 
 function print(lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
@@ -39,10 +41,12 @@ function checkCodes(data: PanelData, measure: MeasureId, where: Filter): void {
 
 async function measureFolder(command: MeasureCommand & { readonly kind: "measure" }): Promise<void> {
   const { folder, measure, by, where, json } = command;
-  const { engine, data, screenings, settled } = await loadFolder(folder);
+  const loaded = await loadFolder(folder);
+  const { engine, data } = loaded;
   await engine.close();
-  complain(loadingSummary(screenings, settled));
+  complain(loadingSummary(loaded));
   checkCodes(data, measure, where);
+  complain(choiceLines(data, measure, by, where, defaultSettings));
   const results = evaluate(data, { measure, by, where, settings: defaultSettings });
   print(
     json

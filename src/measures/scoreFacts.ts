@@ -11,7 +11,7 @@ export const purposes = ["process", "outcome"] as const;
 
 /** What is worth knowing of the score panel once per workspace revision, whatever the filter. */
 export interface ScoreFacts {
-  /** The score of a row as POMP, 0-100 on its theoretical scale, reversed where low is good; NaN where missing or without a scale. */
+  /** The score of a row as POMP, 0-100 on its theoretical scale, reversed where low is good; NaN where missing, without a scale or outside it. */
   readonly points: Float64Array;
   /** The row's place in `reference.indicators`, −1 for an indicator that no framework declares. */
   readonly indicator: Int32Array;
@@ -45,6 +45,11 @@ function declaredBy<Info extends { readonly school: string }>(
 export function pomp(score: number, min: number, max: number, direction: "up" | "down"): number {
   const points = (100 * (score - min)) / (max - min);
   return direction === "down" ? 100 - points : points;
+}
+
+/** True for 0 to 100, but for what binary fractions add. */
+export function isOnScale(points: number): boolean {
+  return points >= -1e-9 && points <= 100 + 1e-9;
 }
 
 /** Each student's entry term: the stated one, else the first term of the school year that the cohort entered in. */
@@ -154,7 +159,9 @@ function computeFacts(data: PanelData): ScoreFacts {
       if (known === undefined) scales.set(key, scale);
       ({ min, max } = scale);
     }
-    points[row] = pomp(value, min, max, info.direction);
+    // Rounding apart, a score outside its scale is no score on it: the check at import knows fewer scales than are known here.
+    const made = pomp(value, min, max, info.direction);
+    if (isOnScale(made)) points[row] = made;
   }
   const isKind = (label: string): label is AssessorKind =>
     ["school", "enterprise", "self", "peer"].includes(label);

@@ -1,6 +1,7 @@
 import type { PanelData, SurveyInfo } from "../panels/panelData.ts";
 import { integers, labelsOf, numbers } from "../panels/selection.ts";
 import { rememberedOnce } from "./remembered.ts";
+import { isOnScale, pomp } from "./scoreFacts.ts";
 
 /** The rating's scale as its wave declares it: the most specific of (program, attribute), attribute, program, wave. */
 export function surveyFinder(
@@ -28,7 +29,7 @@ export function surveyFinder(
 
 /**
  * The employers' ratings on their waves' scales, one entry a panel row: `satisfied` is 1 or 0, `points` 0-100, both NaN without an
- * answer or a declared scale. `cluster` numbers the employers; a rating that names none is an employer of its own.
+ * answer, a declared scale or a place on it. `cluster` numbers the employers; a rating that names none is an employer of its own.
  */
 export interface ScaledRatings {
   readonly satisfied: Float64Array;
@@ -74,8 +75,10 @@ function scaleRatings(data: PanelData): ScaledRatings {
     const value = satisfaction[row] ?? Number.NaN;
     const survey = find(school(row), wave(row), program(row), attribute(row));
     if (survey === undefined || Number.isNaN(value)) continue;
+    const points = pomp(value, survey.scaleMin, survey.scaleMax, "up");
+    if (!isOnScale(points)) continue;
     scaled.satisfied[row] = value >= survey.satisfiedFrom ? 1 : 0;
-    scaled.points[row] = (100 * (value - survey.scaleMin)) / (survey.scaleMax - survey.scaleMin);
+    scaled.points[row] = points;
   }
   return scaled;
 }

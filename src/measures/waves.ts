@@ -17,7 +17,7 @@ const waveYears = rememberedOnce(
     ),
 );
 
-/** The rows of one group that count together, and the survey waves that they are of, in their order. */
+/** The rows of one group that count together, and the declared survey waves that they are of, in their order. */
 export interface PooledRows {
   readonly rows: readonly number[];
   readonly waves: readonly string[];
@@ -30,7 +30,7 @@ export function namesWaves(by: readonly PanelGrouping[], where: PanelFilter): bo
 
 /**
  * Narrows a group's rows to the waves of its latest `pooledYears` years, unless waves were named. A wave that no survey's record
- * dates stays: it has no scale either, and its ratings show as eligible without a value.
+ * dates stays; one that none declares has no scale, and its ratings show as eligible without a value.
  */
 export function poolWaves(
   data: PanelData,
@@ -43,15 +43,15 @@ export function poolWaves(
   const school = integers(data.panels[panel], "school");
   const schools = labelsOf(data, panel, "school");
   const years = waveYears(data);
-  const yearOf = (row: number) =>
-    years.get(`${schools[school[row] ?? -1] ?? ""} ${labels[codes[row] ?? -1] ?? ""}`) ?? Number.NaN;
+  const keyOf = (row: number) => `${schools[school[row] ?? -1] ?? ""} ${labels[codes[row] ?? -1] ?? ""}`;
+  const yearOf = (row: number) => years.get(keyOf(row)) ?? Number.NaN;
   let latest = -Infinity;
   for (const row of rows) {
     const year = yearOf(row);
     if (year > latest) latest = year;
   }
   const pooled = named ? rows : rows.filter((row) => !(yearOf(row) <= latest - pooledYears));
-  const waves = new Set(pooled.map((row) => labels[codes[row] ?? -1] ?? ""));
-  waves.delete("");
+  const declared = pooled.filter((row) => years.has(keyOf(row)));
+  const waves = new Set(declared.map((row) => labels[codes[row] ?? -1] ?? ""));
   return { rows: pooled, waves: [...waves].toSorted() };
 }
