@@ -2,14 +2,30 @@ import { competenceBalance } from "./balance.ts";
 import { competenceLevel } from "./competenceLevel.ts";
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
 import { competenceGapLevel, competenceGapTask } from "./gap.ts";
+import { fraction, mean, row, word } from "./mathematics.ts";
 import { competenceProfileRange } from "./profileRangeMeasure.ts";
+import { blockBehind, scoresBehind } from "./scoresBehind.ts";
 
 const shared = {
   lens: "competence",
   panel: "scores",
   unitOf: "student",
   by: [...studentGroupings, "stage", "term"],
+  needs: ["scores.score"],
+  behind: blockBehind,
 } as const;
+
+const gapFormula = row(
+  mean("g"),
+  "=",
+  mean("A"),
+  "−",
+  mean("B"),
+  ",",
+  "d_z",
+  "=",
+  fraction(mean("g"), "s_g"),
+);
 
 /** Measures of the competence lens. Students are the units of every n. */
 export const competenceMeasures = {
@@ -27,6 +43,14 @@ export const competenceMeasures = {
     },
     finding: false,
     source: "POMP: Cohen, Cohen, Aiken & West 1999; Student's t",
+    formula: row(
+      word("POMP"),
+      "=",
+      100,
+      "·",
+      fraction(row("x", "−", word("min")), row(word("max"), "−", word("min"))),
+    ),
+    golden: [],
     evaluate: competenceLevel,
   },
   "competence.profile_range": {
@@ -38,6 +62,8 @@ export const competenceMeasures = {
     parts: {},
     finding: false,
     source: "Bonferroni-t over the paired differences of all dimensions",
+    formula: row("R", "=", word("max"), mean("x_d"), "−", word("min"), mean("x_d")),
+    golden: [],
     evaluate: competenceProfileRange,
   },
   "competence.balance": {
@@ -49,6 +75,8 @@ export const competenceMeasures = {
     parts: { "dim:": { unit: "point_difference", interval: "welch" } },
     finding: true,
     source: "Welch 1947; Benjamini & Hochberg 1995",
+    formula: row("b_d", "=", mean("x_gd"), "−", mean("x_g"), "−", mean("x_sd"), "+", mean("x_s")),
+    golden: [],
     evaluate: competenceBalance,
   },
   "competence.gap_level": {
@@ -63,6 +91,9 @@ export const competenceMeasures = {
     },
     finding: false,
     source: "Paired t; d_z: Cohen 1988; Wilson 1927",
+    formula: gapFormula,
+    golden: [],
+    behind: (_part, data, settings) => scoresBehind(data, settings, (one) => one.level !== null),
     evaluate: competenceGapLevel,
   },
   "competence.gap_task": {
@@ -77,6 +108,9 @@ export const competenceMeasures = {
     },
     finding: false,
     source: "Paired t; d_z: Cohen 1988; Wilson 1927",
+    formula: gapFormula,
+    golden: [],
+    behind: (_part, data, settings) => scoresBehind(data, settings, (one) => one.task !== null),
     evaluate: competenceGapTask,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

@@ -1,11 +1,25 @@
 import type { PanelGrouping } from "../panels/groupings.ts";
-import type { PanelId } from "../panels/panelData.ts";
+import type { PanelData, PanelId } from "../panels/panelData.ts";
+import type { MeasureSettings } from "../panels/settings.ts";
 import type { EstimateInterval, Evaluator } from "./estimate.ts";
+import type { Mathematics } from "./mathematics.ts";
+import type { Resampler } from "./resampling.ts";
 
-export type Lens = "competence" | "employers" | "employment";
+export type Lens = "competence" | "employers" | "employment" | "across";
 
-/** `points` are 0-100 POMP, `point_difference` differences of them, `share` is 0-1, `ratio` has no unit, `money` is in the currency of the result. */
-export type Unit = "points" | "point_difference" | "share" | "ratio" | "money";
+/**
+ * `points` are 0-100 POMP, `point_difference` differences of them, `share` is 0-1, `share_difference` differences of shares,
+ * `ratio` has no unit, `money` is in the currency of the result.
+ */
+export type Unit = "points" | "point_difference" | "share" | "share_difference" | "ratio" | "money";
+
+/** A panel's column (`employment.contract`) or a list of the reference tables (`reference.requirements`) without which a measure can't be had. */
+export type Need = `${PanelId}.${string}` | `reference.${keyof PanelData["reference"]}`;
+
+/** A condition on the fact rows behind a part: a labelled column has one of some texts, or a number is at least so much. */
+export type FactCondition =
+  | { readonly column: string; readonly oneOf: readonly string[] }
+  | { readonly column: string; readonly atLeast: number };
 
 /** How one kind of part differs from the whole. Keys of `parts` are a part's name, or its prefix with the colon (`dim:`). */
 export interface PartDeclaration {
@@ -23,14 +37,34 @@ export interface MeasureDeclaration {
   readonly unit: Unit;
   readonly better: "up" | "down" | "balanced" | "none";
   readonly panel: PanelId;
-  readonly unitOf: "student" | "employer" | "graduate" | "survey" | "summary";
+  readonly unitOf:
+    | "student"
+    | "employer"
+    | "graduate"
+    | "survey"
+    | "placement"
+    | "pair"
+    | "assessor"
+    | "program"
+    | "summary";
   readonly by: readonly PanelGrouping[];
   readonly interval: EstimateInterval;
   readonly headline: string;
   readonly parts: Readonly<Record<string, PartDeclaration>>;
   readonly finding: boolean;
+  /** Off by default: shown only where it is asked for by name. */
+  readonly expert?: true;
   readonly source: string;
+  /** What must be in the data; `missingNeeds` names the first that isn't. */
+  readonly needs: readonly Need[];
+  readonly formula: Mathematics;
+  /** Ids of the golden values in `stats/golden.ts` that its estimators were tested with. */
+  readonly golden: readonly string[];
+  /** Which of the panel's fact rows a part is made of; absent: all of the group. */
+  readonly behind?: (part: string, data: PanelData, settings: MeasureSettings) => readonly FactCondition[];
   readonly evaluate: Evaluator;
+  /** The columns from which the intervals are resampled that `evaluate` leaves pending. */
+  readonly resample?: Resampler;
 }
 
 /** Groupings of students, and of all that can be traced to a student. */

@@ -1,4 +1,5 @@
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
+import { fraction, mean, row, sum, word } from "./mathematics.ts";
 import { employerDomain, employerSatisfied } from "./employerRatings.ts";
 import { employerResponseRate } from "./responseRate.ts";
 
@@ -17,6 +18,10 @@ export const employerMeasures = {
     finding: false,
     source:
       "EQAVET indicator 6b3; cluster-robust variance: Liang & Zeger 1986, t with clusters − 1 degrees of freedom",
+    needs: ["employerRatings.satisfaction", "reference.surveys"],
+    formula: row(mean("p"), "=", fraction(1, "J"), sum("j", fraction("s_j", "n_j"))),
+    golden: [],
+    behind: () => [{ column: "attribute", oneOf: ["overall"] }],
     evaluate: employerSatisfied,
   },
   "employer.domain": {
@@ -35,6 +40,10 @@ export const employerMeasures = {
     finding: false,
     source:
       "QILT Employer Satisfaction Survey: items 0-100; cluster-robust variance as in employer.satisfied",
+    needs: ["employerRatings.satisfaction", "reference.surveys"],
+    formula: row(mean("x"), "=", fraction(1, "J"), sum("j", mean("x_j"))),
+    golden: [],
+    behind: (part) => [{ column: "attribute", oneOf: [part.slice(part.indexOf(":") + 1)] }],
     evaluate: employerDomain,
   },
   "employer.response_rate": {
@@ -49,6 +58,9 @@ export const employerMeasures = {
     parts: {},
     finding: false,
     source: "Responded ÷ contacted; a count of a known list, so without an interval",
+    needs: ["frames.contacted", "frames.responded"],
+    formula: fraction(word("responded"), word("contacted")),
+    golden: [],
     evaluate: employerResponseRate,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

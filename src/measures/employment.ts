@@ -1,5 +1,6 @@
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
 import { destinationRate, employmentEmployed, employmentRelated } from "./destinations.ts";
+import { fraction, row, word } from "./mathematics.ts";
 import { employmentPay } from "./pay.ts";
 
 const shared = {
@@ -30,6 +31,9 @@ export const employmentMeasures = {
     },
     finding: false,
     source: "毕业去向落实率, Ministry of Education; Wilson 1927",
+    needs: ["employment.activity"],
+    formula: row("p", "=", fraction(word("placed"), word("graduates"))),
+    golden: [],
     evaluate: destinationRate,
   },
   "employment.employed": {
@@ -41,6 +45,9 @@ export const employmentMeasures = {
     parts: {},
     finding: false,
     source: "EQAVET indicator 5b; Wilson 1927",
+    needs: ["employment.activity"],
+    formula: row("p", "=", fraction(word("employed"), word("graduates"))),
+    golden: [],
     evaluate: employmentEmployed,
   },
   "employment.related": {
@@ -52,6 +59,9 @@ export const employmentMeasures = {
     parts: { of_employed: share, of_graduates: share },
     finding: false,
     source: "EQAVET indicator 6a, both bases; Wilson 1927",
+    needs: ["employment.activity", "employment.related"],
+    formula: row("p", "=", fraction(word("related"), word("employed"))),
+    golden: [],
     evaluate: employmentRelated,
   },
   "employment.pay": {
@@ -68,6 +78,14 @@ export const employmentMeasures = {
     finding: false,
     source:
       "Quantiles type 7: Hyndman & Fan 1996; order-statistic interval: David & Nagaraja 2003, section 7.1",
+    needs: ["employment.activity", "employment.monthly_pay", "employment.hours_week"],
+    formula: row("Q_p", "=", "x_(h)", ",", "h", "=", "p", "·", row("n", "−", 1), "+", 1),
+    golden: [],
+    behind: (_part, _data, settings) => [
+      { column: "activity", oneOf: ["employed"] },
+      { column: "hours_week", atLeast: settings.fullTimeHours },
+      { column: "monthly_pay", atLeast: 0 },
+    ],
     evaluate: employmentPay,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

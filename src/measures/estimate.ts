@@ -24,6 +24,18 @@ export const intervalKinds = [
   "simultaneous_pairwise",
   "cluster_robust",
   "quantile_order",
+  "cluster_t",
+  "newcombe",
+  "agresti_coull",
+  "mover",
+  "bca",
+  "bootstrap_t",
+  "bootstrap_percentile",
+  "f_ratio",
+  "hedges",
+  "fisher_z",
+  "funnel",
+  "sensitivity_band",
 ] as const;
 export type EstimateInterval = (typeof intervalKinds)[number];
 
@@ -47,6 +59,8 @@ export interface Estimate {
   readonly against?: "requirement" | "school";
   /** The currency of money, where the rows name one. */
   readonly currency?: string;
+  /** True while the interval is still being resampled: the value stands, its limits follow. */
+  readonly pending?: true;
   /** The survey waves whose answers were pooled, where the request is not by wave. */
   readonly waves?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { MeasureDeclaration, Unit } from "./declaration.ts";
+import { word } from "./mathematics.ts";
 import { publishedFigure } from "./publishedFigures.ts";
 
 const shared = {
@@ -9,12 +10,25 @@ const shared = {
   better: "up",
   interval: "none",
   finding: false,
+  needs: ["frames.value"],
+  formula: word("as published"),
+  golden: [],
   source: "As published by the source of the figures, on a base of its own",
 } as const;
 
+/** The rows of a figure and of its part. */
+function behindPart(id: string): Pick<MeasureDeclaration, "behind"> {
+  return {
+    behind: (part) => [
+      { column: "measure", oneOf: [id] },
+      { column: "part", oneOf: [part] },
+    ],
+  };
+}
+
 /** A published figure without parts, under the id that `employment_summary.measure` holds. */
 function single(id: string, unit: Unit) {
-  return { ...shared, unit, headline: "", parts: {}, evaluate: publishedFigure(id, [""]) };
+  return { ...shared, ...behindPart(id), unit, headline: "", parts: {}, evaluate: publishedFigure(id, [""]) };
 }
 
 const money = { unit: "money", interval: "none" } as const;
@@ -31,6 +45,7 @@ export const publishedMeasures = {
   "published.gross_monthly_mean": single("published.gross_monthly_mean", "money"),
   "published.gross_monthly": {
     ...shared,
+    ...behindPart("published.gross_monthly"),
     unit: "money",
     headline: "median",
     parts: { lower: money, median: money, upper: money },

@@ -31,6 +31,10 @@ function tableOf(measure: MeasureId): FactTable {
       return "employment";
     case "employerRatings":
       return "employer_ratings";
+    case "placements":
+      return "placements";
+    case "graduateRatings":
+      return "graduate_ratings";
     case "frames":
       return measureDeclaration(measure).unitOf === "survey" ? "employer_surveys" : "employment_summary";
   }
@@ -69,63 +73,13 @@ function occasionConditions(data: PanelData, where: PanelFilter): readonly Condi
   ];
 }
 
-/** The indicators that a part of a competence measure is made of. */
-function indicatorConditions(data: PanelData, measure: MeasureId, part: string): readonly Condition[] {
-  const { indicators } = data.reference;
-  const [what, code] = part.split(":");
-  const ofPart = indicators.filter((one) => {
-    if (measure === "competence.gap_level") return one.level !== null;
-    if (measure === "competence.gap_task") return one.task !== null;
-    return (
-      (what === "dim" && one.dimension === code) ||
-      (what === "level" && one.level === code) ||
-      (what === "task" && one.task === code)
-    );
-  });
-  const isHalf =
-    measure === "competence.gap_level" ||
-    measure === "competence.gap_task" ||
-    ["dim", "level", "task"].includes(what ?? "");
-  return isHalf
-    ? [
-        columnCondition(
-          "assessments",
-          "indicator_code",
-          ofPart.map((one) => one.code),
-        ),
-      ]
-    : [];
-}
-
 function partConditions(data: PanelData, request: MeasureRequest, part: string): readonly Condition[] {
   const { measure, settings } = request;
   const table = tableOf(measure);
-  switch (table) {
-    case "assessments":
-      return [
-        columnCondition(table, "assessor_kind", settings.assessorKinds),
-        ...indicatorConditions(data, measure, part),
-      ];
-    case "employer_ratings":
-      return [
-        columnCondition(table, "attribute", [
-          measure === "employer.satisfied" ? "overall" : part.slice(part.indexOf(":") + 1),
-        ]),
-      ];
-    case "employment":
-      return measure === "employment.pay"
-        ? [
-            columnCondition(table, "activity", ["employed"]),
-            atLeast("hours_week", settings.fullTimeHours),
-            atLeast("monthly_pay", 0),
-          ]
-        : [];
-    case "employment_summary":
-      return [columnCondition(table, "measure", [measure]), columnCondition(table, "part", [part])];
-    case "students":
-    case "employer_surveys":
-      return [];
-  }
+  const declared = measureDeclaration(measure).behind?.(part, data, settings) ?? [];
+  return declared.map((one) =>
+    "oneOf" in one ? columnCondition(table, one.column, one.oneOf) : atLeast(one.column, one.atLeast),
+  );
 }
 
 /** The waves that a group's number is pooled over where none was named; null where there are none. */

@@ -1,3 +1,4 @@
+import { fraction, word } from "./mathematics.ts";
 import { studentsCompletion } from "./completion.ts";
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
 
@@ -19,6 +20,9 @@ export const studentMeasures = {
     },
     finding: false,
     source: "EQAVET indicator 4; Wilson 1927",
+    needs: ["students.exit_status"],
+    formula: fraction(word("graduated"), word("started")),
+    golden: [],
     evaluate: studentsCompletion,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

@@ -61,8 +61,10 @@ export async function buildPanels(
     panels: {
       students: await build("students"),
       scores: await build("scores"),
+      placements: await build("placements"),
       employment: await build("employment"),
       employerRatings: await build("employerRatings"),
+      graduateRatings: await build("graduateRatings"),
       frames: await build("frames"),
     },
     labels: panelLabels(labels),

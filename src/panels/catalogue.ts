@@ -1,15 +1,17 @@
-import { scores, students } from "./competencePanels.ts";
+import { placements, scores, students } from "./competencePanels.ts";
 import type { PanelDeclaration } from "./declaration.ts";
 import { frames } from "./framePanel.ts";
-import { employerRatings, employment } from "./outcomePanels.ts";
+import { employerRatings, employment, graduateRatings } from "./outcomePanels.ts";
 import type { PanelId } from "./panelData.ts";
 
 /** Every panel, declared once. */
 export const panelCatalogue = {
   students,
   scores,
+  placements,
   employment,
   employerRatings,
+  graduateRatings,
   frames,
 } as const satisfies Record<PanelId, PanelDeclaration>;
 

@@ -53,12 +53,17 @@ SELECT
   coalesce(a.attempt, 1) AS attempt,
   a.stage,
   a.purpose,
+  a.module_code AS module,
   a.instrument_code AS instrument,
   a.instrument_version,
+  a.placement_id AS placement,
+  p.employer_id AS employer,
+  a.assessor_id AS assessor,
   a.score,
   a.score_missing
 FROM assessments AS a
 JOIN numbered AS s ON s.school_code = a.school_code AND s.student_id = a.student_id
+LEFT JOIN placements AS p ON p.school_code = a.school_code AND p.placement_id = a.placement_id
 ORDER BY s.student, a.indicator_code, a.term_code,
   coalesce(a.assessor_kind, (SELECT code FROM school)), coalesce(a.attempt, 1)`,
   columns: {
@@ -69,10 +74,65 @@ ORDER BY s.student, a.indicator_code, a.term_code,
     attempt: integer,
     stage: code("assessments.stage"),
     purpose: code("assessments.purpose"),
+    module: code("module"),
     instrument: code("instrument"),
     instrument_version: code("instrument_version"),
+    placement: integer,
+    employer: code("employer"),
+    assessor: code("assessor"),
     score: number,
     score_missing: integer,
   },
-  groupings: { stage: "stage", term: "term" },
+  groupings: {
+    stage: "stage",
+    term: "term",
+    module: "module",
+    instrument: "instrument",
+    assessor_kind: "assessor_kind",
+    employer: "employer",
+  },
+} as const satisfies PanelDeclaration;
+
+/** One row a placement: who was where, for how long, and what school and student say of the guidance there. */
+export const placements = {
+  unit: "placement",
+  order: "employer, placement",
+  select: `${numberedStudents}
+SELECT
+  p.placement_id AS placement,
+  s.student,
+  p.school_code AS school,
+  s.program_code AS program,
+  s.cohort,
+  s.graduation_year,
+  s.class_code AS class,
+  s.gender,
+  s.group_1,
+  s.group_2,
+  s.group_3,
+  p.employer_id AS employer,
+  p.term_code AS term,
+  p.weeks,
+  p.mentor_id AS mentor,
+  p.guidance_by_school,
+  p.guidance_by_school_missing,
+  p.guidance_by_student,
+  p.guidance_by_student_missing
+FROM placements AS p
+LEFT JOIN numbered AS s ON s.school_code = p.school_code AND s.student_id = p.student_id
+ORDER BY p.school_code, p.employer_id, p.placement_id`,
+  columns: {
+    placement: integer,
+    student: integer,
+    ...studentColumns,
+    employer: code("employer"),
+    term: code("term"),
+    weeks: number,
+    mentor: integer,
+    guidance_by_school: number,
+    guidance_by_school_missing: integer,
+    guidance_by_student: number,
+    guidance_by_student_missing: integer,
+  },
+  groupings: { ...studentColumnGroupings, term: "term", employer: "employer" },
 } as const satisfies PanelDeclaration;

@@ -33,7 +33,43 @@ const sources = {
     from: raw(
       "assessments AS f\n  JOIN students AS s ON s.school_code = f.school_code AND s.student_id = f.student_id",
     ),
-    groupings: { ...whomOfStudent, stage: raw("f.stage"), term: raw("f.term_code") },
+    groupings: {
+      ...whomOfStudent,
+      stage: raw("f.stage"),
+      term: raw("f.term_code"),
+      module: raw("f.module_code"),
+      instrument: raw("f.instrument_code"),
+      assessor_kind: raw("f.assessor_kind"),
+      employer: raw(
+        "(SELECT p.employer_id FROM placements AS p WHERE p.school_code = f.school_code AND p.placement_id = f.placement_id)",
+      ),
+    },
+  },
+  placements: {
+    table: "placements",
+    from: raw(
+      "placements AS f\n  LEFT JOIN students AS s ON s.school_code = f.school_code AND s.student_id = f.student_id",
+    ),
+    groupings: {
+      ...whomOfStudent,
+      school: raw("f.school_code"),
+      term: raw("f.term_code"),
+      employer: raw("f.employer_id"),
+    },
+  },
+  graduate_ratings: {
+    table: "graduate_ratings",
+    from: raw(
+      "graduate_ratings AS f\n  LEFT JOIN employment AS e ON e.school_code = f.school_code AND e.graduate_id = f.graduate_id AND e.months_after = f.months_after\n  LEFT JOIN students AS s ON s.school_code = f.school_code AND s.student_id = coalesce(e.student_id, f.graduate_id)",
+    ),
+    groupings: {
+      ...whomOfStudent,
+      school: raw("f.school_code"),
+      program: raw("coalesce(s.program_code, e.program_code)"),
+      cohort: raw("coalesce(s.cohort, e.cohort)"),
+      graduation_year: raw("coalesce(e.graduation_year, s.graduation_year)"),
+      months_after: raw("f.months_after"),
+    },
   },
   employment: {
     table: "employment",
@@ -61,6 +97,7 @@ const sources = {
       cohort: raw("coalesce(s.cohort, f.cohort)"),
       graduation_year: raw("coalesce(f.graduation_year, s.graduation_year)"),
       wave: raw("f.wave"),
+      employer: raw("f.employer_id"),
     },
   },
   employer_surveys: {
@@ -96,6 +133,10 @@ const domains: Readonly<Partial<Record<PanelGrouping, string>>> = {
   stage: "assessments.stage",
   term: "term",
   wave: "wave",
+  module: "module",
+  instrument: "instrument",
+  assessor_kind: "assessments.assessor_kind",
+  employer: "employer",
 };
 
 function isOneOf(column: Sql, domain: string | undefined, codes: readonly string[]): Sql {

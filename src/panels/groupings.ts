@@ -13,6 +13,10 @@ export const panelGroupings = [
   "term",
   "months_after",
   "wave",
+  "module",
+  "instrument",
+  "assessor_kind",
+  "employer",
 ] as const;
 export type PanelGrouping = (typeof panelGroupings)[number];
 
@@ -20,14 +24,18 @@ export type PanelGrouping = (typeof panelGroupings)[number];
 export type PanelFilter = Readonly<Partial<Record<PanelGrouping, readonly string[]>>>;
 
 /**
- * Groupings that say when something was measured, not whom it was measured of. Each belongs to one lens;
- * in a filter for another lens it selects nothing and excludes nothing.
+ * Groupings that say when or under which circumstances something was measured, not whom it was measured of. Each belongs to the
+ * panels that hold it; in a filter for another panel it selects nothing and excludes nothing.
  */
 export const occasionGroupings = [
   "stage",
   "term",
   "months_after",
   "wave",
+  "module",
+  "instrument",
+  "assessor_kind",
+  "employer",
 ] as const satisfies readonly PanelGrouping[];
 
 /** True for a grouping that names an occasion. */

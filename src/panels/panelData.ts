@@ -1,5 +1,12 @@
 /** The panels, declared in panels/catalogue.ts. */
-export type PanelId = "students" | "scores" | "employment" | "employerRatings" | "frames";
+export type PanelId =
+  | "students"
+  | "scores"
+  | "placements"
+  | "employment"
+  | "employerRatings"
+  | "graduateRatings"
+  | "frames";
 
 /**
  * A set of typed-array columns of equal length, sorted as its declaration says.
@@ -9,6 +16,13 @@ export interface Panel {
   readonly id: PanelId;
   readonly rowCount: number;
   readonly columns: Readonly<Record<string, Int32Array | Float64Array>>;
+}
+
+export interface CodeInfo {
+  readonly school: string;
+  readonly code: string;
+  readonly nameEn: string | null;
+  readonly nameZh: string | null;
 }
 
 export interface ProgramInfo {
@@ -66,6 +80,7 @@ export interface ReferenceValueInfo {
   readonly kind: string;
   readonly program: string | null;
   readonly year: string | null;
+  readonly region: string | null;
   readonly currency: string | null;
   readonly value: number;
 }
@@ -92,12 +107,15 @@ export interface Reference {
     readonly code: string;
     readonly nameEn: string | null;
     readonly nameZh: string | null;
+    readonly region: string | null;
   }[];
   readonly programs: readonly ProgramInfo[];
   /** True when no framework was loaded and the default one is taken for granted. */
   readonly frameworkAssumed: boolean;
   readonly indicators: readonly IndicatorInfo[];
   readonly instruments: readonly InstrumentInfo[];
+  readonly modules: readonly CodeInfo[];
+  readonly employers: readonly CodeInfo[];
   readonly terms: readonly TermInfo[];
   readonly requirements: readonly RequirementInfo[];
   readonly referenceValues: readonly ReferenceValueInfo[];

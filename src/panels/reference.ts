@@ -118,6 +118,7 @@ export async function readReference(
       code: row.school,
       nameEn: row.text("name_en"),
       nameZh: row.text("name_zh"),
+      region: row.text("region_code"),
     })),
     programs: inOrder(
       (await read("programs")).map((row) => ({
@@ -131,6 +132,22 @@ export async function readReference(
     frameworkAssumed: declared.length === 0,
     indicators: declared.length === 0 ? assumed.indicators : declared,
     instruments: declared.length === 0 && instruments.length === 0 ? assumed.instruments : instruments,
+    modules: inOrder(
+      (await read("modules")).map((row) => ({
+        school: row.school,
+        code: row.text("module_code") ?? "",
+        nameEn: row.text("name_en"),
+        nameZh: row.text("name_zh"),
+      })),
+    ),
+    employers: inOrder(
+      (await read("employers")).map((row) => ({
+        school: row.school,
+        code: row.text("employer_id") ?? "",
+        nameEn: row.text("name"),
+        nameZh: row.text("name"),
+      })),
+    ),
     terms: terms.length > 0 ? terms : derivedTerms(labels["term"] ?? [], labels["school"] ?? []),
     requirements: (await read("requirements")).map((row) => ({
       school: row.school,
@@ -145,6 +162,7 @@ export async function readReference(
       kind: row.text("kind") ?? "",
       program: row.text("program_code"),
       year: row.text("year"),
+      region: row.text("region_code"),
       currency: row.text("currency"),
       value: row.number("value") ?? Number.NaN,
     })),

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useText } from "../i18n/useText.ts";
 import styles from "./Tile.module.css";
 
-export type Lens = "competence" | "employers" | "employment";
+export type Lens = "competence" | "employers" | "employment" | "across";
 
 export interface TileProps {
   readonly lens: Lens;

@@ -1,10 +1,10 @@
 import type { Text } from "../i18n/text.ts";
 
 /**
- * What a number is of. `points`: of a 0-100 scale. `point_difference`: between two of them. `share`: 0-1, shown in per cent. `money`: money, see `currency`.
+ * What a number is of. `points`: of a 0-100 scale. `point_difference`: between two of them. `share`: 0-1, shown in per cent. `share_difference`: between two of them, in percentage points. `money`: money, see `currency`.
  * `count`: of things. `ratio`: a number without a unit.
  */
-export type Unit = "points" | "point_difference" | "share" | "ratio" | "money" | "count";
+export type Unit = "points" | "point_difference" | "share" | "share_difference" | "ratio" | "money" | "count";
 
 /** `short` for marks and tiles, `full` for tables and drawers: one decimal more. */
 export type Precision = "short" | "full";
@@ -28,10 +28,15 @@ const decimals: Readonly<Record<Unit, Readonly<Record<Precision, number>>>> = {
   points: { short: 1, full: 1 },
   point_difference: { short: 1, full: 1 },
   share: { short: 0, full: 1 },
+  share_difference: { short: 1, full: 1 },
   money: { short: 0, full: 0 },
   count: { short: 0, full: 0 },
   ratio: { short: 2, full: 3 },
 };
+
+function isShare(unit: Unit): boolean {
+  return unit === "share" || unit === "share_difference";
+}
 
 function minus(text: string): string {
   return text.replace(/^-/u, "−");
@@ -56,10 +61,12 @@ export function createFormat(locale: string, text: Text, currency?: string): For
     signDisplay: "negative",
   });
   const plain = (value: number, unit: Unit, precision: Precision): string =>
-    minus(format(digits(decimals[unit][precision])).format(unit === "share" ? value * 100 : value));
+    minus(format(digits(decimals[unit][precision])).format(isShare(unit) ? value * 100 : value));
   const withUnit = (value: number, unit: Unit, precision: Precision): string => {
     const options = digits(decimals[unit][precision]);
     if (unit === "share") return minus(format({ ...options, style: "percent" }).format(value));
+    if (unit === "share_difference")
+      return text("ui.percentagePoints", { value: plain(value, unit, precision) });
     if (unit === "money" && currency !== undefined) {
       return minus(
         format({ ...options, style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(value),
@@ -72,21 +79,20 @@ export function createFormat(locale: string, text: Text, currency?: string): For
     value: (value, unit, precision = "short") => withUnit(value, unit, precision),
     signed: (value, unit) => {
       const shown = minus(
-        format({ ...digits(unit === "share" ? 1 : decimals[unit].full), signDisplay: "exceptZero" }).format(
-          unit === "share" ? value * 100 : value,
+        format({ ...digits(isShare(unit) ? 1 : decimals[unit].full), signDisplay: "exceptZero" }).format(
+          isShare(unit) ? value * 100 : value,
         ),
       );
-      return unit === "share" ? text("ui.percentagePoints", { value: shown }) : shown;
+      return isShare(unit) ? text("ui.percentagePoints", { value: shown }) : shown;
     },
     interval: (lower, upper, unit, precision = "short") => {
-      const [from, to] =
-        unit === "share"
-          ? [plain(lower, unit, precision), withUnit(upper, unit, precision)]
-          : [withUnit(lower, unit, precision), plain(upper, unit, precision)];
+      const [from, to] = isShare(unit)
+        ? [plain(lower, unit, precision), withUnit(upper, unit, precision)]
+        : [withUnit(lower, unit, precision), plain(upper, unit, precision)];
       return text(lower < 0 || upper < 0 ? "ui.intervalSigned" : "ui.interval", { lower: from, upper: to });
     },
     tick: (value, unit) =>
-      unit === "share"
+      isShare(unit)
         ? minus(format({ style: "percent", maximumFractionDigits: 0 }).format(value))
         : minus(format({ maximumFractionDigits: 2, signDisplay: "negative" }).format(value)),
     count: (n) => format({ maximumFractionDigits: 0 }).format(n),

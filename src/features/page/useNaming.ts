@@ -32,8 +32,15 @@ function inLanguage(
 function createNaming(data: PanelData, text: Text, language: Language): Naming {
   const programs = new Map(data.reference.programs.map((program) => [program.code, program]));
   const schools = new Map(data.reference.schools.map((school) => [school.code, school]));
-  const named = (grouping: Grouping, code: string): Named | undefined =>
-    grouping === "program" ? programs.get(code) : grouping === "school" ? schools.get(code) : undefined;
+  const modules = new Map(data.reference.modules.map((module) => [module.code, module]));
+  const employers = new Map(data.reference.employers.map((employer) => [employer.code, employer]));
+  const lists: Partial<Record<Grouping, ReadonlyMap<string, Named>>> = {
+    program: programs,
+    school: schools,
+    module: modules,
+    employer: employers,
+  };
+  const named = (grouping: Grouping, code: string): Named | undefined => lists[grouping]?.get(code);
   const worded: Partial<Record<Grouping, (code: string) => string>> = {
     cohort: (code) => text("shell.values.cohort", { code }),
     graduation_year: (code) => text("shell.values.graduationYear", { code }),
@@ -41,6 +48,10 @@ function createNaming(data: PanelData, text: Text, language: Language): Naming {
     stage: (code) =>
       code === "foundational" || code === "comprehensive" || code === "innovative" || code === "internship"
         ? text(`pages.common.stages.${code}`)
+        : code,
+    assessor_kind: (code) =>
+      code === "school" || code === "enterprise" || code === "self" || code === "peer"
+        ? text(`pages.common.assessorKinds.${code}`)
         : code,
     gender: (code) =>
       code === "female" || code === "male" || code === "other" ? text(`pages.common.genders.${code}`) : code,

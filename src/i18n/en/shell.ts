@@ -69,6 +69,10 @@ export const shell = {
     term: "Term",
     months_after: "Months after",
     wave: "Survey wave",
+    module: "Module",
+    instrument: "Instrument",
+    assessor_kind: "Assessed by",
+    employer: "Enterprise",
   },
   values: {
     cohort: "{{code}} entry",

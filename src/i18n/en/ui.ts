@@ -53,7 +53,12 @@ export const ui = {
   chooseFiles: "Choose files",
   dropNow: "Let go to add the files",
   level: { pass: "Passed", warn: "Warning", fail: "Failed", note: "Note" },
-  lens: { competence: "Competence", employers: "Employers", employment: "Employment" },
+  lens: {
+    competence: "Competence",
+    employers: "Employers",
+    employment: "Employment",
+    across: "Across lenses",
+  },
   absence: {
     no_data: { label: "no data", why: "Nothing that is loaded and passes the filter could answer this." },
     too_few: {

@@ -70,6 +70,10 @@ export const shell = {
     term: "学期",
     months_after: "毕业后月数",
     wave: "调查批次",
+    module: "课程模块",
+    instrument: "测评工具",
+    assessor_kind: "评价主体",
+    employer: "企业",
   },
   values: {
     cohort: "{{code}}级",
