@@ -1,12 +1,12 @@
 import type { MeasureId } from "../../measures/catalogue.ts";
 import type { EstimateInterval } from "../../measures/estimate.ts";
-import { aroundWords } from "./measures/around.ts";
-import { competenceParts, competenceWords } from "./measures/competence.ts";
-import { employersParts, employersWords } from "./measures/employers.ts";
-import { employmentParts, employmentWords } from "./measures/employment.ts";
-import { lensParts, lensWords } from "./measures/lens.ts";
-import { publishedWords } from "./measures/published.ts";
-import type { MeasureWords } from "./measures/measureWords.ts";
+import { aroundWords } from "./catalogue/around.ts";
+import { competenceParts, competenceWords } from "./catalogue/competence.ts";
+import { employersParts, employersWords } from "./catalogue/employers.ts";
+import { employmentParts, employmentWords } from "./catalogue/employment.ts";
+import { lensParts, lensWords } from "./catalogue/lens.ts";
+import { publishedWords } from "./catalogue/published.ts";
+import type { MeasureWords } from "./catalogue/measureWords.ts";
 
 /** Measures, their parts, and the words around every number. */
 export const measures = {

@@ -1,11 +1,11 @@
 import type { measures as english } from "../en/measures.ts";
 import type { Words } from "../words.ts";
-import { aroundWords } from "./measures/around.ts";
-import { competenceParts, competenceWords } from "./measures/competence.ts";
-import { employersParts, employersWords } from "./measures/employers.ts";
-import { employmentParts, employmentWords } from "./measures/employment.ts";
-import { lensParts, lensWords } from "./measures/lens.ts";
-import { publishedWords } from "./measures/published.ts";
+import { aroundWords } from "./catalogue/around.ts";
+import { competenceParts, competenceWords } from "./catalogue/competence.ts";
+import { employersParts, employersWords } from "./catalogue/employers.ts";
+import { employmentParts, employmentWords } from "./catalogue/employment.ts";
+import { lensParts, lensWords } from "./catalogue/lens.ts";
+import { publishedWords } from "./catalogue/published.ts";
 
 export const measures = {
   ...competenceWords,

@@ -1,7 +1,7 @@
 import type {
   competenceParts as englishParts,
   competenceWords as english,
-} from "../../en/measures/competence.ts";
+} from "../../en/catalogue/competence.ts";
 import type { Words } from "../../words.ts";
 
 const pompCaveat = "0—100 分的换算只统一了量程，没有统一难度：均值较低可能只是因为测评较难。";

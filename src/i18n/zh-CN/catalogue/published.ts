@@ -1,4 +1,4 @@
-import type { publishedWords as english } from "../../en/measures/published.ts";
+import type { publishedWords as english } from "../../en/catalogue/published.ts";
 import type { Words } from "../../words.ts";
 
 const publishedCaveat =

@@ -1,7 +1,7 @@
 import type {
   employersParts as englishParts,
   employersWords as english,
-} from "../../en/measures/employers.ts";
+} from "../../en/catalogue/employers.ts";
 import type { Words } from "../../words.ts";
 
 export const employersWords = {

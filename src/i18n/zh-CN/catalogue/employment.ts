@@ -1,7 +1,7 @@
 import type {
   employmentParts as englishParts,
   employmentWords as english,
-} from "../../en/measures/employment.ts";
+} from "../../en/catalogue/employment.ts";
 import type { Words } from "../../words.ts";
 
 export const employmentWords = {

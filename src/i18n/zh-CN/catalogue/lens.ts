@@ -1,4 +1,4 @@
-import type { lensParts as englishParts, lensWords as english } from "../../en/measures/lens.ts";
+import type { lensParts as englishParts, lensWords as english } from "../../en/catalogue/lens.ts";
 import type { Words } from "../../words.ts";
 
 export const lensWords = {} as const satisfies Words<typeof english>;

@@ -1,4 +1,4 @@
-import type { aroundWords as english } from "../../en/measures/around.ts";
+import type { aroundWords as english } from "../../en/catalogue/around.ts";
 import type { Words } from "../../words.ts";
 
 export const aroundWords = {
