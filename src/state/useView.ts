@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
+import type { MeasureId } from "../measures/catalogue.ts";
 import type { Grouping } from "../measures/result.ts";
 import { readView, withClause, writeView, type View, type YearAxis } from "./view.ts";
 
@@ -9,6 +10,8 @@ export interface ViewControl {
   readonly setClause: (grouping: Grouping, codes: readonly string[]) => void;
   readonly setAxis: (axis: YearAxis) => void;
   readonly setBy: (by: Grouping) => void;
+  /** Looks at a measure closely, at one of its parts; null at none. */
+  readonly setMeasure: (measure: MeasureId | null, part?: string) => void;
   readonly clear: () => void;
 }
 
@@ -25,6 +28,7 @@ export function useView(): ViewControl {
       view,
       setClause: (grouping, codes) => show(withClause(view, grouping, codes)),
       setAxis: (axis) => show({ ...view, axis }),
+      setMeasure: (measure, part = "") => show({ ...view, measure, part }),
       setBy: (by) => show({ ...view, by }),
       clear: () => show({ ...view, filter: {} }),
     }),

@@ -1,3 +1,4 @@
+import { isMeasureId, type MeasureId } from "../measures/catalogue.ts";
 import { groupings, type Filter, type Grouping } from "../measures/result.ts";
 
 /** Which year the columns of a page are: the year of entry (级) or the year of graduation (届). */
@@ -9,9 +10,12 @@ export interface View {
   readonly axis: YearAxis;
   /** What the groups of a page are made by. */
   readonly by: Grouping;
+  /** The measure that is looked at closely, null for none, and which of its parts ("" is the whole). */
+  readonly measure: MeasureId | null;
+  readonly part: string;
 }
 
-export const emptyView: View = { filter: {}, axis: "cohort", by: "program" };
+export const emptyView: View = { filter: {}, axis: "cohort", by: "program", measure: null, part: "" };
 
 const separator = "~";
 
@@ -30,8 +34,11 @@ export function readView(parameters: Readonly<Record<string, string>>): View {
     const text = parameters[grouping];
     if (text !== undefined && text !== "") filter[grouping] = readCodes(text);
   }
+  const measure = parameters["measure"] ?? "";
   return {
     filter,
+    measure: isMeasureId(measure) ? measure : emptyView.measure,
+    part: isMeasureId(measure) ? (parameters["part"] ?? emptyView.part) : emptyView.part,
     axis: parameters["year"] === "graduation" ? "graduation_year" : emptyView.axis,
     by: groupings.find((grouping) => grouping === parameters["by"]) ?? emptyView.by,
   };
@@ -46,6 +53,8 @@ export function writeView(view: View): Record<string, string> {
   }
   if (view.axis === "graduation_year") parameters["year"] = "graduation";
   if (view.by !== emptyView.by) parameters["by"] = view.by;
+  if (view.measure !== null) parameters["measure"] = view.measure;
+  if (view.measure !== null && view.part !== "") parameters["part"] = view.part;
   return parameters;
 }
 

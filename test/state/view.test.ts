@@ -20,7 +20,16 @@ const cases: readonly { readonly address: string; readonly view: View }[] = [
   },
   {
     address: "?graduation_year=2024&year=graduation&by=gender",
-    view: { filter: { graduation_year: ["2024"] }, axis: "graduation_year", by: "gender" },
+    view: {
+      ...emptyView,
+      filter: { graduation_year: ["2024"] },
+      axis: "graduation_year",
+      by: "gender",
+    },
+  },
+  {
+    address: "?measure=competence.level&part=dim%3Acognitive",
+    view: { ...emptyView, measure: "competence.level", part: "dim:cognitive" },
   },
 ];
 
@@ -30,7 +39,9 @@ test.each(cases)("the address $address says its view", ({ address, view }) => {
 });
 
 test("what an address says and nobody knows is left out", () => {
-  expect(readView(parametersFromText("?program=&colour=red&by=colour&year=leap"))).toEqual(emptyView);
+  expect(
+    readView(parametersFromText("?program=&colour=red&by=colour&year=leap&measure=luck&part=pure")),
+  ).toEqual(emptyView);
 });
 
 test("any codes survive the address, whatever characters they hold", () => {

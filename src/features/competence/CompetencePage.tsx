@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useText } from "../../i18n/useText.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
+import { AllMeasures } from "../page/AllMeasures.tsx";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { Figure } from "../page/Figure.tsx";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
@@ -196,6 +197,7 @@ export function CompetencePage() {
           />
         ))}
       </div>
+      <AllMeasures lens="competence" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useText } from "../../i18n/useText.ts";
 import type { Grouping } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
+import { AllMeasures } from "../page/AllMeasures.tsx";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
 import { withLimits } from "../page/limits.ts";
@@ -79,6 +80,7 @@ export function EmployersPage() {
         />
       </div>
       <p className={styles.note}>{text("pages.employers.nominated")}</p>
+      <AllMeasures lens="employers" />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useText } from "../../i18n/useText.ts";
 import type { MeasureId } from "../../measures/catalogue.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
+import { AllMeasures } from "../page/AllMeasures.tsx";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { Figure } from "../page/Figure.tsx";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
@@ -135,6 +136,7 @@ export function EmploymentPage() {
         </div>
       )}
       {published && <PublishedFigures />}
+      <AllMeasures lens="employment" />
     </CurrencyContext>
   );
 }

@@ -5,6 +5,7 @@ import type { Filter, MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { Tiles } from "../../ui/Tile.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
+import { AllMeasures } from "../page/AllMeasures.tsx";
 import { codesIn } from "../page/codes.ts";
 import { Figure } from "../page/Figure.tsx";
 import { NothingHere } from "../page/NothingHere.tsx";
@@ -164,6 +165,7 @@ export function OverviewPage() {
         />
         <CollectionMaps />
       </div>
+      <AllMeasures lens="across" />
     </>
   );
 }

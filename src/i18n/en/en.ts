@@ -1,3 +1,4 @@
+import { allMeasures } from "./allMeasures.ts";
 import { charts } from "./charts.ts";
 import { checks } from "./checks.ts";
 import { measures } from "./measures.ts";
@@ -7,4 +8,4 @@ import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
 
 /** All English texts, by area. English is the shape that every other language must have. */
-export const en = { charts, checks, measures, pages, shell, tables, ui } as const;
+export const en = { allMeasures, charts, checks, measures, pages, shell, tables, ui } as const;

@@ -1,5 +1,6 @@
 import type { en } from "../en/en.ts";
 import type { Words } from "../words.ts";
+import { allMeasures } from "./allMeasures.ts";
 import { charts } from "./charts.ts";
 import { checks } from "./checks.ts";
 import { measures } from "./measures.ts";
@@ -9,4 +10,6 @@ import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
 
 /** All Simplified Chinese texts. */
-export const zhCN = { charts, checks, measures, pages, shell, tables, ui } satisfies Words<typeof en>;
+export const zhCN = { allMeasures, charts, checks, measures, pages, shell, tables, ui } satisfies Words<
+  typeof en
+>;

@@ -1,0 +1,114 @@
+import { useDeferredValue, useMemo } from "react";
+import { useText } from "../../i18n/useText.ts";
+import { isMeasureId, measureDeclaration, measureIds, type MeasureId } from "../../measures/catalogue.ts";
+import { partOf, type Lens } from "../../measures/declaration.ts";
+import { evaluate } from "../../measures/evaluate.ts";
+import type { MeasureResult } from "../../measures/result.ts";
+import { useView } from "../../state/useView.ts";
+import { Absence } from "../../ui/Absence.tsx";
+import { DataTable } from "../../ui/DataTable.tsx";
+import { useFormat } from "../../ui/useFormat.ts";
+import styles from "./allMeasures.module.css";
+import { OneMeasure } from "./OneMeasure.tsx";
+import { usePartName } from "./usePartName.ts";
+import { useSnapshot } from "./WorkspaceContext.ts";
+
+interface MeasureRow {
+  readonly measure: MeasureId;
+  readonly headline: MeasureResult | undefined;
+}
+
+/** Every measure of a lens for what the filter lets through, and one of them closely: by any grouping it answers, by part. */
+export function AllMeasures({ lens }: { readonly lens: Lens }) {
+  const text = useText();
+  const format = useFormat();
+  const partName = usePartName();
+  const { data, manifest } = useSnapshot();
+  const { view, setMeasure } = useView();
+  const where = useDeferredValue(view.filter);
+  const rows = useMemo(
+    () =>
+      measureIds
+        .filter((measure) => measureDeclaration(measure).lens === lens)
+        .map((measure): MeasureRow => {
+          const { headline } = measureDeclaration(measure);
+          const results = evaluate(data, { measure, by: [], where, settings: manifest.settings });
+          return { measure, headline: results.find((one) => one.part === headline) ?? results[0] };
+        })
+        .filter(
+          ({ measure, headline }) =>
+            !measure.startsWith("published.") || (headline !== undefined && headline.value !== null),
+        ),
+    [data, manifest.settings, lens, where],
+  );
+  const nameOf = ({ measure, headline }: MeasureRow): string => {
+    const label = text(`measures.${measure}.label`);
+    return headline === undefined || headline.part === "" ? label : `${label} · ${partName(headline.part)}`;
+  };
+  const unitOf = ({ measure, headline }: MeasureRow) =>
+    partOf(measureDeclaration(measure), headline?.part ?? "").unit;
+  const stateOf = (headline: MeasureResult | undefined) =>
+    headline?.status === "ok" ? (
+      text("charts.ok")
+    ) : (
+      <Absence kind={headline?.status ?? "no_data"} n={headline?.base ?? 0} />
+    );
+  const chosen = rows.find(({ measure }) => measure === view.measure);
+  if (rows.length === 0) return null;
+  return (
+    <section className={styles.all} aria-labelledby="all-measures">
+      <h2 id="all-measures">{text("allMeasures.title")}</h2>
+      <p className={styles.intro}>{text("allMeasures.intro")}</p>
+      <DataTable
+        caption={text("allMeasures.title")}
+        captionHidden
+        csvName={`measures-${lens}.csv`}
+        rows={rows}
+        rowKey={({ measure }) => measure}
+        onSelect={({ measure }) => setMeasure(measure)}
+        columns={[
+          { id: "measure", header: text("allMeasures.measure"), value: nameOf, rowHeader: true },
+          {
+            id: "value",
+            header: text("allMeasures.value"),
+            numeric: true,
+            value: ({ headline }) => headline?.value ?? null,
+            cell: (row) =>
+              row.headline === undefined || row.headline.value === null
+                ? ""
+                : format.value(row.headline.value, unitOf(row)),
+          },
+          {
+            id: "interval",
+            header: text("allMeasures.interval"),
+            numeric: true,
+            value: ({ headline }) => headline?.lower ?? null,
+            cell: (row) =>
+              row.headline === undefined || row.headline.lower === null || row.headline.upper === null
+                ? ""
+                : format.interval(row.headline.lower, row.headline.upper, unitOf(row)),
+          },
+          {
+            id: "n",
+            header: text("allMeasures.counts"),
+            numeric: true,
+            value: ({ headline }) => headline?.n ?? null,
+            cell: ({ headline }) =>
+              headline === undefined
+                ? ""
+                : `${format.count(headline.n)} / ${format.count(headline.eligible)} ${text(`measures.unitOf.${measureDeclaration(headline.measure).unitOf}`)}`,
+          },
+          {
+            id: "state",
+            header: text("allMeasures.state"),
+            value: ({ headline }) => headline?.status ?? "no_data",
+            cell: ({ headline }) => stateOf(headline),
+          },
+        ]}
+      />
+      {chosen === undefined || !isMeasureId(chosen.measure) ? null : (
+        <OneMeasure key={chosen.measure} measure={chosen.measure} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useText } from "../../i18n/useText.ts";
+import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
+import { partOf } from "../../measures/declaration.ts";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { useView } from "../../state/useView.ts";
+import { Choice } from "../../ui/Choice.tsx";
+import styles from "./allMeasures.module.css";
+import { codesIn } from "./codes.ts";
+import { IntervalFigure } from "./IntervalFigure.tsx";
+import { useEvaluation } from "./useEvaluation.ts";
+import { usePartName } from "./usePartName.ts";
+import { useSnapshot } from "./WorkspaceContext.ts";
+
+/** Stands in the address for "all parts beside each other". */
+const allParts = "*";
+
+function focusHead(head: HTMLHeadingElement | null): void {
+  head?.focus();
+}
+
+/** One measure closely: any of its parts by any grouping that it answers, or all its parts of one unit beside each other. */
+export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
+  const text = useText();
+  const partName = usePartName();
+  const { data } = useSnapshot();
+  const { view, setBy, setMeasure } = useView();
+  const declaration = measureDeclaration(measure);
+  const offered = declaration.by.filter((grouping) => codesIn(data, grouping).length > 1);
+  const by: Grouping =
+    offered.find((grouping) => grouping === view.by) ?? offered[0] ?? declaration.by[0] ?? "school";
+  const whole = useEvaluation(measure, []);
+  const grouped = useEvaluation(measure, [by]);
+  const parts = [...new Set([...whole, ...grouped].map((result) => result.part))];
+  const fallback = parts.includes(declaration.headline) ? declaration.headline : (parts[0] ?? "");
+  const part = view.part === allParts || parts.includes(view.part) ? view.part : fallback;
+  const label = text(`measures.${measure}.label`);
+  const isAll = part === allParts;
+  const { unit } = partOf(declaration, isAll ? fallback : part);
+  const results: readonly MeasureResult[] = isAll
+    ? whole.filter((one) => partOf(declaration, one.part).unit === unit)
+    : grouped.filter((one) => one.part === part);
+  return (
+    <section className={styles.one}>
+      <h3 ref={focusHead} tabIndex={-1}>
+        {text("allMeasures.close", { measure: label })}
+      </h3>
+      <div className={styles.choices}>
+        {parts.length > 1 ? (
+          <Choice
+            label={text("allMeasures.part")}
+            options={[
+              ...parts.map((id) => ({ id, label: partName(id) })),
+              { id: allParts, label: text("allMeasures.allParts") },
+            ]}
+            value={part}
+            onChange={(chosen) => setMeasure(measure, chosen === fallback ? "" : chosen)}
+          />
+        ) : null}
+        {isAll ? null : (
+          <Choice
+            label={text("allMeasures.by")}
+            options={offered.map((id) => ({ id, label: text(`shell.groupings.${id}`) }))}
+            value={by}
+            onChange={setBy}
+          />
+        )}
+      </div>
+      <IntervalFigure
+        measure={measure}
+        kind={unit === "share" ? "attributeBars" : "intervalDots"}
+        title={
+          isAll
+            ? text("allMeasures.parts", { measure: label })
+            : text("allMeasures.byGroup", {
+                measure: part === "" ? label : `${label} · ${partName(part)}`,
+                grouping: text(`shell.groupings.${by}`),
+              })
+        }
+        subtitle={text(`measures.${measure}.definition`)}
+        results={results}
+        by={isAll ? "part" : by}
+        order={isAll ? "given" : "value"}
+      />
+    </section>
+  );
+}

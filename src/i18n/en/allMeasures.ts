@@ -1,0 +1,27 @@
+/** The list of all measures of a lens, and the one that is looked at closely. */
+export const allMeasures = {
+  title: "All measures of this lens",
+  intro:
+    "Every measure of the catalogue for what the filter lets through. Choose one to see it by group, by part, or as a gap between groups.",
+  measure: "Measure",
+  value: "Value",
+  interval: "95 % interval",
+  counts: "n of eligible",
+  state: "State",
+  needs: "needs {{what}}",
+  needColumn: "column {{column}} of {{table}}",
+  needTable: "{{table}}",
+  pending: "interval being resampled",
+  close: "Closely: {{measure}}",
+  part: "Part",
+  allParts: "all parts",
+  show: "Show",
+  values: "values",
+  gaps: "gaps between {{groups}}",
+  gapsSubtitle: "{{measure}}: each group less {{reference}}",
+  by: "By",
+  parts: "{{measure}}, by part",
+  byGroup: "{{measure}}, by {{grouping}}",
+  definition: "What is this number?",
+  expert: "expert",
+} as const;
