@@ -23,8 +23,7 @@ export function agrestiCoull(
   options: AgrestiCoullOptions = {},
 ): { readonly estimate: number } & Limits {
   const { level = 0.9, population } = options;
-  if (!(n > 0 && x >= 0 && x <= n))
-    return { estimate: Number.NaN, lower: Number.NaN, upper: Number.NaN };
+  if (!(n > 0 && x >= 0 && x <= n)) return { estimate: Number.NaN, lower: Number.NaN, upper: Number.NaN };
   const z = level === 0.9 ? 1.645 : normalQuantile((1 + level) / 2);
   const size = n + z * z;
   const estimate = (x + (z * z) / 2) / size;

@@ -10,3 +10,8 @@ export function normalQuantile(p: number): number {
 export function normalPValue(z: number): number {
   return Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1));
 }
+
+/** Share of the standard normal distribution below z: 0 at −Infinity, 1 at Infinity, NaN for NaN. */
+export function normalShareBelow(z: number): number {
+  return normalCdf(z, 0, 1);
+}
