@@ -8,9 +8,9 @@ export interface GeneratedSchool {
   readonly programs: number;
 }
 
-const programCount = 40;
-const firstCohort = 2019;
-const cohortCount = 6;
+const programCount = 12;
+const firstCohort = 2017;
+const cohortCount = 8;
 /** Terms that each cohort has behind it: the school is seen after 2024-2025-2. */
 const termsOf = (cohort: number): number => Math.min(6, 2 * (firstCohort + cohortCount - cohort));
 const indicatorsATerm = 17;
@@ -141,7 +141,7 @@ function assessmentsFile(
 /** Students are a hundredth of the rows, as in a school that assesses a score of indicators a term. */
 export function generateSchool(rows: number): GeneratedSchool {
   const random = uniform(20_251);
-  // 30 terms over the cohorts, 20 scores a term: a hundred a student; one student more for the remainder of each cohort.
+  // 42 terms over the cohorts, 20 scores a term: more than a hundred a student; one student more for the remainder of each cohort.
   const students = enrol(Math.ceil(rows / 100) + cohortCount, random);
   const { scales, content } = frameworkFile();
   const programs = csvText(

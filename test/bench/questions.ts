@@ -4,27 +4,40 @@ export interface Chosen {
   readonly cohorts: readonly string[];
 }
 
-const literals = (codes: readonly string[]): string =>
-  codes.map((code) => `'${code.replaceAll("'", "''")}'`).join(", ");
+/** How the tables that are asked write a code and a direction. */
+export interface Tables {
+  /** The indicator's direction where low is good. */
+  readonly down: string;
+  readonly program: (code: string) => string;
+  readonly cohort: (code: string) => string;
+}
 
-function condition({ programs, cohorts }: Chosen): string {
+const quoted = (code: string): string => `'${code.replaceAll("'", "''")}'`;
+
+/** The files as they are, texts and all. */
+export const fileTables: Tables = { down: "'down'", program: quoted, cohort: quoted };
+
+function condition({ programs, cohorts }: Chosen, tables: Tables): string {
   const clauses = [
-    ...(programs.length === 0 ? [] : [`s.program_code IN (${literals(programs)})`]),
-    ...(cohorts.length === 0 ? [] : [`s.cohort IN (${literals(cohorts)})`]),
+    ...(programs.length === 0 ? [] : [`s.program_code IN (${programs.map(tables.program).join(", ")})`]),
+    ...(cohorts.length === 0 ? [] : [`s.cohort IN (${cohorts.map(tables.cohort).join(", ")})`]),
   ];
   return clauses.length === 0 ? "true" : clauses.join(" AND ");
 }
 
 /** A score on 0-100 of its indicator's scale, reversed where low is good. */
-const points = `CASE i.direction WHEN 'down' THEN 100 - 100 * (a.score - i.scale_min) / (i.scale_max - i.scale_min)
+const pointsOf = ({
+  down,
+}: Tables): string => `CASE WHEN i.direction = ${down} THEN 100 - 100 * (a.score - i.scale_min) / (i.scale_max - i.scale_min)
   ELSE 100 * (a.score - i.scale_min) / (i.scale_max - i.scale_min) END`;
 
 /**
  * Eight questions that a dashboard of the Competence page's charts would ask of the rows under its filter. The tables are
  * those of the generated files, read as they are.
  */
-export function questions(chosen: Chosen): readonly string[] {
-  const where = condition(chosen);
+export function questions(chosen: Chosen, tables: Tables = fileTables): readonly string[] {
+  const where = condition(chosen, tables);
+  const points = pointsOf(tables);
   const rows = `assessments AS a
   JOIN students AS s ON s.student_id = a.student_id
   JOIN indicators AS i ON i.indicator_code = a.indicator_code

@@ -1,4 +1,5 @@
 import type { ImportTimes } from "./appSession.ts";
+import type { Recomputed } from "./recompute.ts";
 import { quantile, round } from "./timings.ts";
 
 /** What one run measured; times in milliseconds, memory in MB. */
@@ -6,6 +7,7 @@ export interface Measured {
   readonly rows: number;
   readonly bytes: number;
   readonly students: number;
+  readonly recomputed: Recomputed;
   readonly imported: ImportTimes;
   readonly firstDrawn: number;
   readonly reopened: number;
@@ -55,7 +57,9 @@ export function resultsOf(measured: Measured, surroundings: Surroundings) {
       droppedToDrawn: round((imported.total + measured.firstDrawn) / readCsv, 1),
       filterP50: round(p50 / eight, 2),
       filterP95: round(p95 / eight, 2),
+      eightAggregatesToMeasures: measured.recomputed.ratio,
     },
+    recompute: measured.recomputed,
     import: {
       screening: round(imported.screening),
       comparing: round(imported.comparing),
@@ -91,7 +95,7 @@ export function resultsOf(measured: Measured, surroundings: Surroundings) {
 export type Results = ReturnType<typeof resultsOf>;
 
 export function printTable(results: Results): void {
-  const { ratios, import: own, readCsv, charts, eightQuestions } = results;
+  const { ratios, import: own, readCsv, charts, eightQuestions, recompute } = results;
   const ms = (value: number): string => `${value.toLocaleString("en-GB")} ms`;
   const memory = (value: number | null): string => (value === null ? "–" : `${value} MB`);
   const lines: readonly (readonly [string, string, string])[] = [
@@ -112,6 +116,13 @@ export function printTable(results: Results): void {
       `${eightQuestions.fastest}-${eightQuestions.slowest}`,
     ],
     ["reopened → drawn", ms(charts.reopened), ""],
+    [
+      `measures of ${recompute.groups} groups, p50`,
+      ms(recompute.p50),
+      `eight aggregates ${ms(recompute.eight)}: ${recompute.ratio} × faster`,
+    ],
+    ["  p95", ms(recompute.p95), `first ${ms(recompute.first)}`],
+    ["  peak memory with the database", memory(recompute.peakMemory), `panels ${memory(recompute.panels)}`],
   ];
   console.log(
     `\n${results.rows.toLocaleString("en-GB")} rows, ${results.megabytes} MB; ${results.cores} cores, load ${results.loadBefore} before and ${results.loadAfter} after`,
