@@ -5,12 +5,15 @@ import {
   numberedStudents,
   studentColumnGroupings,
   studentColumns,
+  studentSources,
   type PanelDeclaration,
 } from "./declaration.ts";
 
 /** One row a student. Row i is the student that the other panels call i. */
 export const students = {
   unit: "student",
+  table: "students",
+  sources: { intake: { table: "students", column: "intake_score" } },
   order: "student",
   select: `${numberedStudents}
 SELECT
@@ -40,6 +43,11 @@ ORDER BY student`,
 /** One row a score, a student's scores together, an indicator's within them, so that one pass makes the student's means. */
 export const scores = {
   unit: "score",
+  table: "assessments",
+  sources: {
+    student: { table: "students", column: "student_id" },
+    employer: { table: "placements", column: "employer_id" },
+  },
   order: "student, indicator, term, assessor kind, attempt",
   select: `${numberedStudents},
 school AS (
@@ -96,6 +104,13 @@ ORDER BY s.student, a.indicator_code, a.term_code,
 /** One row a placement: who was where, for how long, and what school and student say of the guidance there. */
 export const placements = {
   unit: "placement",
+  table: "placements",
+  sources: {
+    ...studentSources,
+    program: { table: "students", column: "program_code" },
+    cohort: { table: "students", column: "cohort" },
+    graduation_year: { table: "students", column: "graduation_year" },
+  },
   order: "employer, placement",
   select: `${numberedStudents}
 SELECT

@@ -1,3 +1,4 @@
+import type { TableId } from "../model/tables.ts";
 import type { PanelGrouping } from "./groupings.ts";
 
 /** A panel column: what it becomes in memory, and the label list (or plain integer) that gives its codes their text. */
@@ -6,12 +7,21 @@ export type PanelColumn =
   | { readonly kind: "integer" }
   | { readonly kind: "number" };
 
+/** A column of one of the model's tables. */
+export interface SourceColumn {
+  readonly table: TableId;
+  readonly column: string;
+}
+
 /**
  * One panel, declared once: the SELECT that makes it (also what the drawer shows), its columns in the order of that SELECT,
- * and which column answers which grouping. `order` says by what the rows are sorted.
+ * and which column answers which grouping. `order` says by what the rows are sorted. `table` is what its rows are made of, and
+ * `sources` says where a column comes from that is of another table or not called there as it is here (`program_code` is).
  */
 export interface PanelDeclaration {
   readonly unit: string;
+  readonly table: TableId;
+  readonly sources?: Readonly<Record<string, SourceColumn>>;
   readonly order: string;
   readonly select: string;
   readonly columns: Readonly<Record<string, PanelColumn>>;
@@ -48,6 +58,16 @@ export const studentColumnGroupings = {
   group_2: "group_2",
   group_3: "group_3",
 } as const satisfies PanelDeclaration["groupings"];
+
+/** Where a panel that finds its students by their number has what only the students' own rows say. */
+export const studentSources = {
+  student: { table: "students", column: "student_id" },
+  class: { table: "students", column: "class_code" },
+  gender: { table: "students", column: "gender" },
+  group_1: { table: "students", column: "group_1" },
+  group_2: { table: "students", column: "group_2" },
+  group_3: { table: "students", column: "group_3" },
+} as const satisfies Readonly<Record<string, SourceColumn>>;
 
 /** The students in the order in which every panel counts them. */
 export const numberedStudents = `WITH numbered AS (

@@ -10,6 +10,23 @@ export const frameKinds = { survey: 0, enrolment: 1, graduates: 2, published: 3 
  */
 export const frames = {
   unit: "frame",
+  table: "employer_surveys",
+  sources: {
+    cohort: { table: "students", column: "cohort" },
+    graduation_year: { table: "students", column: "graduation_year" },
+    term: { table: "terms", column: "term_code" },
+    enrolled: { table: "students", column: "student_id" },
+    assessed: { table: "assessments", column: "score" },
+    left_before: { table: "students", column: "exit_date" },
+    graduates: { table: "students", column: "exit_status" },
+    months_after: { table: "employment_summary", column: "months_after" },
+    measure: { table: "employment_summary", column: "measure" },
+    part: { table: "employment_summary", column: "part" },
+    value: { table: "employment_summary", column: "value" },
+    value_missing: { table: "employment_summary", column: "value" },
+    n: { table: "employment_summary", column: "n" },
+    denominator_rule: { table: "employment_summary", column: "denominator_rule" },
+  },
   order: "kind, school, program, cohort, graduation year, term, months after, measure, part",
   select: `WITH entry AS (
   SELECT s.*, coalesce(e.ordinal, (

@@ -5,12 +5,15 @@ import {
   numberedStudents,
   studentColumnGroupings,
   studentColumns,
+  studentSources,
   type PanelDeclaration,
 } from "./declaration.ts";
 
 /** One row a graduate and months after, with what the student's own row adds. */
 export const employment = {
   unit: "graduate",
+  table: "employment",
+  sources: studentSources,
   order: "graduate, months after",
   select: `${numberedStudents}
 SELECT
@@ -98,6 +101,8 @@ ORDER BY graduate, e.months_after`,
 /** One row a rating and attribute, an employer's ratings together. */
 export const employerRatings = {
   unit: "rating",
+  table: "employer_ratings",
+  sources: studentSources,
   order: "employer, wave, rating, attribute",
   select: `${numberedStudents}
 SELECT
@@ -144,6 +149,13 @@ ORDER BY r.school_code, r.employer_id, r.wave, r.rating_id, r.attribute`,
 /** One row a graduate, attribute and months after: how much of it the work asks for, and how much the graduate had mastered. */
 export const graduateRatings = {
   unit: "graduate and attribute",
+  table: "graduate_ratings",
+  sources: {
+    ...studentSources,
+    program: { table: "employment", column: "program_code" },
+    cohort: { table: "employment", column: "cohort" },
+    graduation_year: { table: "employment", column: "graduation_year" },
+  },
   order: "graduate, months after, attribute",
   select: `${numberedStudents}
 SELECT
