@@ -20,6 +20,8 @@ export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[
       const same = results.filter((one) => one.part === part);
       const sum = (of: (one: MeasureResult) => number) => same.reduce((total, one) => total + of(one), 0);
       const { interval, unitOf } = measureDeclaration(measure);
+      const drawn = new Set(results.filter((one) => one.lower !== null).map((one) => one.interval));
+      const intervals = drawn.size === 0 ? [interval] : [...drawn];
       const countedTwice = unitOf === "employer" && same.length > 1;
       return [
         ...(countedTwice
@@ -31,7 +33,8 @@ export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[
               }),
             ]),
         text("pages.common.minBase", { base: minBase }),
-        text(`measures.intervals.${interval}`),
+        ...intervals.map((kind) => text(`measures.intervals.${kind}`)),
+        ...(results.some((one) => one.pending === true) ? [text("allMeasures.pending")] : []),
       ];
     },
     [text, format, minBase],
