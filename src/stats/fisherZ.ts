@@ -32,7 +32,9 @@ export function pooledCorrelation(
     used.length > 0 && used.every(({ r }) => Math.abs(r) < 1)
       ? sumOf(used.map(({ r, n }) => (n - 3) * Math.atanh(r))) / weight
       : Number.NaN;
-  const cochranQ = sumOf(used.map(({ r, n }) => ((n - 3) * (Math.atanh(r) - z) ** 2) / factor));
+  const cochranQ = Number.isNaN(z)
+    ? z
+    : sumOf(used.map(({ r, n }) => ((n - 3) * (Math.atanh(r) - z) ** 2) / factor));
   const half = normalQuantile975 * Math.sqrt(factor / weight);
   return {
     r: Math.tanh(z),

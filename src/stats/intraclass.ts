@@ -71,16 +71,19 @@ function ratioLimits(f: number, degrees1: number, degrees2: number): Limits {
 function oneAndMean(f: number, k: number, limits: Limits): readonly [one: Coefficient, mean: Coefficient] {
   return [
     { value: shareOf(f, k), lower: shareOf(limits.lower, k), upper: shareOf(limits.upper, k) },
-    { value: 1 - 1 / f, lower: 1 - 1 / limits.lower, upper: 1 - 1 / limits.upper },
+    f === 0
+      ? { value: Number.NaN, lower: Number.NaN, upper: Number.NaN }
+      : { value: 1 - 1 / f, lower: 1 - 1 / limits.lower, upper: 1 - 1 / limits.upper },
   ];
 }
 
-/** Spearman-Brown: the reliability of a mean of k from that of one. */
+/** Spearman-Brown: the reliability of a mean of k from that of one; NaN at −1/(k−1) and below, where there is none. */
 function stepUp(one: number, k: number): number {
-  return (k * one) / (1 + (k - 1) * one);
+  const scale = 1 + (k - 1) * one;
+  return scale > 0 ? (k * one) / scale : Number.NaN;
 }
 
-/** Agreement with Satterthwaite's degrees of freedom v for k·MS_columns-and-error. */
+/** Absolute agreement; its limits take Satterthwaite's degrees of freedom for the mixture of column and error variance. */
 function agreementOf({ n, k, rows, columns, error }: MeanSquares): Coefficient {
   const value = (rows - error) / (rows + (k - 1) * error + (k * (columns - error)) / n);
   const ratio = columns / error;
@@ -99,7 +102,8 @@ function agreementOf({ n, k, rows, columns, error }: MeanSquares): Coefficient {
 
 /**
  * All six forms from the mean squares of `rows[target][judge]`; not cut at 0, so a value can be negative.
- * NaN throughout below two rows or columns, for a value that isn't finite, or where nothing varies.
+ * NaN throughout below two rows or columns, for a value that isn't finite, or where nothing varies; forms of the mean also where
+ * rows resemble each other so much that the coefficient has no lower bound.
  * Shrout & Fleiss, Psychological Bulletin 86 (1979); McGraw & Wong, Psychological Methods 1 (1996); as R's psych::ICC(lmer = FALSE).
  */
 export function intraclass(rows: readonly (readonly number[])[]): Intraclass {
