@@ -6,7 +6,7 @@ import { createSchema } from "../model/ddl.ts";
 import { columnsOf, tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
 import type { PreparedBatch } from "./commitFiles.ts";
 import type { FileStorage } from "./fileStorage.ts";
-import { liveTables } from "./liveRows.ts";
+import { liveTables, scopeColumns } from "./liveRows.ts";
 import type { Manifest } from "./workspace.ts";
 
 /** The columns of a table's key, quoted. */
@@ -81,9 +81,7 @@ export class LiveDatabase {
 
   /** The condition that names the rows of one batch in one scope. */
   inScope(table: TableId, ordinal: number, scope: readonly string[]): Sql {
-    const { replacement } = tableDeclaration(table);
-    const columns = replacement.kind === "scope" ? replacement.columns : [];
-    const conditions = columns.map((name, index) => {
+    const conditions = scopeColumns(table).map((name, index) => {
       const declaration = columnsOf(table).find(([column]) => column === name)?.[1];
       const text = scope[index] ?? "";
       if (text === "") return sql`${ident(name)} IS NULL`;

@@ -23,12 +23,16 @@ export interface RowScopes {
   readonly of: Uint32Array;
 }
 
-/** The scope that each row falls in. Null for tables whose rows are upserted. */
-export function rowScopes(table: TableId, rows: ColumnTable): RowScopes | null {
+/** The columns that make a row's scope: what its table declares; where the newest row of a key wins, the school, by which an edit replaces. */
+export function scopeColumns(table: TableId): readonly string[] {
   const { replacement } = tableDeclaration(table);
-  if (replacement.kind === "upsert") return null;
+  return replacement.kind === "scope" ? replacement.columns : ["school_code"];
+}
+
+/** The scope that each row falls in. */
+export function rowScopes(table: TableId, rows: ColumnTable): RowScopes {
   const fallbacks = new Map(columnsOf(table).map(([name, { fallback }]) => [name, fallback ?? ""]));
-  const columns = replacement.columns.map((name) => {
+  const columns = scopeColumns(table).map((name) => {
     const { dictionary, codes } = rows.columns.find((candidate) => candidate.name === name) ?? {
       dictionary: [""],
       codes: new Uint32Array(rows.lines.length),
@@ -65,6 +69,21 @@ export function replacedScopes(manifest: Manifest, batch: string, table: TableId
   );
 }
 
+/** One stored table of a batch as it was written. Throws LostBatchError. */
+export async function storedTable(
+  storage: FileStorage,
+  batch: BatchEntry,
+  entry: BatchEntry["tables"][number],
+): Promise<ColumnTable> {
+  const bytes = await storage.read(entry.store);
+  if (bytes === null) throw new LostBatchError(batch.file.name);
+  try {
+    return decodeColumns(bytes);
+  } catch (cause) {
+    throw new LostBatchError(batch.file.name, cause);
+  }
+}
+
 /** One stored table of a batch without the rows that later batches took the place of. Throws LostBatchError. */
 export async function liveTable(
   storage: FileStorage,
@@ -72,20 +91,23 @@ export async function liveTable(
   batch: BatchEntry,
   entry: BatchEntry["tables"][number],
 ): Promise<StagedTable> {
-  const bytes = await storage.read(entry.store);
-  if (bytes === null) throw new LostBatchError(batch.file.name);
-  let rows: ColumnTable;
-  try {
-    rows = decodeColumns(bytes);
-  } catch (cause) {
-    throw new LostBatchError(batch.file.name, cause);
-  }
-  const gone = replacedScopes(manifest, batch.id, entry.table);
-  const scopes = gone.size === 0 ? null : rowScopes(entry.table, rows);
-  if (scopes === null) return { table: entry.table, rows };
+  const rows = await storedTable(storage, batch, entry);
+  return { table: entry.table, rows: withoutReplaced(manifest, batch.id, entry.table, rows) };
+}
+
+/** The rows of a batch's table but for those whose scopes the manifest's other batches took the place of. */
+export function withoutReplaced(
+  manifest: Manifest,
+  batch: string,
+  table: TableId,
+  rows: ColumnTable,
+): ColumnTable {
+  const gone = replacedScopes(manifest, batch, table);
+  if (gone.size === 0) return rows;
+  const scopes = rowScopes(table, rows);
   const stays = scopes.keys.map((key) => (gone.has(key) ? 0 : 1));
   const keep = Uint8Array.from(scopes.of, (scope) => stays[scope] ?? 1);
-  return { table: entry.table, rows: takeRows(rows, positionsWhere(keep)) };
+  return takeRows(rows, positionsWhere(keep));
 }
 
 /** All live tables of all batches, oldest first, read one at a time. */

@@ -2,7 +2,9 @@ import type { Engine, EngineState, ObservableEngine } from "../engine/engine.ts"
 import type { Screening } from "../ingest/screening.ts";
 import { buildPanels } from "../panels/buildPanels.ts";
 import type { PanelData } from "../panels/panelData.ts";
-import { commitFiles, prepareBatches, sweepBatches } from "./commitFiles.ts";
+import type { MeasureSettings } from "../panels/settings.ts";
+import { commitFiles, prepareBatches, sweepBatches, type PreparedBatch } from "./commitFiles.ts";
+import { prepareEdit } from "./editBatch.ts";
 import { exportWorkspace } from "./exportWorkspace.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { knownCodesOf } from "./knownCodes.ts";
@@ -10,8 +12,16 @@ import { LiveDatabase } from "./liveDatabase.ts";
 import { emptyManifest, forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
 import { emptyPanels, readPanels, writePanels } from "./panelStore.ts";
 import { dropStaging, planCommit } from "./planCommit.ts";
+import { referenceVersions, type ReferenceVersion } from "./referenceVersions.ts";
 import type { Tabs } from "./tabs.ts";
-import type { BatchEntry, CommitPlan, Manifest, Workspace, WorkspaceSnapshot } from "./workspace.ts";
+import type {
+  BatchEntry,
+  CommitPlan,
+  Manifest,
+  ReferenceEdit,
+  Workspace,
+  WorkspaceSnapshot,
+} from "./workspace.ts";
 
 export interface WorkspaceParts {
   readonly storage: FileStorage;
@@ -25,7 +35,7 @@ export interface WorkspaceParts {
 export class ChangedElsewhereError extends Error {
   override readonly name = "ChangedElsewhereError";
   constructor() {
-    super("the workspace has changed since these files were compared with it; drop the files again");
+    super("the workspace has changed since these files or edits were compared with it; drop the files again");
   }
 }
 
@@ -123,17 +133,30 @@ class OpenWorkspace implements Workspace {
     change: Partial<Pick<Manifest, "origin" | "name">>,
     signal?: AbortSignal,
   ): Promise<readonly BatchEntry[]> {
+    const prepare = (manifest: Manifest) => prepareBatches(manifest, plan, new Date().toISOString());
+    return this.#put(plan.revision, prepare, change, signal);
+  }
+
+  /** The manifest in force, where it still is the one of this revision here and in the storage. */
+  async #unchanged(revision: number): Promise<Manifest> {
+    const stored = await readManifest(this.#parts.storage);
+    if (revision !== this.#inForce.revision || (stored !== null && stored.manifest.revision !== revision))
+      throw new ChangedElsewhereError();
+    return this.#inForce;
+  }
+
+  /** Commits batches that were made from the workspace as it was at a revision, and shows it with them. */
+  async #put(
+    revision: number,
+    prepare: (manifest: Manifest) => readonly PreparedBatch[] | Promise<readonly PreparedBatch[]>,
+    change: Partial<Pick<Manifest, "origin" | "name">>,
+    signal?: AbortSignal,
+  ): Promise<readonly BatchEntry[]> {
     const { storage, tabs } = this.#parts;
     const engine = await this.engine();
     return tabs.exclusive(async () => {
-      const manifest = this.#inForce;
-      const stored = await readManifest(storage);
-      if (
-        plan.revision !== manifest.revision ||
-        (stored !== null && stored.manifest.revision !== plan.revision)
-      )
-        throw new ChangedElsewhereError();
-      const prepared = prepareBatches(manifest, plan, new Date().toISOString());
+      const manifest = await this.#unchanged(revision);
+      const prepared = await prepare(manifest);
       if (prepared.length === 0) return [];
       const next = await commitFiles(storage, manifest, change, prepared, signal);
       // From here on it is committed: whatever fails below can be made again from what is stored.
@@ -152,11 +175,47 @@ class OpenWorkspace implements Workspace {
   async #rebuild(engine: Engine, manifest: Manifest): Promise<void> {
     const data = await buildPanels(engine, this.#database.labels.lists(), manifest.revision);
     this.#show({ manifest, data });
+    await this.#keepPanels(data);
+  }
+
+  async #keepPanels(data: PanelData): Promise<void> {
     try {
       await writePanels(this.#parts.storage, data);
     } catch {
       // Stored panels only save time: without them the next opening makes them from the rows.
     }
+  }
+
+  referenceVersions(): Promise<readonly ReferenceVersion[]> {
+    return referenceVersions(this.#parts.storage, this.#inForce);
+  }
+
+  saveReference(edit: ReferenceEdit, signal?: AbortSignal): Promise<BatchEntry> {
+    return this.#turn(async () => {
+      const { storage } = this.#parts;
+      const prepare = async (manifest: Manifest) => [
+        await prepareEdit(storage, manifest, edit, new Date().toISOString()),
+      ];
+      const [entry] = await this.#put(edit.revision, prepare, {}, signal);
+      if (entry === undefined) throw new RangeError("an edit without a table changes nothing");
+      return entry;
+    });
+  }
+
+  changeSettings(settings: MeasureSettings): Promise<void> {
+    return this.#turn(() =>
+      this.#parts.tabs.exclusive(async () => {
+        const { storage, tabs } = this.#parts;
+        const manifest = await this.#unchanged(this.#inForce.revision);
+        const next: Manifest = { ...manifest, revision: manifest.revision + 1, settings };
+        await writeManifest(storage, next, manifest);
+        this.#inForce = next;
+        const data: PanelData = { ...this.#snapshot.data, revision: next.revision };
+        this.#show({ manifest: next, data });
+        await this.#keepPanels(data);
+        tabs.announce(next.revision);
+      }),
+    );
   }
 
   discard(_plan: CommitPlan): Promise<void> {

@@ -21,8 +21,8 @@ interface ScopeContent {
 
 /** The rows of each scope, and the people in them. */
 function byScope({ table, rows }: StagedTable): ReadonlyMap<string, ScopeContent> {
+  if (tableDeclaration(table).replacement.kind === "upsert") return new Map();
   const scopes = rowScopes(table, rows);
-  if (scopes === null) return new Map();
   const unit = rows.columns.find(({ name }) => name === unitColumns[table]);
   const counts = new Float64Array(scopes.keys.length);
   const codes = scopes.keys.map(() => new Set<number>());

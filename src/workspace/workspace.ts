@@ -4,8 +4,9 @@ import type { TableId } from "../model/tables.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import type { Engine, EngineState } from "../engine/engine.ts";
+import type { ReferenceTables, ReferenceVersion } from "./referenceVersions.ts";
 
-/** One committed file. Immutable. `replaces` lists the scopes of older batches whose rows this one takes the place of. */
+/** One committed file or edit. Immutable. `replaces` lists the scopes of older batches whose rows this one takes the place of. */
 export interface BatchEntry {
   readonly id: string;
   readonly ordinal: number;
@@ -22,6 +23,24 @@ export interface BatchEntry {
     readonly table: TableId;
     readonly scope: readonly string[];
   }[];
+  /** Present where no file but the editor made it: a version of a school's reference tables. */
+  readonly edit?: EditNote;
+}
+
+/** What a person said of an edit, and which tables of which school it put in place of all older rows. */
+export interface EditNote {
+  readonly school: string;
+  readonly note: string;
+  readonly tables: readonly TableId[];
+}
+
+/** A new version of some reference tables of one school, each whole: a row that is not in it is removed. */
+export interface ReferenceEdit {
+  /** The revision of the workspace that the edit was made on. */
+  readonly revision: number;
+  readonly school: string;
+  readonly note: string;
+  readonly tables: ReferenceTables;
 }
 
 /** What the workspace is, in one small file that is replaced atomically: that replacement is the commit. */
@@ -87,6 +106,15 @@ export interface Workspace {
   commit(plan: CommitPlan, signal?: AbortSignal): Promise<readonly BatchEntry[]>;
   /** Drops what was staged. */
   discard(plan: CommitPlan): Promise<void>;
+  /** The reference tables after each batch that changed any of them, oldest first. Needs no engine. */
+  referenceVersions(): Promise<readonly ReferenceVersion[]>;
+  /**
+   * Commits an edit of reference tables as a batch of its own, all or nothing. Rejects with ChangedElsewhereError where something
+   * was committed since the edit began, with RangeError where a number or date is none.
+   */
+  saveReference(edit: ReferenceEdit, signal?: AbortSignal): Promise<BatchEntry>;
+  /** Puts other settings in force. Rows and batches stay; every measure is computed anew. */
+  changeSettings(settings: MeasureSettings): Promise<void>;
   /** Empties the workspace; the demo comes back with `demo`. */
   startOver(to: "empty" | "demo"): Promise<void>;
   /** The whole workspace as one file. */
