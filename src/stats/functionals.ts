@@ -1,15 +1,83 @@
-/** A functional of the means of some columns: what can be resampled fast, because a resample needs only sums. */
+import type { Limits } from "./confidence.ts";
+import { coupling } from "./coupling.ts";
+import { gini } from "./gini.ts";
+import { alphaOf, omegaOf } from "./reliability.ts";
+
+/** How many items have so many columns when their products are among them: k + k(k+1)/2; NaN for another number. */
+function itemsOf(columns: number): number {
+  const k = (Math.sqrt(9 + 8 * columns) - 3) / 2;
+  return Number.isInteger(k) ? k : Number.NaN;
+}
+
+/** The covariance matrix (n) of k items from the means of the items and their products, in the order of `itemColumns`. */
+function covarianceOf(means: Float64Array): readonly (readonly number[])[] {
+  const k = itemsOf(means.length);
+  const rows = Array.from({ length: Number.isNaN(k) ? 0 : k }, (): number[] => []);
+  let at = k;
+  rows.forEach((row, i) => {
+    for (let j = i; j < k; j += 1) {
+      const one = (means[at] ?? Number.NaN) - (means[i] ?? Number.NaN) * (means[j] ?? Number.NaN);
+      row[j] = one;
+      const mirrored = rows[j];
+      if (mirrored !== undefined) mirrored[i] = one;
+      at += 1;
+    }
+  });
+  return rows;
+}
+
+/**
+ * Functionals of the means of some columns: what can be resampled fast, because a resample needs only sums. NaN where undefined.
+ * `variation`, `gini`: of k dimensions' means. `couplingC`, `couplingT`, `couplingD`: of k means in [0, 1].
+ * `alpha`, `omega`: of the means of the columns that `itemColumns` makes of k items.
+ */
 export const functionals = {
-  /** V = s/x̄ (n − 1) of the means of k dimensions. NaN where the mean is not positive or k < 2. */
+  /** V = s/x̄ (n − 1). NaN where the mean is not positive or k < 2. */
   variation: (means: Float64Array): number => {
     const k = means.length;
     let sum = 0;
-    for (const one of means) sum += one;
+    for (let i = 0; i < k; i += 1) sum += means[i] ?? Number.NaN;
     const mean = sum / k;
     let squares = 0;
-    for (const one of means) squares += (one - mean) ** 2;
+    for (let i = 0; i < k; i += 1) squares += ((means[i] ?? Number.NaN) - mean) ** 2;
     return k < 2 || mean <= 0 ? Number.NaN : Math.sqrt(squares / (k - 1)) / mean;
   },
+  gini: (means: Float64Array): number => gini([...means]),
+  couplingC: (means: Float64Array): number => coupling([...means]).c,
+  couplingT: (means: Float64Array): number => coupling([...means]).t,
+  couplingD: (means: Float64Array): number => coupling([...means]).d,
+  alpha: (means: Float64Array): number => alphaOf(covarianceOf(means)),
+  omega: (means: Float64Array): number => omegaOf(covarianceOf(means)),
 } as const satisfies Record<string, (means: Float64Array) => number>;
 
 export type Functional = keyof typeof functionals;
+
+/** What a functional can be at the least and at the most: its limits stay within. */
+export const functionalBounds: Readonly<Record<Functional, Limits>> = {
+  variation: { lower: 0, upper: Infinity },
+  gini: { lower: 0, upper: 1 },
+  couplingC: { lower: 0, upper: 1 },
+  couplingT: { lower: 0, upper: 1 },
+  couplingD: { lower: 0, upper: 1 },
+  alpha: { lower: -Infinity, upper: 1 },
+  omega: { lower: 0, upper: 1 },
+};
+
+/**
+ * The columns that alpha and omega are resampled from: the items, centred so that products keep their digits, then the products of
+ * each item with itself and with those after it (11, 12 … 1k, 22 … kk). `items[item][student]`, all finite and of one length.
+ */
+export function itemColumns(items: readonly ArrayLike<number>[]): readonly Float64Array[] {
+  const centred = items.map((item) => {
+    const values = Float64Array.from(item);
+    let mean = 0;
+    values.forEach((value, index) => (mean += (value - mean) / (index + 1)));
+    return values.map((value) => value - mean);
+  });
+  return [
+    ...centred,
+    ...centred.flatMap((first, i) =>
+      centred.slice(i).map((second) => first.map((value, index) => value * (second[index] ?? Number.NaN))),
+    ),
+  ];
+}
