@@ -30,6 +30,12 @@ function numberColumn(name: string, vector: Vector): ResultColumn {
   let at = 0;
   for (const chunk of vector.data) {
     const source: unknown = chunk.values;
+    if (chunk.nullCount === chunk.length) {
+      values.fill(Number.NaN, at, at + chunk.length);
+      valid.fill(0, at, at + chunk.length);
+      at += chunk.length;
+      continue;
+    }
     if (source instanceof BigInt64Array || source instanceof BigUint64Array) {
       for (let row = 0; row < chunk.length; row++) values[at + row] = Number(source[row]);
     } else if (isNumberArray(source)) {

@@ -10,8 +10,10 @@ function decodeColumn(
   type: PanelColumn,
   rowCount: number,
 ): Int32Array | Float64Array {
-  const isNumber = type.kind === "number";
-  const values = isNumber ? new Float64Array(rowCount).fill(Number.NaN) : new Int32Array(rowCount).fill(-1);
+  // The engine's own array: NULL is NaN in both.
+  if (column?.kind === "number" && type.kind === "number") return column.values;
+  const values =
+    type.kind === "number" ? new Float64Array(rowCount).fill(Number.NaN) : new Int32Array(rowCount).fill(-1);
   // A column without any value may come back as text: it is all missing either way.
   if (column?.kind !== "number") {
     if (column?.values.some((value) => value !== null)) throw new TypeError(`${column.name} is not numeric`);
