@@ -1,10 +1,10 @@
-import { isOccasionGrouping } from "../panels/groupings.ts";
+import { isOccasionGrouping, type PanelFilter, type PanelGrouping } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
-import { integers, labelsOf, selectRows, tuplesOf } from "../panels/selection.ts";
+import { filterPart, integers, labelsOf, selectRows, tuplesOf } from "../panels/selection.ts";
 import type { Estimate, EstimateStatus, GroupEstimate, Question } from "./estimate.ts";
-import { groupOf, studentGroups, tupleOrder } from "./groups.ts";
+import { groupOf, studentGroups, tupleOrder, type GroupMembers } from "./groups.ts";
 import { reasonOf } from "./missing.ts";
-import { occasionOf, occasionRows, reachOf, type Occasion } from "./occasion.ts";
+import { assessorsOf, occasionKey, occasionOf, occasionRows, reachOf, type Occasion } from "./occasion.ts";
 import { profilesOf, type Profiles } from "./profiles.ts";
 import { remembered } from "./remembered.ts";
 import { stageOrder } from "./scoreFacts.ts";
@@ -18,11 +18,25 @@ export interface CompetenceGroup {
   readonly members: readonly number[];
   /** The dimensions, levels, tasks and so on that the framework of the group's schools has, as block names. */
   readonly framework: ReadonlySet<string>;
+  /** Whether the question is about certain classes, so that these are no sample of classes. */
+  readonly ofClasses: boolean;
   /** Why nothing is there, where nothing is. */
   readonly reason: () => EstimateStatus;
 }
 
-/** The occasions that a question asks about: one, or one for each stage and term grouped by. */
+/** What the rows of the score panel that a question is about have in the groupings that it asks for. */
+const askedTuples = remembered<
+  { readonly when: readonly PanelGrouping[]; readonly where: PanelFilter },
+  readonly (readonly string[])[]
+>(JSON.stringify, (data, { when, where }) => {
+  const { tuples } = tuplesOf(data, "scores", when, selectRows(data, "scores", where));
+  return tuples.toSorted(tupleOrder(data, when));
+});
+
+/**
+ * The occasions that a question asks about: one, or one for each stage, term and circumstance grouped by. Where stages or terms
+ * are grouped by, all of the others count; else each circumstance has the time of its own default.
+ */
 function occasionsOf({
   data,
   by,
@@ -30,23 +44,14 @@ function occasionsOf({
 }: Question): readonly { occasion: Occasion; codes: readonly string[] }[] {
   const when = by.filter((grouping) => isOccasionGrouping(grouping));
   if (when.length === 0) return [{ occasion: occasionOf(data, where), codes: [] }];
-  const { tuples } = tuplesOf(
-    data,
-    "scores",
-    when,
-    selectRows(data, "scores", { stage: where.stage, term: where.term }),
-  );
-  return tuples.toSorted(tupleOrder(data, when)).map((codes) => ({
-    codes,
-    occasion: {
-      stages: when.includes("stage")
-        ? [codes[when.indexOf("stage")] ?? ""]
-        : (where.stage?.toSorted() ?? null),
-      terms: when.includes("term") ? [codes[when.indexOf("term")] ?? ""] : (where.term?.toSorted() ?? null),
-      termsSinceEntry: null,
-      chosen: "filter",
-    },
-  }));
+  const timed = when.some((grouping) => grouping === "stage" || grouping === "term");
+  return askedTuples(data, { when, where: filterPart(where, "when") }).map((codes) => {
+    const asked: PanelFilter = {
+      ...where,
+      ...Object.fromEntries(when.map((grouping, index) => [grouping, [codes[index] ?? ""]])),
+    };
+    return { codes, occasion: { ...occasionOf(data, asked), ...(timed ? { termsSinceEntry: null } : {}) } };
+  });
 }
 
 /** The blocks that the framework of some students' schools has; of all schools where theirs declares none. */
@@ -62,6 +67,8 @@ function frameworkOf(data: PanelData, members: readonly number[]): ReadonlySet<s
       `dim:${one.dimension}`,
       `level:${one.level ?? ""}`,
       `task:${one.task ?? ""}`,
+      `purpose:${one.purpose ?? ""}`,
+      `indicator:${one.code}`,
     ]),
   );
 }
@@ -100,27 +107,40 @@ function allGone(data: PanelData, members: readonly number[]): boolean {
   return members.every((student) => gone[status[student] ?? -1] === true);
 }
 
-/** For each student the missing codes of the scores that are due at an occasion, as bits. */
-const missingCodes = remembered<Occasion, Uint32Array>(
-  ({ stages, terms, termsSinceEntry }) => JSON.stringify([stages, terms, termsSinceEntry]),
-  (data, occasion) => {
+/** For each student the missing codes of the scores that are due at an occasion from the assessors that count, as bits. */
+const missingCodes = remembered<
+  { readonly occasion: Occasion; readonly settings: Question["settings"] },
+  Uint32Array
+>(
+  ({ occasion, settings }) => occasionKey(occasion, settings),
+  (data, { occasion, settings }) => {
     const rows = occasionRows(data, occasion);
+    const assessors = assessorsOf(occasion, settings);
+    const kind = integers(data.panels.scores, "assessor_kind");
+    const counts = labelsOf(data, "scores", "assessor_kind").map((label) => assessors.includes(label));
+    const unnamed = assessors.includes("school");
     const student = integers(data.panels.scores, "student");
     const missing = integers(data.panels.scores, "score_missing");
     const codes = new Uint32Array(data.panels.students.rowCount);
     for (let row = 0; row < rows.length; row += 1) {
       const who = student[row] ?? -1;
-      if (rows[row] === 1) codes[who] = (codes[who] ?? 0) | (1 << (missing[row] ?? 0));
+      if (rows[row] === 1 && (counts[kind[row] ?? -1] ?? unnamed))
+        codes[who] = (codes[who] ?? 0) | (1 << (missing[row] ?? 0));
     }
     return codes;
   },
 );
 
 /** Why a group has no value at an occasion. */
-function absenceOf(data: PanelData, occasion: Occasion, members: readonly number[]): EstimateStatus {
+function absenceOf(
+  data: PanelData,
+  occasion: Occasion,
+  settings: Question["settings"],
+  members: readonly number[],
+): EstimateStatus {
   if (members.length === 0) return "not_collected";
   if (notReached(data, occasion, members)) return "not_reached";
-  const codes = missingCodes(data, occasion);
+  const codes = missingCodes(data, { occasion, settings });
   const bits = members.reduce((found, student) => found | (codes[student] ?? 0), 0);
   return reasonOf([0, 1, 2, 3, 4].filter((code) => (bits & (1 << code)) !== 0));
 }
@@ -131,6 +151,14 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
+/** The students of a question in groups of whom they are, with the framework of each: the same lists for every measure that asks. */
+const membersOf = remembered<
+  { readonly whom: readonly PanelGrouping[]; readonly where: PanelFilter },
+  readonly (GroupMembers & { readonly framework: ReadonlySet<string> })[]
+>(JSON.stringify, (data, { whom, where }) =>
+  studentGroups(data, whom, where).map((one) => ({ ...one, framework: frameworkOf(data, one.students) })),
+);
+
 /** Asks an estimator about every group of students at every occasion of the question. Groups in order, occasions within them as asked. */
 export function forCompetenceGroups(
   question: Question,
@@ -140,12 +168,12 @@ export function forCompetenceGroups(
   const whom = by.filter((grouping) => !isOccasionGrouping(grouping));
   const when = by.filter((grouping) => isOccasionGrouping(grouping));
   const order = tupleOrder(data, by);
-  const groups = studentGroups(data, whom, where);
-  const frameworks = groups.map(({ students }) => frameworkOf(data, students));
+  const groups = membersOf(data, { whom, where: filterPart(where, "whom") });
+  const ofClasses = whom.includes("class") || where.class !== undefined;
   return occasionsOf(question)
     .flatMap(({ occasion, codes }) => {
       const profiles = profilesOf(data, occasion, settings);
-      return groups.map(({ group, students }, index) => {
+      return groups.map(({ group, students, framework }) => {
         const whole = { ...group, ...groupOf(when, codes) };
         const asked = by.map((grouping) => whole[grouping] ?? "");
         const estimates = estimate({
@@ -154,8 +182,9 @@ export function forCompetenceGroups(
           occasion,
           profiles,
           members: students,
-          framework: frameworks[index] ?? new Set(),
-          reason: once(() => absenceOf(data, occasion, students)),
+          framework,
+          ofClasses,
+          reason: once(() => absenceOf(data, occasion, settings, students)),
         });
         return { asked, rows: estimates.map((one) => ({ group: groupOf(by, asked), ...one })) };
       });

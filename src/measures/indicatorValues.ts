@@ -69,17 +69,18 @@ class IndicatorMean {
 
 /**
  * One pass over the score panel: mean over assessors within (student, indicator, term, kind, attempt), attempt rule within
- * (student, indicator, term, kind), mean of the kinds chosen, mean over terms. `rows[row] === 1` takes a row in.
+ * (student, indicator, term, kind), mean of the kinds of `assessors`, mean over terms. `rows[row] === 1` takes a row in.
  */
 export function indicatorValues(
   data: PanelData,
   rows: Uint8Array,
-  settings: MeasureSettings,
+  attemptRule: MeasureSettings["attemptRule"],
+  assessors: readonly string[],
 ): IndicatorValues {
   const { scores, students } = data.panels;
   const facts = scoreFactsOf(data);
-  const chosen = facts.assessorKinds.map((kind) => settings.assessorKinds.includes(kind));
-  const unnamed = settings.assessorKinds.includes("school");
+  const chosen = facts.assessorKinds.map((kind) => assessors.includes(kind));
+  const unnamed = assessors.includes("school");
   const student = integers(scores, "student");
   const term = integers(scores, "term");
   const kind = integers(scores, "assessor_kind");
@@ -88,7 +89,7 @@ export function indicatorValues(
   const start = new Int32Array(students.rowCount + 1);
   const indicators = new Int32Array(scores.rowCount);
   const values = new Float64Array(scores.rowCount);
-  const mean = new IndicatorMean(settings.attemptRule);
+  const mean = new IndicatorMean(attemptRule);
   let count = 0;
   let last = -1;
   const emit = () => {

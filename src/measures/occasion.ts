@@ -1,17 +1,25 @@
 import type { PanelFilter } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { filterPart, integers, labelsOf, selectRows } from "../panels/selection.ts";
+import type { MeasureSettings } from "../panels/settings.ts";
 import { remembered, rememberedOnce } from "./remembered.ts";
 import { scoreFactsOf, stageOrder } from "./scoreFacts.ts";
 
+/** What else narrows the scores that are looked at; an absent one narrows nothing. Of assessor kinds, else those of the settings count. */
+export type Circumstances = Readonly<
+  Partial<Record<"module" | "instrument" | "employer" | "assessor_kind", readonly string[]>>
+>;
+
 /**
- * When competence is looked at: scores of these stages, of these terms, of this many terms since entry; null sets no such limit.
- * `chosen` says who chose it: the filter, the default (the latest that all cohorts have reached), or nobody (all terms together).
+ * When and under which circumstances competence is looked at: scores of these stages, of these terms, of this many terms since
+ * entry; null sets no such limit. `chosen` says who chose the time: the filter, the default (the latest that all cohorts have
+ * reached), or nobody (all terms together).
  */
 export interface Occasion {
   readonly stages: readonly string[] | null;
   readonly terms: readonly string[] | null;
   readonly termsSinceEntry: number | null;
+  readonly circumstances: Circumstances;
   readonly chosen: "filter" | "default" | "all";
 }
 
@@ -23,8 +31,8 @@ interface Reach {
   readonly any: Uint8Array;
 }
 
-/** How far each student has come, by the scores that are there. */
-export const reachOf = rememberedOnce((data): Reach => {
+/** How far each student has come, by the scores that are there, or by those of `rows` alone. */
+function reachIn(data: PanelData, rows: Uint8Array | null): Reach {
   const { scores, students } = data.panels;
   const facts = scoreFactsOf(data);
   const student = integers(scores, "student");
@@ -38,7 +46,7 @@ export const reachOf = rememberedOnce((data): Reach => {
   const later = (now: number | undefined, next: number | undefined) =>
     next !== undefined && !Number.isNaN(next) && (now === undefined || Number.isNaN(now) || next > now);
   for (let row = 0; row < scores.rowCount; row += 1) {
-    if (Number.isNaN(facts.points[row] ?? Number.NaN)) continue;
+    if (rows?.[row] === 0 || Number.isNaN(facts.points[row] ?? Number.NaN)) continue;
     const who = student[row] ?? -1;
     reach.any[who] = 1;
     const rank = facts.stageRank[stage[row] ?? -1] ?? -1;
@@ -48,7 +56,30 @@ export const reachOf = rememberedOnce((data): Reach => {
     if (later(reach.ordinal[who], facts.ordinal[row])) reach.ordinal[who] = facts.ordinal[row] ?? 0;
   }
   return reach;
-});
+}
+
+/** How far each student has come, by all scores that are there. */
+export const reachOf = rememberedOnce((data): Reach => reachIn(data, null));
+
+/** The circumstances that a filter names. */
+function circumstancesOf({ module, instrument, employer, assessor_kind }: PanelFilter): Circumstances {
+  return Object.fromEntries(
+    Object.entries({ module, instrument, employer, assessor_kind }).flatMap(([name, codes]) =>
+      codes === undefined ? [] : [[name, codes.toSorted()]],
+    ),
+  );
+}
+
+/** Where scores are given, whoever gives them: kinds of assessors are compared at one time, modules each at theirs. */
+function placeOf({ assessor_kind: _, ...place }: Circumstances): Circumstances {
+  return place;
+}
+
+/** The score rows of some places, as 1 and 0; null where nothing narrows them. */
+function placeRows(data: PanelData, circumstances: Circumstances): Uint8Array | null {
+  const place = placeOf(circumstances);
+  return Object.keys(place).length === 0 ? null : selectRows(data, "scores", place);
+}
 
 /** The least over cohorts of the furthest that any of a cohort's selected students has come; NaN when none has come anywhere. */
 function commonReach(cohort: Int32Array, selected: Uint8Array, far: ArrayLike<number>): number {
@@ -63,7 +94,13 @@ function commonReach(cohort: Int32Array, selected: Uint8Array, far: ArrayLike<nu
 }
 
 /** Whether every cohort of which any selected student has a score has one at so many terms since entry. */
-function allHaveScores(data: PanelData, cohort: Int32Array, selected: Uint8Array, since: number): boolean {
+function allHaveScores(
+  data: PanelData,
+  cohort: Int32Array,
+  selected: Uint8Array,
+  rows: Uint8Array | null,
+  since: number,
+): boolean {
   const { scores } = data.panels;
   const { points, sinceEntry } = scoreFactsOf(data);
   const student = integers(scores, "student");
@@ -71,47 +108,78 @@ function allHaveScores(data: PanelData, cohort: Int32Array, selected: Uint8Array
   const then = new Set<number>();
   for (let row = 0; row < scores.rowCount; row += 1) {
     const who = student[row] ?? -1;
-    if (selected[who] !== 1 || Number.isNaN(points[row] ?? Number.NaN)) continue;
+    if (selected[who] !== 1 || rows?.[row] === 0 || Number.isNaN(points[row] ?? Number.NaN)) continue;
     any.add(cohort[who] ?? -1);
     if (sinceEntry[row] === since) then.add(cohort[who] ?? -1);
   }
   return any.size === then.size;
 }
 
-const defaultOccasion = remembered<PanelFilter, Occasion>(JSON.stringify, (data, where) => {
-  const selected = selectRows(data, "students", where);
-  const cohort = integers(data.panels.students, "cohort");
-  const reach = reachOf(data);
-  const stage = commonReach(cohort, selected, reach.stage);
-  const stageName = stageOrder[stage];
-  if (stageName !== undefined)
-    return { stages: [stageName], terms: null, termsSinceEntry: null, chosen: "default" };
-  const since = commonReach(cohort, selected, reach.sinceEntry);
-  if (!Number.isNaN(since) && allHaveScores(data, cohort, selected, since))
-    return { stages: null, terms: null, termsSinceEntry: since, chosen: "default" };
-  return { stages: null, terms: null, termsSinceEntry: null, chosen: "all" };
-});
+type Time = Omit<Occasion, "circumstances">;
+
+const defaultTime = remembered<{ readonly whom: PanelFilter; readonly place: Circumstances }, Time>(
+  JSON.stringify,
+  (data, { whom, place }) => {
+    const selected = selectRows(data, "students", whom);
+    const cohort = integers(data.panels.students, "cohort");
+    const rows = placeRows(data, place);
+    const reach = rows === null ? reachOf(data) : reachIn(data, rows);
+    const stage = commonReach(cohort, selected, reach.stage);
+    const stageName = stageOrder[stage];
+    if (stageName !== undefined)
+      return { stages: [stageName], terms: null, termsSinceEntry: null, chosen: "default" };
+    const since = commonReach(cohort, selected, reach.sinceEntry);
+    if (!Number.isNaN(since) && allHaveScores(data, cohort, selected, rows, since))
+      return { stages: null, terms: null, termsSinceEntry: since, chosen: "default" };
+    return { stages: null, terms: null, termsSinceEntry: null, chosen: "all" };
+  },
+);
 
 /**
  * The occasion that competence measures use under a filter: the filter's own stages and terms; else the latest stage that every
  * cohort shown has reached; without stages the latest number of terms since entry; without either all terms together. A cohort
  * whose scores of that many terms since entry were never loaded (a school's first file holds one term of several cohorts) has
  * nothing to compare there: then all terms stand together too.
- * A cohort without any score is left aside: it has reached nothing and would hide everything.
+ * A cohort without any score is left aside: it has reached nothing and would hide everything. Where the filter names modules,
+ * instruments or employers, only scores given there say how far cohorts have come.
  */
 export function occasionOf(data: PanelData, where: PanelFilter): Occasion {
+  const circumstances = circumstancesOf(where);
   if (where.stage !== undefined || where.term !== undefined) {
     return {
       stages: where.stage?.toSorted() ?? null,
       terms: where.term?.toSorted() ?? null,
       termsSinceEntry: null,
+      circumstances,
       chosen: "filter",
     };
   }
-  return defaultOccasion(data, filterPart(where, "whom"));
+  const time = defaultTime(data, { whom: filterPart(where, "whom"), place: placeOf(circumstances) });
+  return { ...time, circumstances };
 }
 
-/** The score rows of an occasion, as 1 and 0. */
+/** The assessor kinds whose scores count at an occasion: those it names, else those of the settings. A row that names none is the school's. */
+export function assessorsOf(
+  { circumstances }: Occasion,
+  { assessorKinds }: MeasureSettings,
+): readonly string[] {
+  return circumstances.assessor_kind?.map((kind) => (kind === "" ? "school" : kind)) ?? assessorKinds;
+}
+
+/** What of an occasion and the settings changes the means of students, as a text. */
+export function occasionKey(occasion: Occasion, settings: MeasureSettings): string {
+  const { stages, terms, termsSinceEntry, circumstances } = occasion;
+  return JSON.stringify([
+    stages,
+    terms,
+    termsSinceEntry,
+    placeOf(circumstances),
+    settings.attemptRule,
+    assessorsOf(occasion, settings).toSorted(),
+  ]);
+}
+
+/** The score rows of an occasion, as 1 and 0, whoever assessed. */
 export function occasionRows(data: PanelData, occasion: Occasion): Uint8Array {
   const { scores } = data.panels;
   const { sinceEntry } = scoreFactsOf(data);
@@ -126,8 +194,10 @@ export function occasionRows(data: PanelData, occasion: Occasion): Uint8Array {
   const terms = allowed("term", occasion.terms);
   const stage = integers(scores, "stage");
   const term = integers(scores, "term");
+  const place = placeRows(data, occasion.circumstances);
   const rows = new Uint8Array(scores.rowCount);
   for (let row = 0; row < scores.rowCount; row += 1) {
+    if (place?.[row] === 0) continue;
     if (stages !== null && !(stages.codes[stage[row] ?? -1] ?? stages.none)) continue;
     if (terms !== null && !(terms.codes[term[row] ?? -1] ?? terms.none)) continue;
     if (occasion.termsSinceEntry !== null && sinceEntry[row] !== occasion.termsSinceEntry) continue;

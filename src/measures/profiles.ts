@@ -2,7 +2,7 @@ import type { PanelData } from "../panels/panelData.ts";
 import { tuplesOf } from "../panels/selection.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import { indicatorValues, type IndicatorValues } from "./indicatorValues.ts";
-import { occasionRows, type Occasion } from "./occasion.ts";
+import { assessorsOf, occasionKey, occasionRows, type Occasion } from "./occasion.ts";
 import { remembered } from "./remembered.ts";
 import { purposes, scoreFactsOf } from "./scoreFacts.ts";
 
@@ -16,13 +16,14 @@ const dimensionOrder = ["cognitive", "behavioural", "attitudinal", "metacognitiv
 /**
  * The students' means at one occasion. Arrays have one entry a student, NaN where less than two thirds of the weight is there.
  * `blocks` maps `dim:<dimension>`, `level:<level>`, `task:<task>`, `purpose:<purpose>` to such arrays; `level` is the mean of
- * a student's dimensions. `classOf` numbers the (school, program, cohort) of each student, and
+ * a student's dimensions, `values` are the indicators that it is made of. `classOf` numbers the (school, program, cohort) of each student, and
  * `collected[class * indicators + indicator]` is 1 where any of its students was scored.
  */
 export interface Profiles {
   readonly dimensions: readonly string[];
   readonly blocks: Readonly<Record<string, Float64Array>>;
   readonly level: Float64Array;
+  readonly values: IndicatorValues;
   readonly classOf: Int32Array;
   readonly collected: Uint8Array;
 }
@@ -139,11 +140,12 @@ function computeProfiles(data: PanelData, { occasion, settings }: Request): Prof
   const all = new Uint8Array(students.rowCount).fill(1);
   const { tuples, index: classOf } = tuplesOf(data, "students", ["school", "program", "cohort"], all);
   const rows = occasionRows(data, occasion);
+  const assessors = assessorsOf(occasion, settings);
 
   const dimensions = dimensionsOf(data);
   const names = [...new Set(indicators.flatMap((one) => blockNames(one)))];
   const blocksOf = indicators.map((one) => blockNames(one).map((name) => names.indexOf(name)));
-  const values = indicatorValues(data, rows, settings);
+  const values = indicatorValues(data, rows, settings.attemptRule, assessors);
   const collected = collectedByClass(values, classOf, tuples.length, indicators.length);
   const means = blockMeans(data, values, blocksOf, names.length, classOf, collected);
   const blocks = Object.fromEntries(names.map((name, block) => [name, means[block] ?? new Float64Array()]));
@@ -151,7 +153,7 @@ function computeProfiles(data: PanelData, { occasion, settings }: Request): Prof
   for (const [place, purpose] of purposes.entries()) {
     const ofPurpose = purposeRows(data, rows, place);
     if (ofPurpose === null) continue;
-    const purposeValues = indicatorValues(data, ofPurpose, settings);
+    const purposeValues = indicatorValues(data, ofPurpose, settings.attemptRule, assessors);
     const purposeCollected = collectedByClass(purposeValues, classOf, tuples.length, indicators.length);
     const one = indicators.map(() => [0]);
     const [mean] = blockMeans(data, purposeValues, one, 1, classOf, purposeCollected);
@@ -161,7 +163,7 @@ function computeProfiles(data: PanelData, { occasion, settings }: Request): Prof
     dimensions.map((dimension) => blocks[`dim:${dimension}`] ?? new Float64Array()),
     students.rowCount,
   );
-  return { dimensions, blocks, level, classOf, collected };
+  return { dimensions, blocks, level, values, classOf, collected };
 }
 
 function blockNames(indicator: {
@@ -176,19 +178,10 @@ function blockNames(indicator: {
   ];
 }
 
-/** What of an occasion and the settings changes the means. */
-function keyOf({ occasion, settings }: Request): string {
-  const { stages, terms, termsSinceEntry } = occasion;
-  return JSON.stringify([
-    stages,
-    terms,
-    termsSinceEntry,
-    settings.attemptRule,
-    settings.assessorKinds.toSorted(),
-  ]);
-}
-
-const rememberedProfiles = remembered(keyOf, computeProfiles);
+const rememberedProfiles = remembered<Request, Profiles>(
+  ({ occasion, settings }) => occasionKey(occasion, settings),
+  computeProfiles,
+);
 
 /** The students' means at an occasion under the settings, whatever the filter. Computed once for as long as the data live. */
 export function profilesOf(data: PanelData, occasion: Occasion, settings: MeasureSettings): Profiles {

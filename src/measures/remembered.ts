@@ -1,6 +1,9 @@
 import type { PanelData } from "../panels/panelData.ts";
 
-/** Keeps what a function made of the data and an input for as long as the data live. `keyOf` gives equal inputs one key. */
+/** So many answers a function remembers of the same data; the one that was not asked for the longest makes room. */
+const kept = 64;
+
+/** Keeps what a function made of the data and an input for as long as the data live, up to 64 answers. `keyOf` gives equal inputs one key. */
 export function remembered<Input, Value>(
   keyOf: (input: Input) => string,
   make: (data: PanelData, input: Input) => Value,
@@ -14,8 +17,14 @@ export function remembered<Input, Value>(
     }
     const key = keyOf(input);
     const known = values.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      values.delete(key);
+      values.set(key, known);
+      return known;
+    }
     const value = make(data, input);
+    const oldest = values.size < kept ? undefined : values.keys().next();
+    if (oldest?.done === false) values.delete(oldest.value);
     values.set(key, value);
     return value;
   };
