@@ -2,6 +2,7 @@ import type { Engine, ResultTable } from "../engine/engine.ts";
 import { defaultFramework } from "../model/defaultFramework.ts";
 import type { TableId } from "../model/tables.ts";
 import type { IndicatorInfo, InstrumentInfo, Reference, TermInfo } from "./panelData.ts";
+import { referenceTableIds, type ReferenceTables } from "../model/referenceTables.ts";
 import { readableTable } from "./readable.ts";
 import { derivedTerms } from "./terms.ts";
 
@@ -60,22 +61,51 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/**
- * Reads the reference tables. Without any indicator the default framework is assumed, and `frameworkAssumed` says so. Without any
- * term, terms are derived from their codes where these can be read (`2023-2024-1`, `2023秋`).
- */
+/** Rows that are not in the engine yet, as the engine would give them. */
+function textCells(row: Readonly<Record<string, string>>): Cells {
+  const text = (name: string) => (row[name] === undefined || row[name] === "" ? null : row[name]);
+  return {
+    text,
+    number: (name) => {
+      const found = text(name);
+      return found === null ? null : Number(found);
+    },
+  };
+}
+
+/** The reference that tables of texts make, whether they are committed or not; `employers`, which is no reference table, as it stands. */
+export function referenceOf(
+  tables: ReferenceTables,
+  labels: Readonly<Record<string, readonly string[]>>,
+  employers: Reference["employers"],
+): Reference {
+  return { ...makeReference((table) => (tables[table] ?? []).map(textCells), labels), employers };
+}
+
+/** Reads the reference tables from the engine: see `makeReference`. */
 export async function readReference(
   engine: Engine,
   labels: Readonly<Record<string, readonly string[]>>,
 ): Promise<Reference> {
-  const read = async (table: TableId) =>
-    rowsOf(await engine.query(readableTable(table))).map((row) => ({
-      ...row,
-      school: row.text("school_code") ?? "",
-    }));
+  const found = new Map<TableId, readonly Cells[]>();
+  for (const table of [...referenceTableIds, "employers"] as const)
+    found.set(table, rowsOf(await engine.query(readableTable(table))));
+  return makeReference((table) => found.get(table) ?? [], labels);
+}
+
+/**
+ * Without any indicator the default framework is assumed, and `frameworkAssumed` says so. Without any term, terms are derived from
+ * their codes where these can be read (`2023-2024-1`, `2023秋`).
+ */
+function makeReference(
+  rowsOfTable: (table: TableId) => readonly Cells[],
+  labels: Readonly<Record<string, readonly string[]>>,
+): Reference {
+  const read = (table: TableId) =>
+    rowsOfTable(table).map((row) => ({ ...row, school: row.text("school_code") ?? "" }));
   const inOrder = <Row extends { readonly school: string; readonly code: string }>(rows: readonly Row[]) =>
     rows.toSorted((a, b) => byText(a.school, b.school) || byText(a.code, b.code));
-  const terms: readonly TermInfo[] = (await read("terms"))
+  const terms: readonly TermInfo[] = read("terms")
     .map((row) => ({
       school: row.school,
       code: row.text("term_code") ?? "",
@@ -86,7 +116,7 @@ export async function readReference(
     .toSorted((a, b) => byText(a.school, b.school) || a.ordinal - b.ordinal);
 
   const declared: readonly IndicatorInfo[] = inOrder(
-    (await read("indicators")).map((row) => ({
+    read("indicators").map((row) => ({
       school: row.school,
       code: row.text("indicator_code") ?? "",
       nameEn: row.text("name_en"),
@@ -103,7 +133,7 @@ export async function readReference(
     })),
   );
   const instruments: readonly InstrumentInfo[] = inOrder(
-    (await read("instruments")).map((row) => ({
+    read("instruments").map((row) => ({
       school: row.school,
       code: row.text("instrument_code") ?? "",
       version: row.text("version") ?? "",
@@ -114,14 +144,14 @@ export async function readReference(
   );
 
   return {
-    schools: (await read("schools")).map((row) => ({
+    schools: read("schools").map((row) => ({
       code: row.school,
       nameEn: row.text("name_en"),
       nameZh: row.text("name_zh"),
       region: row.text("region_code"),
     })),
     programs: inOrder(
-      (await read("programs")).map((row) => ({
+      read("programs").map((row) => ({
         school: row.school,
         code: row.text("program_code") ?? "",
         nameEn: row.text("name_en"),
@@ -133,7 +163,7 @@ export async function readReference(
     indicators: declared.length === 0 ? assumed.indicators : declared,
     instruments: declared.length === 0 && instruments.length === 0 ? assumed.instruments : instruments,
     modules: inOrder(
-      (await read("modules")).map((row) => ({
+      read("modules").map((row) => ({
         school: row.school,
         code: row.text("module_code") ?? "",
         nameEn: row.text("name_en"),
@@ -141,7 +171,7 @@ export async function readReference(
       })),
     ),
     employers: inOrder(
-      (await read("employers")).map((row) => ({
+      read("employers").map((row) => ({
         school: row.school,
         code: row.text("employer_id") ?? "",
         nameEn: row.text("name"),
@@ -149,14 +179,14 @@ export async function readReference(
       })),
     ),
     terms: terms.length > 0 ? terms : derivedTerms(labels["term"] ?? [], labels["school"] ?? []),
-    requirements: (await read("requirements")).map((row) => ({
+    requirements: read("requirements").map((row) => ({
       school: row.school,
       program: row.text("program_code") ?? "",
       indicator: row.text("indicator_code") ?? "",
       requiredScore: row.number("required_score"),
       importance: row.number("importance"),
     })),
-    referenceValues: (await read("reference_values")).map((row) => ({
+    referenceValues: read("reference_values").map((row) => ({
       school: row.school,
       measure: row.text("measure") ?? "",
       kind: row.text("kind") ?? "",
@@ -166,7 +196,7 @@ export async function readReference(
       currency: row.text("currency"),
       value: row.number("value") ?? Number.NaN,
     })),
-    surveys: (await read("employer_surveys")).map((row) => ({
+    surveys: read("employer_surveys").map((row) => ({
       school: row.school,
       wave: row.text("wave") ?? "",
       year: row.text("year") ?? "",

@@ -4,11 +4,11 @@ import { ColumnBuilder } from "../columns/buildColumns.ts";
 import type { ColumnTable } from "../columns/columnTable.ts";
 import { encodeColumns } from "../columns/store.ts";
 import { cellFault } from "../model/cellFault.ts";
+import { referenceTableIds, type ReferenceRow } from "../model/referenceTables.ts";
 import { columnsOf, type TableId } from "../model/tables.ts";
 import type { PreparedBatch } from "./commitFiles.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { liveTable, rowScopes } from "./liveRows.ts";
-import { referenceTableIds, type ReferenceRow } from "./referenceVersions.ts";
 import type { BatchEntry, Manifest, ReferenceEdit } from "./workspace.ts";
 
 /** Throws RangeError for a cell that the model does not take: such a row could never stand in its table. */

@@ -3,6 +3,7 @@ import type { Screening } from "../ingest/screening.ts";
 import { buildPanels } from "../panels/buildPanels.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
+import { ChangedElsewhereError } from "./changedElsewhere.ts";
 import { commitFiles, prepareBatches, sweepBatches, type PreparedBatch } from "./commitFiles.ts";
 import { prepareEdit } from "./editBatch.ts";
 import { exportWorkspace } from "./exportWorkspace.ts";
@@ -12,13 +13,14 @@ import { LiveDatabase } from "./liveDatabase.ts";
 import { emptyManifest, forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
 import { emptyPanels, readPanels, writePanels } from "./panelStore.ts";
 import { dropStaging, planCommit } from "./planCommit.ts";
-import { referenceVersions, type ReferenceVersion } from "./referenceVersions.ts";
+import { referenceVersions } from "./referenceVersions.ts";
 import type { Tabs } from "./tabs.ts";
 import type {
   BatchEntry,
   CommitPlan,
   Manifest,
   ReferenceEdit,
+  ReferenceVersion,
   Workspace,
   WorkspaceSnapshot,
 } from "./workspace.ts";
@@ -29,14 +31,6 @@ export interface WorkspaceParts {
   readonly openEngine: () => Promise<ObservableEngine>;
   /** Screens the demo school's files; called when the demo is asked for. */
   readonly demo: () => Promise<readonly Screening[]>;
-}
-
-/** Something was committed since the files were compared, by another tab or this one: what was compared is no longer what is loaded. */
-export class ChangedElsewhereError extends Error {
-  override readonly name = "ChangedElsewhereError";
-  constructor() {
-    super("the workspace has changed since these files or edits were compared with it; drop the files again");
-  }
 }
 
 class OpenWorkspace implements Workspace {

@@ -1,34 +1,9 @@
 import { cellText, type ColumnTable } from "../columns/columnTable.ts";
-import { columnsOf, tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
+import { referenceKey, referenceTableIds, type ReferenceRow } from "../model/referenceTables.ts";
+import { columnsOf, type TableId } from "../model/tables.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { storedTable, withoutReplaced } from "./liveRows.ts";
-import type { BatchEntry, Manifest } from "./workspace.ts";
-
-/** A row of a reference table as its CSV holds it: a text for every column, "" where it says nothing. */
-export type ReferenceRow = Readonly<Record<string, string>>;
-
-/** Rows of reference tables, in the order in which they are listed. */
-export type ReferenceTables = Readonly<Partial<Record<TableId, readonly ReferenceRow[]>>>;
-
-/** The tables that hold what codes mean: few rows, edited in the app. */
-export const referenceTableIds: readonly TableId[] = tableIds.filter(
-  (table) => tableDeclaration(table).role === "reference",
-);
-
-/** The reference tables of all schools as they stood once a batch was committed. */
-export interface ReferenceVersion {
-  readonly batch: BatchEntry;
-  readonly tables: ReferenceTables;
-}
-
-/** The key of a row as one text. */
-export function referenceKey(table: TableId, row: ReferenceRow): string {
-  const key = columnsOf(table).flatMap(([name, { key: isKey, fallback }]) => {
-    const text = row[name] ?? "";
-    return isKey === true ? [text === "" ? (fallback ?? "") : text] : [];
-  });
-  return JSON.stringify(key);
-}
+import type { Manifest, ReferenceVersion } from "./workspace.ts";
 
 function rowsOf(table: TableId, rows: ColumnTable): readonly ReferenceRow[] {
   const columns = columnsOf(table).map(([name, { fallback }]) => {

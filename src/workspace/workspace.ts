@@ -1,10 +1,10 @@
 import type { Counts, CheckResult, Screening, EncodingFound, Dialect } from "../ingest/screening.ts";
 import type { KnownCodes } from "../ingest/screening.ts";
+import type { ReferenceTables } from "../model/referenceTables.ts";
 import type { TableId } from "../model/tables.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import type { Engine, EngineState } from "../engine/engine.ts";
-import type { ReferenceTables, ReferenceVersion } from "./referenceVersions.ts";
 
 /** One committed file or edit. Immutable. `replaces` lists the scopes of older batches whose rows this one takes the place of. */
 export interface BatchEntry {
@@ -40,6 +40,12 @@ export interface ReferenceEdit {
   readonly revision: number;
   readonly school: string;
   readonly note: string;
+  readonly tables: ReferenceTables;
+}
+
+/** The reference tables of all schools as they stood once a batch was committed. */
+export interface ReferenceVersion {
+  readonly batch: BatchEntry;
   readonly tables: ReferenceTables;
 }
 

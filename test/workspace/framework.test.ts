@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/measures/evaluate.ts";
 import { defaultSettings } from "../../src/panels/settings.ts";
 import { memoryStorage, type FileStorage } from "../../src/workspace/fileStorage.ts";
-import type { ReferenceRow, ReferenceTables } from "../../src/workspace/referenceVersions.ts";
+import type { ReferenceRow, ReferenceTables } from "../../src/model/referenceTables.ts";
 import type { Workspace } from "../../src/workspace/workspace.ts";
 import { rowsOf } from "./asked.ts";
 import { copyOf, failingStorage, type Death } from "./failingStorage.ts";
