@@ -52,6 +52,26 @@ export const functionals = {
 
 export type Functional = keyof typeof functionals;
 
+/**
+ * Derivatives of functionals by each mean, written into `into`; NaN where there is none. What has them here can be resampled by
+ * bootstrap-t, whose standard error in every resample is the infinitesimal jackknife's.
+ */
+export const gradients = {
+  /** ∂V/∂xⱼ = (xⱼ − x̄)/((k−1)·s·x̄) − V/(k·x̄). */
+  variation: (means: Float64Array, into: Float64Array): void => {
+    const k = means.length;
+    let sum = 0;
+    for (let i = 0; i < k; i += 1) sum += means[i] ?? Number.NaN;
+    const mean = sum / k;
+    const v = functionals.variation(means);
+    const scale = (k - 1) * v * mean * mean;
+    for (let i = 0; i < k; i += 1)
+      into[i] = v > 0 ? ((means[i] ?? Number.NaN) - mean) / scale - v / (k * mean) : Number.NaN;
+  },
+} as const satisfies Partial<Record<Functional, (means: Float64Array, into: Float64Array) => void>>;
+
+export type SmoothFunctional = keyof typeof gradients;
+
 /** What a functional can be at the least and at the most: its limits stay within. */
 export const functionalBounds: Readonly<Record<Functional, Limits>> = {
   variation: { lower: 0, upper: Infinity },

@@ -41,6 +41,27 @@ export class RandomStream {
     return Math.floor(this.#next() * (count / 4_294_967_296));
   }
 
+  /** Fills `into` with what `below(count)` would give one after the other, several times as fast. */
+  fillBelow(into: Int32Array, count: number): void {
+    const scale = count / 4_294_967_296;
+    let a = this.#a;
+    let b = this.#b;
+    let c = this.#c;
+    let counter = this.#counter;
+    for (let index = 0; index < into.length; index += 1) {
+      const sum = (a + b + counter) | 0;
+      counter = (counter + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + sum) | 0;
+      into[index] = Math.floor((sum >>> 0) * scale);
+    }
+    this.#a = a;
+    this.#b = b;
+    this.#c = c;
+    this.#counter = counter;
+  }
+
   /** Standard exponential. */
   exponential(): number {
     return -Math.log(this.uniform());
