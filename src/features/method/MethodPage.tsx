@@ -1,120 +1,47 @@
-import { columnLabels } from "../../i18n/en/columnLabels.ts";
-import { columnNotes } from "../../i18n/en/columnNotes.ts";
+import { useState } from "react";
 import { useText } from "../../i18n/useText.ts";
-import type { AnyColumnName } from "../../model/columnNames.ts";
-import { measureDeclaration, measureIds } from "../../measures/catalogue.ts";
-import { dictionaryRows } from "../../model/dictionary.ts";
-import { tableIds } from "../../model/tables.ts";
-import { DataTable } from "../../ui/DataTable.tsx";
-import { useFormat } from "../../ui/useFormat.ts";
-import { Definition } from "../page/Definition.tsx";
+import { measureIds } from "../../measures/catalogue.ts";
+import { useView } from "../../state/useView.ts";
+import { useReveal } from "../../ui/useReveal.ts";
 import { PageHead } from "../page/PageHead.tsx";
-import { PanelQuery } from "../page/PanelQuery.tsx";
-import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { CodebookButtons } from "./CodebookButtons.tsx";
+import { Contents } from "./Contents.tsx";
+import { Dictionary } from "./Dictionary.tsx";
+import { byLens, findMeasures } from "./findMeasures.ts";
+import { headingId, MeasureSection } from "./MeasureSection.tsx";
 import styles from "./method.module.css";
-
-function isColumnName(column: string): column is AnyColumnName {
-  return column in columnLabels;
-}
+import { Rules } from "./Rules.tsx";
 
 /** What is each number? Made from the catalogue and the model, so that what stands here is what the code does. */
 export function MethodPage() {
   const text = useText();
-  const format = useFormat();
-  const { manifest } = useSnapshot();
-  const rows = dictionaryRows();
-  const columnWords = (column: AnyColumnName): string => {
-    const note = column in columnNotes ? text(`tables.columnNotes.${column}`) : "";
-    return [text(`tables.columns.${column}`), note].filter((words) => words !== "").join(": ");
-  };
-  const yesNo = (value: boolean) => text(value ? "pages.method.yes" : "pages.method.no");
+  const { view } = useView();
+  const [query, setQuery] = useState("");
+  const found = findMeasures(query);
+  useReveal(view.measure === null ? null : headingId(view.measure));
   return (
     <>
       <PageHead
-        title={text("pages.method.question")}
-        subtitle={text("pages.method.intro", { base: manifest.settings.minBase })}
+        title={text("method.question")}
+        subtitle={text("method.intro")}
+        controls={<CodebookButtons />}
       />
-      <nav aria-label={text("pages.method.title")}>
-        <ul className={styles.contents}>
-          {measureIds.map((id) => (
-            <li key={id}>
-              <a
-                href={`#${id}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  document.getElementById(id)?.scrollIntoView();
-                }}
-              >
-                {text(`measures.${id}.label`)}
-              </a>
-            </li>
+      <div className={styles.layout}>
+        <Contents query={query} onQuery={setQuery} found={found} total={measureIds.length} />
+        <div className={styles.text}>
+          {query === "" ? <Rules /> : null}
+          {found.length === 0 ? <p>{text("method.foundNone")}</p> : null}
+          {byLens(found).map(([lens, measures]) => (
+            <section key={lens} className={styles.lens} aria-labelledby={`method-${lens}`}>
+              <h2 id={`method-${lens}`}>{text(`ui.lens.${lens}`)}</h2>
+              {measures.map((measure) => (
+                <MeasureSection key={measure} measure={measure} />
+              ))}
+            </section>
           ))}
-        </ul>
-      </nav>
-      {measureIds.map((id) => {
-        const declaration = measureDeclaration(id);
-        return (
-          <section key={id} id={id} className={styles.measure}>
-            <h2>{text(`measures.${id}.label`)}</h2>
-            <Definition measure={id} />
-            <dl className={styles.facts}>
-              <dt>{text("pages.method.unit")}</dt>
-              <dd>{text(`measures.units.${declaration.unit}`)}</dd>
-              <dt>{text("pages.method.groupings")}</dt>
-              <dd>{format.list(declaration.by.map((grouping) => text(`shell.groupings.${grouping}`)))}</dd>
-            </dl>
-            <details>
-              <summary>
-                {text("pages.method.panel")}: {declaration.panel}
-              </summary>
-              <PanelQuery measure={id} />
-            </details>
-          </section>
-        );
-      })}
-      <section className={styles.measure}>
-        <h2>{text("pages.method.dictionary")}</h2>
-        <p>{text("pages.method.dictionaryIntro")}</p>
-        {tableIds.map((table) => (
-          <details key={table}>
-            <summary>{`${text(`tables.names.${table}`)} (${table})`}</summary>
-            <p>{text(`tables.notes.${table}`)}</p>
-            <DataTable
-              caption={text(`tables.names.${table}`)}
-              captionHidden
-              csvName={`dictionary-${table}.csv`}
-              rows={rows.filter((row) => row.table === table)}
-              rowKey={(row) => row.column}
-              columns={[
-                {
-                  id: "column",
-                  header: text("pages.method.column"),
-                  value: (row) => row.column,
-                  rowHeader: true,
-                },
-                {
-                  id: "meaning",
-                  header: text("pages.method.meaning"),
-                  value: (row) => (isColumnName(row.column) ? columnWords(row.column) : ""),
-                },
-                { id: "type", header: text("pages.method.type"), value: (row) => row.type },
-                { id: "key", header: text("pages.method.key"), value: (row) => yesNo(row.key) },
-                {
-                  id: "required",
-                  header: text("pages.method.required"),
-                  value: (row) => yesNo(row.required),
-                },
-                { id: "values", header: text("pages.method.values"), value: (row) => row.values.join(", ") },
-                {
-                  id: "headers",
-                  header: text("pages.method.headers"),
-                  value: (row) => row.headers.join(", "),
-                },
-              ]}
-            />
-          </details>
-        ))}
-      </section>
+          {query === "" ? <Dictionary /> : null}
+        </div>
+      </div>
     </>
   );
 }

@@ -1,21 +1,34 @@
+import { Link } from "@tanstack/react-router";
 import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
+import { useView } from "../../state/useView.ts";
+import { writeView } from "../../state/view.ts";
 import { useFormat } from "../../ui/useFormat.ts";
+import { Formula } from "./Formula.tsx";
 import styles from "./page.module.css";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
-/** What a measure is, from its declaration and the settings in force. */
-export function Definition({ measure }: { readonly measure: MeasureId }) {
+export interface DefinitionProps {
+  readonly measure: MeasureId;
+  /** Called when the person goes on to the Method page: what lies over the page closes itself. */
+  readonly onLeave?: () => void;
+}
+
+/** What a measure is, from its declaration and the settings in force; all of it is on the Method page. */
+export function Definition({ measure, onLeave }: DefinitionProps) {
   const text = useText();
   const format = useFormat();
   const { manifest } = useSnapshot();
+  const { view } = useView();
   const { settings } = manifest;
   const declaration = measureDeclaration(measure);
+  const label = text(`measures.${measure}.label`);
   const words = [
     [text("pages.common.definition"), text(`measures.${measure}.definition`)],
-    [text("pages.common.formula"), text(`measures.${measure}.formula`)],
+    [text("pages.common.formula"), <Formula key="formula" formula={declaration.formula} label={label} />],
+    [text("method.formulaWords"), text(`measures.${measure}.formula`)],
     [text("pages.common.denominator"), text(`measures.${measure}.denominator`)],
-    [text("pages.method.interval"), text(`measures.intervals.${declaration.interval}`)],
+    [text("method.interval"), text(`measures.intervals.${declaration.interval}`)],
     [text("pages.common.caveat"), text(`measures.${measure}.caveat`)],
     [text("pages.common.source"), declaration.source],
     [
@@ -28,17 +41,22 @@ export function Definition({ measure }: { readonly measure: MeasureId }) {
     ],
   ] as const;
   return (
-    <dl className={styles.definition}>
-      <dt>{measure}</dt>
-      <dd>
-        <strong>{text(`measures.${measure}.label`)}</strong>
-      </dd>
-      {words.map(([label, value]) => (
-        <div key={label} style={{ display: "contents" }}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={styles.defined}>
+      <dl className={styles.definition}>
+        <dt>{measure}</dt>
+        <dd>
+          <strong>{label}</strong>
+        </dd>
+        {words.map(([name, value]) => (
+          <div key={name} style={{ display: "contents" }}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Link to="/method" search={writeView({ ...view, measure, part: "" })} onClick={onLeave}>
+        {text("pages.common.toMethod")}
+      </Link>
+    </div>
   );
 }

@@ -100,7 +100,9 @@ export function MarkDrawer({ mark, onClose }: { readonly mark: Mark; readonly on
             {
               id: "definition",
               label: text("pages.common.definition"),
-              content: measures.map((measure) => <Definition key={measure} measure={measure} />),
+              content: measures.map((measure) => (
+                <Definition key={measure} measure={measure} onLeave={onClose} />
+              )),
             },
             {
               id: "rows",

@@ -1,11 +1,24 @@
 import { allMeasures } from "./allMeasures.ts";
 import { charts } from "./charts.ts";
 import { checks } from "./checks.ts";
+import { formulaWords } from "./formulaWords.ts";
 import { measures } from "./measures.ts";
+import { method } from "./method.ts";
 import { pages } from "./pages.ts";
 import { shell } from "./shell.ts";
 import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
 
 /** All English texts, by area. English is the shape that every other language must have. */
-export const en = { allMeasures, charts, checks, measures, pages, shell, tables, ui } as const;
+export const en = {
+  allMeasures,
+  charts,
+  checks,
+  formulaWords,
+  measures,
+  method,
+  pages,
+  shell,
+  tables,
+  ui,
+} as const;

@@ -3,13 +3,24 @@ import type { Words } from "../words.ts";
 import { allMeasures } from "./allMeasures.ts";
 import { charts } from "./charts.ts";
 import { checks } from "./checks.ts";
+import { formulaWords } from "./formulaWords.ts";
 import { measures } from "./measures.ts";
+import { method } from "./method.ts";
 import { pages } from "./pages.ts";
 import { shell } from "./shell.ts";
 import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
 
 /** All Simplified Chinese texts. */
-export const zhCN = { allMeasures, charts, checks, measures, pages, shell, tables, ui } satisfies Words<
-  typeof en
->;
+export const zhCN = {
+  allMeasures,
+  charts,
+  checks,
+  formulaWords,
+  measures,
+  method,
+  pages,
+  shell,
+  tables,
+  ui,
+} satisfies Words<typeof en>;
