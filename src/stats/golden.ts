@@ -1,0 +1,14 @@
+import { goldenOfMeans } from "./goldenOfMeans.ts";
+import { goldenOfRatings } from "./goldenOfRatings.ts";
+import { goldenOfVariance } from "./goldenOfVariance.ts";
+import { goldenPublished } from "./goldenPublished.ts";
+
+/** All golden values that estimators are tested with, by id; a measure names those of its own. */
+export const goldenValues = {
+  ...goldenPublished,
+  ...goldenOfMeans,
+  ...goldenOfRatings,
+  ...goldenOfVariance,
+};
+
+export type GoldenId = keyof typeof goldenValues;
