@@ -45,6 +45,7 @@ export interface IndicatorInfo {
   readonly instrument: string | null;
   readonly scaleMin: number;
   readonly scaleMax: number;
+  readonly scaleStep: number | null;
   readonly direction: "up" | "down";
   readonly weight: number;
 }
@@ -64,6 +65,7 @@ export interface InstrumentInfo {
   readonly kind: string | null;
   readonly scaleMin: number | null;
   readonly scaleMax: number | null;
+  readonly scaleStep: number | null;
 }
 
 export interface RequirementInfo {

@@ -44,6 +44,7 @@ const assumed: {
     instrument: row.instrument_code ?? null,
     scaleMin: row.scale_min,
     scaleMax: row.scale_max,
+    scaleStep: row.scale_step ?? null,
     direction: row.direction === "down" ? "down" : "up",
     weight: row.weight ?? 1,
   })),
@@ -54,6 +55,7 @@ const assumed: {
     kind: row.kind ?? null,
     scaleMin: row.scale_min ?? null,
     scaleMax: row.scale_max ?? null,
+    scaleStep: row.scale_step ?? null,
   })),
 };
 
@@ -128,6 +130,7 @@ function makeReference(
       instrument: row.text("instrument_code"),
       scaleMin: row.number("scale_min") ?? Number.NaN,
       scaleMax: row.number("scale_max") ?? Number.NaN,
+      scaleStep: row.number("scale_step"),
       direction: row.text("direction") === "down" ? "down" : "up",
       weight: row.number("weight") ?? 1,
     })),
@@ -140,6 +143,7 @@ function makeReference(
       kind: row.text("kind"),
       scaleMin: row.number("scale_min"),
       scaleMax: row.number("scale_max"),
+      scaleStep: row.number("scale_step"),
     })),
   );
 

@@ -29,7 +29,8 @@ function covarianceOf(means: Float64Array): readonly (readonly number[])[] {
 /**
  * Functionals of the means of some columns: what can be resampled fast, because a resample needs only sums. NaN where undefined.
  * `variation`, `gini`: of k dimensions' means. `couplingC`, `couplingT`, `couplingD`: of k means in [0, 1].
- * `alpha`, `omega`: of the means of the columns that `itemColumns` makes of k items.
+ * `alpha`, `omega`: of the means of the columns that `itemColumns` makes of k items. `pairAgreement`: ICC(A,1) of two raters, of the
+ * means of the columns that `pairColumns` makes.
  */
 export const functionals = {
   /** V = s/x̄ (n − 1). NaN where the mean is not positive or k < 2. */
@@ -46,6 +47,16 @@ export const functionals = {
   couplingC: (means: Float64Array): number => coupling([...means]).c,
   couplingT: (means: Float64Array): number => coupling([...means]).t,
   couplingD: (means: Float64Array): number => coupling([...means]).d,
+  couplingModifiedC: (means: Float64Array): number => coupling([...means]).modifiedC,
+  pairAgreement: (means: Float64Array): number => {
+    const [pairs = Number.NaN, a = 0, b = 0, aa = 0, bb = 0, ab = 0, n = Number.NaN] = means;
+    const sample = n / (n - 1);
+    const shift = (a - b) / pairs;
+    const variances = sample * ((aa + bb) / pairs - (a * a + b * b) / (pairs * pairs));
+    const covariance = sample * (ab / pairs - (a * b) / (pairs * pairs));
+    const total = variances + shift * shift - (variances - 2 * covariance) / n;
+    return total > 0 ? (2 * covariance) / total : Number.NaN;
+  },
   alpha: (means: Float64Array): number => alphaOf(covarianceOf(means)),
   omega: (means: Float64Array): number => omegaOf(covarianceOf(means)),
 } as const satisfies Record<string, (means: Float64Array) => number>;
@@ -79,6 +90,8 @@ export const functionalBounds: Readonly<Record<Functional, Limits>> = {
   couplingC: { lower: 0, upper: 1 },
   couplingT: { lower: 0, upper: 1 },
   couplingD: { lower: 0, upper: 1 },
+  couplingModifiedC: { lower: 0, upper: 1 },
+  pairAgreement: { lower: -1, upper: 1 },
   alpha: { lower: -Infinity, upper: 1 },
   omega: { lower: 0, upper: 1 },
 };
@@ -99,5 +112,29 @@ export function itemColumns(items: readonly ArrayLike<number>[]): readonly Float
     ...centred.flatMap((first, i) =>
       centred.slice(i).map((second) => first.map((value, index) => value * (second[index] ?? Number.NaN))),
     ),
+  ];
+}
+
+/**
+ * The columns that the agreement of two raters is resampled from, cases being clusters of pairs: pairs, Σa, Σb, Σa², Σb², Σab of each
+ * cluster, about the mean of all so that squares keep their digits, and the number of all pairs. Finite values.
+ */
+export function pairColumns(
+  clusters: readonly (readonly (readonly [a: number, b: number])[])[],
+): readonly Float64Array[] {
+  const pairs = clusters.flat();
+  const mean = pairs.reduce((sum, [a, b]) => sum + a + b, 0) / (2 * pairs.length);
+  const column = (of: (a: number, b: number) => number) =>
+    Float64Array.from(clusters, (cluster) =>
+      cluster.reduce((sum, [a, b]) => sum + of(a - mean, b - mean), 0),
+    );
+  return [
+    column(() => 1),
+    column((a) => a),
+    column((_, b) => b),
+    column((a) => a * a),
+    column((_, b) => b * b),
+    column((a, b) => a * b),
+    new Float64Array(clusters.length).fill(pairs.length),
   ];
 }
