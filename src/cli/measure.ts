@@ -1,4 +1,6 @@
 import { evaluate } from "../measures/evaluate.ts";
+import { resample, withIntervals } from "../measures/resample.ts";
+import { resampleTasks } from "../measures/resampleTasks.ts";
 import type { Filter, Grouping } from "../measures/result.ts";
 import { measureDeclaration, type MeasureId } from "../measures/catalogue.ts";
 import { panelCodes } from "../panels/selection.ts";
@@ -47,7 +49,11 @@ async function measureFolder(command: MeasureCommand & { readonly kind: "measure
   complain(loadingSummary(loaded));
   checkCodes(data, measure, where);
   complain(choiceLines(data, measure, by, where, defaultSettings));
-  const results = evaluate(data, { measure, by, where, settings: defaultSettings });
+  const request = { measure, by, where, settings: defaultSettings };
+  const results = withIntervals(
+    evaluate(data, request),
+    resampleTasks(data, request).map((task) => resample(task)),
+  );
   print(
     json
       ? results.map((result) => JSON.stringify(resultLine(result, by)))
