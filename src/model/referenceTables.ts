@@ -19,3 +19,23 @@ export function referenceKey(table: TableId, row: ReferenceRow): string {
   });
   return JSON.stringify(key);
 }
+
+/** The cells as they are stored: without spaces around, numbers, codes and dates in half-width. */
+export function canonicalRow(table: TableId, row: ReferenceRow): ReferenceRow {
+  return Object.fromEntries(
+    columnsOf(table).map(([name, { type }]) => {
+      const text = (row[name] ?? "").trim();
+      return [name, type.kind === "text" ? text : text.normalize("NFKC").trim()];
+    }),
+  );
+}
+
+/** Rows of the model's own as texts. */
+export function referenceRows(table: TableId, rows: readonly object[]): readonly ReferenceRow[] {
+  return rows.map((row) => {
+    const cells = new Map(Object.entries(row).map(([name, value]) => [name, String(value)]));
+    return Object.fromEntries(
+      columnsOf(table).map(([name, { fallback }]) => [name, cells.get(name) ?? fallback ?? ""]),
+    );
+  });
+}
