@@ -23,24 +23,27 @@ const studentIntervals: ReadonlySet<EstimateInterval> = new Set([
 export type Limited = Estimate & { readonly value: number; readonly lower: number; readonly upper: number };
 
 /** True for an estimate that has a value with both of its limits. */
-export function isLimited(estimate: Estimate): estimate is Limited {
+export function isLimited<Kind extends Estimate>(estimate: Kind): estimate is Kind & Limited {
   const { status, value, lower, upper } = estimate;
   return status === "ok" && value !== null && lower !== null && upper !== null;
 }
 
 /**
- * Degrees of freedom of the difference of two estimates (Satterthwaite), from the width of their intervals; Infinity where neither
- * is a t interval, as of shares or quantiles.
+ * Degrees of freedom (Satterthwaite) of a sum of independent estimates with these coefficients, from the width of their intervals;
+ * Infinity where none is a t interval, as of shares or quantiles.
  */
-function degreesOf(a: Limited, b: Limited): number {
+export function degreesOf(
+  terms: readonly { readonly coefficient: number; readonly estimate: Limited }[],
+): number {
   let variance = 0;
   let doubt = 0;
-  for (const one of [a, b]) {
-    const student = studentIntervals.has(one.interval) && one.n > 1;
-    const critical = student ? studentTQuantile(0.975, one.n - 1) : normalQuantile975;
-    const own = ((one.upper - one.lower) / 2 / critical) ** 2;
+  for (const { coefficient, estimate } of terms) {
+    const { interval, n, lower, upper } = estimate;
+    const student = studentIntervals.has(interval) && n > 1;
+    const critical = student ? studentTQuantile(0.975, n - 1) : normalQuantile975;
+    const own = ((coefficient * (upper - lower)) / 2 / critical) ** 2;
     variance += own;
-    if (student) doubt += own ** 2 / (one.n - 1);
+    if (student) doubt += own ** 2 / (n - 1);
   }
   return doubt === 0 ? Infinity : variance ** 2 / doubt;
 }
@@ -63,15 +66,6 @@ export function intervalPValue(
   return Number.isFinite(degrees)
     ? studentTPValue((studentTQuantile(0.975, degrees) * distance) / half, degrees)
     : normalPValue((normalQuantile975 * distance) / half);
-}
-
-/** The p-value of no difference between two estimates whose difference has these limits. */
-export function differencePValue(
-  a: Limited,
-  b: Limited,
-  difference: { readonly value: number; readonly lower: number; readonly upper: number },
-): number {
-  return intervalPValue(difference, degreesOf(a, b));
 }
 
 /** Benjamini-Hochberg q-values over those rows that have a p-value; the others stay as they are. */

@@ -1,7 +1,7 @@
 import type { PanelData } from "../panels/panelData.ts";
 import { moverDifference } from "../stats/mover.ts";
 import { evaluate } from "./evaluate.ts";
-import { differencePValue, isLimited, withQ } from "./differences.ts";
+import { degreesOf, intervalPValue, isLimited, withQ } from "./differences.ts";
 import type { Grouping, MeasureRequest, MeasureResult } from "./result.ts";
 import { absent } from "./verdict.ts";
 
@@ -62,13 +62,17 @@ function gapBetween(own: MeasureResult, other: MeasureResult): SubgroupGap & { r
   if (!isLimited(own) || !isLimited(other)) return between;
   const { difference: value, lower, upper } = moverDifference(own, other);
   if (!Number.isFinite(lower) || !Number.isFinite(upper)) return between;
+  const degrees = degreesOf([
+    { coefficient: 1, estimate: own },
+    { coefficient: -1, estimate: other },
+  ]);
   return {
     ...between,
     value,
     lower,
     upper,
     interval: own.interval === "wilson" && other.interval === "wilson" ? "newcombe" : "mover",
-    p: differencePValue(own, other, { value, lower, upper }),
+    p: intervalPValue({ value, lower, upper }, degrees),
   };
 }
 
