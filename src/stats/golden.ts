@@ -2,6 +2,7 @@ import { goldenOfMeans } from "./goldenOfMeans.ts";
 import { goldenOfRatings } from "./goldenOfRatings.ts";
 import { goldenOfVariance } from "./goldenOfVariance.ts";
 import { goldenPublished } from "./goldenPublished.ts";
+import { goldenResampled } from "./goldenResampled.ts";
 
 /** All golden values that estimators are tested with, by id; a measure names those of its own. */
 export const goldenValues = {
@@ -9,6 +10,7 @@ export const goldenValues = {
   ...goldenOfMeans,
   ...goldenOfRatings,
   ...goldenOfVariance,
+  ...goldenResampled,
 };
 
 export type GoldenId = keyof typeof goldenValues;

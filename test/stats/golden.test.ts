@@ -4,6 +4,7 @@ import { goldenValues } from "../../src/stats/golden.ts";
 import type { GoldenValue } from "../../src/stats/goldenValue.ts";
 import { publishedRunners, type Runner } from "./goldenRunners.ts";
 import { meanRunners, ratingRunners, varianceRunners } from "./goldenRunnersOfR.ts";
+import { resampledFromR, resampledRunners } from "./goldenRunnersResampled.ts";
 import { fromR } from "./rFixture.ts";
 
 const runners: Readonly<Record<string, Runner>> = {
@@ -11,6 +12,7 @@ const runners: Readonly<Record<string, Runner>> = {
   ...ratingRunners,
   ...meanRunners,
   ...varianceRunners,
+  ...resampledRunners,
 };
 const values: Readonly<Record<string, GoldenValue>> = goldenValues;
 
@@ -36,13 +38,13 @@ describe("golden values", () => {
   });
 
   test("what R said is what the registry holds, all of it", () => {
-    for (const [id, { expected }] of Object.entries(fromR))
+    for (const [id, { expected }] of Object.entries({ ...fromR, ...resampledFromR }))
       expect(values[id]?.expected, id).toEqual(expected);
   });
 
   test("every golden value that a measure names exists", () => {
     for (const measure of measureIds)
       for (const id of measureCatalogue[measure].golden)
-        expect(values[id], `${measure}: ${id}`).toBeDefined();
+        expect(values[id], `${measure}: ${String(id)}`).toBeDefined();
   });
 });

@@ -1,0 +1,86 @@
+import type { GoldenValue } from "./goldenValue.ts";
+
+/** Golden values of funnels, shrunken means and what error alone shows. Inputs and full output: test/fixtures/r/resampled.json. */
+export const goldenResampled = {
+  "funnel.rates": {
+    what: "Funnel of rates with overdispersion, plain and winsorised, and limits at 100 cases",
+    estimator: "rateFunnel, adjustedFunnelLimits",
+    source: "FunnelPlotR's data (MIT); R 4.2.2, formulas of Spiegelhalter 2005",
+    input:
+      "12 of 82, 30 of 98, 26 of 100, 50 of 125, 42 of 162, 71 of 151, 4 of 12, 29 of 100, 48 of 82, 36 of 99",
+    expected: {
+      centre: 0.344213649851632,
+      phi: 6.03739099798276,
+      tau2: 0.0143564578711592,
+      winsorisedPhi: 4.00905291702055,
+      winsorisedTau2: 0.00868825971002332,
+      lower100: 0.16601263552289,
+      upper100: 0.548816433124599,
+      firstZ: -2.16382789560104,
+    },
+    tolerance: 1e-9,
+  },
+  "funnel.means": {
+    what: "Funnel of means with overdispersion, plain and winsorised, and limits at 5 cases",
+    estimator: "meanFunnel, adjustedFunnelLimits",
+    source: "R 4.2.2, anova and formulas of Spiegelhalter 2005",
+    input: "10 classes of 3 to 7 students",
+    expected: {
+      centre: 60.7021276595745,
+      variance: 24.5507722007722,
+      phi: 13.439297097554,
+      tau2: 73.371820741344,
+      winsorisedPhi: 8.82244972802112,
+      winsorisedTau2: 46.357029166337,
+      firstZ: 0.489677516279503,
+      lower5: 46.6683109106391,
+      upper5: 74.7359444085098,
+    },
+    tolerance: 1e-9,
+  },
+  "shrunken_means.equal": {
+    what: "Means of equally large groups drawn towards the mean of all",
+    estimator: "shrunkenMeans, shrinkageModel",
+    source: "R package lme4 1.1-31, lmer by REML, coef",
+    input: "10 classes of 4 students",
+    expected: {
+      between: 76.9278290704655,
+      within: 33.6666607709225,
+      first: 65.5576912017873,
+      third: 79.3037377798676,
+    },
+    tolerance: 1e-5,
+  },
+  "shrunken_means.unequal": {
+    what: "Means of unequal groups drawn towards the mean of all, with Morris's limits",
+    estimator: "shrunkenMeans, shrinkageModel",
+    source: "R 4.2.2, anova, formulas of Morris 1983",
+    input: "10 classes of 3 to 7 students",
+    expected: {
+      between: 73.3718207413441,
+      within: 24.5507722007722,
+      mean: 62.0116110306081,
+      first: 64.0772087984705,
+      firstLower: 59.2315033565059,
+      firstUpper: 68.9229142404352,
+      reliability: 0.922805551719443,
+    },
+    tolerance: 1e-9,
+  },
+  "expected_variation.unequal": {
+    what: "Coefficient of variation that five equal dimensions show by unequal noise",
+    estimator: "expectedVariation",
+    source: "R 4.2.2, eigen and integrate",
+    input: "3 6 9 4 5 around 62",
+    expected: { variation: 0.0860812838905934 },
+    tolerance: 1e-9,
+  },
+  "expected_variation.equal": {
+    what: "Coefficient of variation that five equal dimensions show by noise of 6",
+    estimator: "expectedVariation",
+    source: "R 4.2.2, c₄(5)·σ / mean",
+    input: "6 6 6 6 6 around 50",
+    expected: { variation: 0.112798272358395 },
+    tolerance: 1e-9,
+  },
+} as const satisfies Readonly<Record<string, GoldenValue>>;
