@@ -1,7 +1,10 @@
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
-import { fraction, mean, row, sum, word } from "./mathematics.ts";
 import { employerDomain, employerSatisfied } from "./employerRatings.ts";
-import { employerResponseRate } from "./responseRate.ts";
+import { graduateFulfilment } from "./graduateFulfilment.ts";
+import { employerHireAgain } from "./hireAgain.ts";
+import { employerImportanceGap } from "./importanceGap.ts";
+import { fraction, group, mean, power, row, sum, word } from "./mathematics.ts";
+import { employerNominationRate, employerResponseRate } from "./responseRate.ts";
 
 /** Measures of the employers' lens. The unit of satisfaction is the employer, not the questionnaire. */
 export const employerMeasures = {
@@ -46,6 +49,57 @@ export const employerMeasures = {
     behind: (part) => [{ column: "attribute", oneOf: [part.slice(part.indexOf(":") + 1)] }],
     evaluate: employerDomain,
   },
+  "employer.hire_again": {
+    lens: "employers",
+    panel: "employerRatings",
+    unitOf: "employer",
+    by: [...studentGroupings, "wave"],
+    unit: "share",
+    better: "up",
+    interval: "cluster_robust",
+    headline: "",
+    parts: { share_of_ratings: { unit: "share", interval: "agresti_coull" } },
+    finding: false,
+    source:
+      "Overall satisfaction of QILT's Employer Satisfaction Survey: would hire again; Agresti & Coull 1998 at 90 % with finite population correction, QILT 2021 appendix 4; cluster-robust variance as in employer.satisfied",
+    needs: ["employerRatings.satisfaction", "reference.surveys"],
+    formula: row(
+      mean("p"),
+      "=",
+      fraction(1, "J"),
+      sum("j", fraction("s_j", "n_j")),
+      ",",
+      "p_AC",
+      "=",
+      fraction(row("s", "+", fraction(power("z", 2), 2)), row("n", "+", power("z", 2))),
+    ),
+    golden: [],
+    behind: () => [{ column: "attribute", oneOf: ["hire_again"] }],
+    evaluate: employerHireAgain,
+  },
+  "employer.importance_gap": {
+    lens: "employers",
+    panel: "employerRatings",
+    unitOf: "employer",
+    by: [...studentGroupings, "wave"],
+    unit: "point_difference",
+    better: "down",
+    interval: "cluster_robust",
+    headline: "gap:technical",
+    parts: {
+      "importance:": { unit: "points", interval: "cluster_robust" },
+      "performance:": { unit: "points", interval: "cluster_robust" },
+      "gap:": { unit: "point_difference", interval: "cluster_robust" },
+    },
+    finding: false,
+    source:
+      "Importance-performance analysis: Martilla & James 1977; cluster-robust variance as in employer.satisfied",
+    needs: ["employerRatings.satisfaction", "employerRatings.importance", "reference.surveys"],
+    formula: row(mean("g"), "=", fraction(1, "J"), sum("j", group(mean("w_j"), "−", mean("x_j")))),
+    golden: [],
+    behind: (part) => [{ column: "attribute", oneOf: [part.slice(part.indexOf(":") + 1)] }],
+    evaluate: employerImportanceGap,
+  },
   "employer.response_rate": {
     lens: "employers",
     panel: "frames",
@@ -62,5 +116,57 @@ export const employerMeasures = {
     formula: fraction(word("responded"), word("contacted")),
     golden: [],
     evaluate: employerResponseRate,
+  },
+  "employer.nomination_rate": {
+    lens: "employers",
+    panel: "frames",
+    unitOf: "graduate",
+    by: ["school", "program", "wave"],
+    unit: "share",
+    better: "up",
+    interval: "none",
+    headline: "",
+    parts: {},
+    finding: false,
+    source:
+      "Contacts given ÷ graduates asked, as QILT reports it beside the response; a count of a known list",
+    needs: ["frames.graduates_asked", "frames.contacts_given"],
+    formula: fraction(word("contacts given"), word("asked")),
+    golden: [],
+    evaluate: employerNominationRate,
+  },
+  "graduate.fulfilment": {
+    lens: "employers",
+    panel: "graduateRatings",
+    unitOf: "graduate",
+    by: [...studentGroupings, "months_after"],
+    unit: "share",
+    better: "up",
+    interval: "t",
+    headline: "",
+    parts: {
+      "attribute:": { unit: "share", interval: "t" },
+      school_satisfaction: { unit: "share", interval: "wilson" },
+    },
+    finding: false,
+    source:
+      "能力满足度 of MyCOS, note of 2007: mastered against required, weighted by importance; Student's t",
+    needs: ["graduateRatings.required", "graduateRatings.mastered"],
+    formula: row(
+      "F_i",
+      "=",
+      fraction(sum("a", row(word("min"), group("m_a", ",", "r_a"))), sum("a", "r_a")),
+      ",",
+      mean("F"),
+      "=",
+      fraction(1, "n"),
+      sum("i", "F_i"),
+    ),
+    golden: [],
+    behind: (part) =>
+      part.startsWith("attribute:")
+        ? [{ column: "attribute", oneOf: [part.slice("attribute:".length)] }]
+        : [],
+    evaluate: graduateFulfilment,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

@@ -1,7 +1,7 @@
 import { integers } from "../panels/selection.ts";
 import { clusterRobustMean } from "../stats/clusterRobust.ts";
 import { kishSize, wilsonInterval } from "../stats/wilson.ts";
-import type { Estimate, Evaluator, Question } from "./estimate.ts";
+import type { Estimate, Evaluator, Group, GroupEstimate, Question } from "./estimate.ts";
 import { panelGroups, type GroupMembers } from "./groups.ts";
 import { reasonOf } from "./missing.ts";
 import { scaledRatingsOf, type ScaledRatings } from "./surveys.ts";
@@ -9,12 +9,17 @@ import { judge } from "./verdict.ts";
 import { namesWaves, poolWaves } from "./waves.ts";
 
 /** What is averaged, of which rows, and whether each employer counts once or each rating does. */
-interface Average {
+export interface Average {
   readonly part: string;
   readonly rows: readonly number[];
   readonly values: Float64Array;
+  /** A share of 0 to 1, else points. */
   readonly share: boolean;
   readonly perEmployer: boolean;
+  /** Points that may lie below 0: differences. */
+  readonly signed?: true;
+  /** The column whose missing codes say why there is no value; that of the satisfaction unless said otherwise. */
+  readonly missing?: string;
 }
 
 /** Weights that make each employer count once: the rating's own weight over the sum of its employer's. */
@@ -38,7 +43,8 @@ function employersSize(clusters: readonly number[], weights: readonly number[]):
  * A mean of ratings, cluster-robust by employer. With one rating an employer, and where all employers say the same so that
  * nothing varies, a share has Wilson's interval on Kish's size of the employers instead.
  */
-function average({ part, rows, values, share, perEmployer }: Average, question: Question): Estimate {
+export function average(asked: Average, question: Question): Estimate {
+  const { part, rows, values, share, perEmployer, signed } = asked;
   const { data, settings } = question;
   const ratings = scaledRatingsOf(data);
   const valid = rows.filter(
@@ -63,8 +69,8 @@ function average({ part, rows, values, share, perEmployer }: Average, question: 
   const eligible = perEmployer ? new Set(rows.map((row) => ratings.cluster[row])).size : rows.length;
   const limits = wilson
     ? wilsonInterval(mean, employersSize(clusters, weights))
-    : { lower: Math.max(0, lower), upper: Math.min(share ? 1 : 100, upper) };
-  const missing = integers(data.panels.employerRatings, "satisfaction_missing");
+    : { lower: Math.max(signed === true ? -100 : 0, lower), upper: Math.min(share ? 1 : 100, upper) };
+  const missing = integers(data.panels.employerRatings, asked.missing ?? "satisfaction_missing");
   return judge(
     {
       part,
@@ -82,14 +88,17 @@ function average({ part, rows, values, share, perEmployer }: Average, question: 
 }
 
 /** Asks an estimator about the ratings of every group, its latest waves pooled unless the request names waves. */
-function forRatedGroups(question: Question, estimate: (rows: readonly number[]) => readonly Estimate[]) {
+export function forRatedGroups(
+  question: Question,
+  estimate: (rows: readonly number[], group: Group, waves: readonly string[]) => readonly Estimate[],
+): readonly GroupEstimate[] {
   const { data, by, where } = question;
   const named = namesWaves(by, where);
   const groups = panelGroups(data, "employerRatings", by, where, { withStudents: true });
   return groups.flatMap(({ group, rows }: GroupMembers) => {
     const pooled = poolWaves(data, "employerRatings", rows, named);
     const said = by.includes("wave") || pooled.waves.length === 0 ? {} : { waves: pooled.waves };
-    return estimate(pooled.rows).map((one) => ({ group, ...one, ...said }));
+    return estimate(pooled.rows, group, pooled.waves).map((one) => ({ group, ...one, ...said }));
   });
 }
 
@@ -107,7 +116,7 @@ export const employerSatisfied: Evaluator = (question) => {
 };
 
 /** The abilities that the workspace's ratings are about: all attributes but the two summary questions; the five usual ones where there are no ratings. */
-function abilitiesOf(attributes: readonly string[]): readonly string[] {
+export function abilitiesOf(attributes: readonly string[]): readonly string[] {
   const order = ["foundation", "adaptive", "collaborative", "technical", "employability"];
   if (attributes.length === 0) return order;
   const found = [...new Set(attributes)].filter((one) => one !== "overall" && one !== "hire_again");

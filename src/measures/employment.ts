@@ -1,23 +1,27 @@
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
-import { destinationRate, employmentEmployed, employmentRelated } from "./destinations.ts";
-import { fraction, row, word } from "./mathematics.ts";
-import { employmentPay } from "./pay.ts";
+import { destinationRate, employedOfSeeking, employmentEmployed, furtherStudy } from "./destinations.ts";
+import { jobMeasures } from "./jobMeasures.ts";
+import { fraction, group, row, word } from "./mathematics.ts";
+import { qualityIndexMeasures } from "./qualityIndexMeasure.ts";
+import { employmentResponseRate, responderBias } from "./responders.ts";
 
 const shared = {
   lens: "employment",
   panel: "employment",
   unitOf: "graduate",
   by: [...studentGroupings, "months_after"],
+  finding: false,
 } as const;
 const share = { unit: "share", interval: "wilson" } as const;
+const count = { unit: "share", interval: "none" } as const;
+const difference = { unit: "share_difference", interval: "newcombe" } as const;
 
-/** Measures of the employment lens, each at its months after graduation. */
-export const employmentMeasures = {
+/** Where graduates are. */
+const destinationMeasures = {
   "employment.destination_rate": {
     ...shared,
-    unit: "share",
+    ...share,
     better: "up",
-    interval: "wilson",
     headline: "",
     parts: {
       employed: share,
@@ -28,8 +32,12 @@ export const employmentMeasures = {
       seeking: share,
       not_seeking: share,
       unknown: share,
+      form_contract: share,
+      form_public: share,
+      form_flexible: share,
+      form_freelance: share,
+      form_unstated: share,
     },
-    finding: false,
     source: "毕业去向落实率, Ministry of Education; Wilson 1927",
     needs: ["employment.activity"],
     formula: row("p", "=", fraction(word("placed"), word("graduates"))),
@@ -38,54 +46,84 @@ export const employmentMeasures = {
   },
   "employment.employed": {
     ...shared,
-    unit: "share",
+    ...share,
     better: "up",
-    interval: "wilson",
     headline: "",
     parts: {},
-    finding: false,
     source: "EQAVET indicator 5b; Wilson 1927",
     needs: ["employment.activity"],
     formula: row("p", "=", fraction(word("employed"), word("graduates"))),
     golden: [],
     evaluate: employmentEmployed,
   },
-  "employment.related": {
+  "employment.employed_of_seeking": {
     ...shared,
-    unit: "share",
+    ...share,
     better: "up",
-    interval: "wilson",
-    headline: "of_employed",
-    parts: { of_employed: share, of_graduates: share },
-    finding: false,
-    source: "EQAVET indicator 6a, both bases; Wilson 1927",
-    needs: ["employment.activity", "employment.related"],
-    formula: row("p", "=", fraction(word("related"), word("employed"))),
+    headline: "",
+    parts: {},
+    source: "MyCOS employment rate, note of 2007: employed ÷ those who need employment; Wilson 1927",
+    needs: ["employment.activity"],
+    formula: row("p", "=", fraction(word("employed"), row(word("employed"), "+", word("seeking")))),
     golden: [],
-    evaluate: employmentRelated,
+    behind: () => [{ column: "activity", oneOf: ["employed", "self_employed", "seeking"] }],
+    evaluate: employedOfSeeking,
   },
-  "employment.pay": {
+} as const satisfies Record<string, MeasureDeclaration>;
+
+/** Where graduates study on, and how many of them answered. */
+const surveyMeasures = {
+  "employment.further_study": {
     ...shared,
-    unit: "money",
+    ...share,
+    better: "none",
+    headline: "",
+    parts: {},
+    source: "升学率 of the ministry's destinations; Wilson 1927",
+    needs: ["employment.activity"],
+    formula: row("p", "=", fraction(word("further study"), word("graduates"))),
+    golden: [],
+    evaluate: furtherStudy,
+  },
+  "employment.response_rate": {
+    ...shared,
+    ...count,
     better: "up",
-    interval: "quantile_order",
-    headline: "median",
-    parts: {
-      q1: { unit: "money", interval: "quantile_order" },
-      median: { unit: "money", interval: "quantile_order" },
-      q3: { unit: "money", interval: "quantile_order" },
-    },
-    finding: false,
+    headline: "",
+    parts: { contacted: count, refused: count, not_reached: count },
     source:
-      "Quantiles type 7: Hyndman & Fan 1996; order-statistic interval: David & Nagaraja 2003, section 7.1",
-    needs: ["employment.activity", "employment.monthly_pay", "employment.hours_week"],
-    formula: row("Q_p", "=", "x_(h)", ",", "h", "=", "p", "·", row("n", "−", 1), "+", 1),
+      "Responded ÷ asked, with those contacted beside it: Schomburg, ETF/ILO/Cedefop tracer study guide 2016",
+    needs: ["employment.response"],
+    formula: fraction(word("responded"), word("asked")),
     golden: [],
-    behind: (_part, _data, settings) => [
-      { column: "activity", oneOf: ["employed"] },
-      { column: "hours_week", atLeast: settings.fullTimeHours },
-      { column: "monthly_pay", atLeast: 0 },
-    ],
-    evaluate: employmentPay,
+    evaluate: employmentResponseRate,
   },
+  "employment.responder_bias": {
+    ...shared,
+    ...difference,
+    better: "balanced",
+    headline: "intake_upper",
+    parts: {
+      intake_upper: difference,
+      "program:": difference,
+      "gender:": difference,
+      "group_1:": difference,
+      "group_2:": difference,
+      "group_3:": difference,
+    },
+    source:
+      "Responder-against-population table of tracer studies; Newcombe 1998, method 10, on responders against non-responders",
+    needs: ["employment.response"],
+    formula: row("p_r", "−", "p", "=", group(1, "−", "f"), "·", group("p_r", "−", "p_n")),
+    golden: [],
+    evaluate: responderBias,
+  },
+} as const satisfies Record<string, MeasureDeclaration>;
+
+/** Measures of the employment lens, each at its months after graduation. */
+export const employmentMeasures = {
+  ...destinationMeasures,
+  ...jobMeasures,
+  ...surveyMeasures,
+  ...qualityIndexMeasures,
 } as const satisfies Record<string, MeasureDeclaration>;

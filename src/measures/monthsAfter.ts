@@ -1,6 +1,9 @@
 import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
-import type { PanelData } from "../panels/panelData.ts";
+import type { PanelData, PanelId } from "../panels/panelData.ts";
 import { integers, selectRows } from "../panels/selection.ts";
+
+/** The panels whose rows are of a graduation year at a number of months after. */
+export type MonthsPanel = Extract<PanelId, "employment" | "graduateRatings" | "frames">;
 
 /**
  * The months after graduation at which employment is looked at under a filter when they aren't grouped by: the latest that every
@@ -9,7 +12,7 @@ import { integers, selectRows } from "../panels/selection.ts";
 export function monthsAfterOf(
   data: PanelData,
   where: PanelFilter,
-  panel: "employment" | "frames" = "employment",
+  panel: MonthsPanel = "employment",
   keep?: (row: number) => boolean,
 ): string | null {
   const year = integers(data.panels[panel], "graduation_year");
@@ -35,7 +38,7 @@ export function atOneTime(
   data: PanelData,
   by: readonly PanelGrouping[],
   where: PanelFilter,
-  panel: "employment" | "frames" = "employment",
+  panel: MonthsPanel = "employment",
   keep?: (row: number) => boolean,
 ): PanelFilter {
   if (by.includes("months_after")) return where;

@@ -1,3 +1,5 @@
+import { panelGroupings, type PanelGrouping } from "../panels/groupings.ts";
+
 const lists = {
   "dim:": "dimensions",
   "level:": "levels",
@@ -5,18 +7,32 @@ const lists = {
   "purpose:": "purposes",
   "attribute:": "attributes",
   "satisfied:": "attributes",
+  "importance:": "attributes",
+  "performance:": "attributes",
+  "gap:": "attributes",
 } as const;
+
+/** Prefixes whose word in the list `parts` belongs to the name, because a measure says several things of one attribute. */
+const aspects = ["importance", "performance", "gap"] as const;
 
 /** Where a part's word is: the list of words in `i18n` and the key in it. A school's own dimension or attribute is in no list: its code is its name. */
 export interface PartName {
   readonly list: (typeof lists)[keyof typeof lists] | "parts";
   readonly code: string;
+  /** The key in `parts` of what is said of it. */
+  readonly aspect?: (typeof aspects)[number];
+  /** The part is a group of this grouping, and `code` the group's: it is called what the group is called. */
+  readonly grouping?: PanelGrouping;
 }
 
-/** Takes a part's name apart: `dim:cognitive` is `cognitive` of the dimensions, "" is `whole` of the parts. */
+/** Takes a part's name apart: `dim:cognitive` is `cognitive` of the dimensions, `program:P01` the group P01, "" is `whole` of the parts. */
 export function partName(part: string): PartName {
   for (const [prefix, list] of Object.entries(lists)) {
-    if (part.startsWith(prefix)) return { list, code: part.slice(prefix.length) };
+    if (!part.startsWith(prefix)) continue;
+    const aspect = aspects.find((one) => prefix === `${one}:`);
+    return { list, code: part.slice(prefix.length), ...(aspect === undefined ? {} : { aspect }) };
   }
+  const grouping = panelGroupings.find((one) => part.startsWith(`${one}:`));
+  if (grouping !== undefined) return { list: "parts", code: part.slice(grouping.length + 1), grouping };
   return { list: "parts", code: part === "" ? "whole" : part };
 }

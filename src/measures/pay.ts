@@ -1,7 +1,9 @@
+import type { PanelFilter } from "../panels/groupings.ts";
+import type { PanelData } from "../panels/panelData.ts";
 import { integers, labelsOf, numbers, selectRows } from "../panels/selection.ts";
 import { quantileInterval, quantileOf } from "../stats/quantile.ts";
-import { forGraduateGroups } from "./destinations.ts";
 import type { Estimate, EstimateStatus, Evaluator, Question } from "./estimate.ts";
+import { forGraduateGroups, graduatesOf } from "./graduates.ts";
 import { reasonOf } from "./missing.ts";
 import { judge } from "./verdict.ts";
 
@@ -22,61 +24,91 @@ function mainCurrency(rows: readonly number[], currencyOf: (row: number) => stri
   return main?.[0] ?? null;
 }
 
-/** The panel's columns that pay needs. */
-function payColumns({ data, settings }: Question) {
+/** The pay of the employed in the one currency that a question is answered in. */
+export interface Pay {
+  /** The currency that most of the schools' employed are paid in, whatever else is filtered; null where none is named. */
+  readonly currency: string | null;
+  readonly pay: (row: number) => number;
+  readonly isEmployee: (row: number) => boolean;
+  readonly isFullTime: (row: number) => boolean;
+  /** Paid, and in the one currency. */
+  readonly counts: (row: number) => boolean;
+  /** Why none of a group's rows counts. */
+  readonly reason: (
+    rows: readonly number[],
+    concerned: readonly number[],
+    none: () => EstimateStatus,
+  ) => EstimateStatus;
+}
+
+/** Reads the pay of the employment panel for a question. */
+export function payOf({ data, where, settings }: Question): Pay {
   const panel = data.panels.employment;
   const pay = numbers(panel, "monthly_pay");
   const missing = integers(panel, "monthly_pay_missing");
   const hours = numbers(panel, "hours_week");
-  const activity = integers(panel, "activity");
-  const currency = integers(panel, "currency");
-  const activities = labelsOf(data, "employment", "activity");
-  const currencies = labelsOf(data, "employment", "currency");
+  const { isEmployee } = graduatesOf(data);
+  const currencyOf = currencyReader(data);
+  const paid = (row: number) => !Number.isNaN(pay[row] ?? Number.NaN);
+  const schools: PanelFilter = { school: where.school };
+  const selected = selectRows(data, "employment", schools);
+  const main = mainCurrency(
+    [...selected.keys()].filter((row) => selected[row] === 1 && isEmployee(row) && paid(row)),
+    currencyOf,
+  );
   return {
-    pay: (row: number) => pay[row] ?? Number.NaN,
-    missing: (row: number) => missing[row] ?? 0,
-    currency: (row: number) => currencies[currency[row] ?? -1] ?? "",
-    isFullTime: (row: number) =>
-      activities[activity[row] ?? -1] === "employed" && (hours[row] ?? Number.NaN) >= settings.fullTimeHours,
+    currency: main,
+    pay: (row) => pay[row] ?? Number.NaN,
+    isEmployee,
+    isFullTime: (row) => isEmployee(row) && (hours[row] ?? Number.NaN) >= settings.fullTimeHours,
+    counts: (row) => paid(row) && (main === null || currencyOf(row) === main),
+    reason: (rows, concerned, none) => {
+      if (rows.length === 0) return none();
+      if (concerned.some(paid)) return "not_applicable";
+      if (concerned.length > 0) return reasonOf(concerned.map((row) => missing[row] ?? 0));
+      const employees = rows.filter(isEmployee);
+      const unasked = employees.some((row) => Number.isNaN(hours[row] ?? Number.NaN));
+      return unasked ? "not_collected" : "not_applicable";
+    },
   };
+}
+
+function currencyReader(data: PanelData): (row: number) => string {
+  const codes = integers(data.panels.employment, "currency");
+  const labels = labelsOf(data, "employment", "currency");
+  return (row) => labels[codes[row] ?? -1] ?? "";
 }
 
 /**
  * `employment.pay`: quartiles (type 7) of the monthly pay of those employed full time, unweighted, in the one currency that most of
- * the school's graduates are paid in whatever the filter, so that a narrower one never changes it; rows in another, or where some
- * name one in none, stay out.
+ * the school's employed are paid in whatever the filter, so that a narrower one never changes it; rows in another, or where some
+ * name one in none, stay out. Hours that nobody states make nobody full time: the parts `employed_…` are the quartiles of all who
+ * are employed, whatever their hours, as figures of their own.
  */
 export const employmentPay: Evaluator = (question) => {
-  const { data, where, settings } = question;
-  const columns = payColumns(question);
-  const paid = (row: number) => columns.isFullTime(row) && !Number.isNaN(columns.pay(row));
-  const selected = selectRows(data, "employment", { school: where.school });
-  const main = mainCurrency(
-    [...selected.keys()].filter((row) => selected[row] === 1 && paid(row)),
-    columns.currency,
-  );
-
-  return forGraduateGroups(question, ({ rows }, reason) => {
-    const fullTime = rows.filter((row) => columns.isFullTime(row));
-    const anyPay = fullTime.filter((row) => paid(row));
-    const inMain = anyPay.filter((row) => main === null || columns.currency(row) === main);
-    const sorted = Float64Array.from(inMain, (row) => columns.pay(row)).sort();
-    const why = (): EstimateStatus => {
-      if (rows.length === 0) return reason();
-      if (anyPay.length > 0) return "not_applicable";
-      return reasonOf(fullTime.map((row) => columns.missing(row)));
-    };
-    return quartiles.map(({ part, p }): Estimate => {
+  const pay = payOf(question);
+  return forGraduateGroups(question, ({ rows }, none) => {
+    const quartilesOf = (prefix: string, concerned: readonly number[]): readonly Estimate[] => {
+      const sorted = Float64Array.from(concerned.filter(pay.counts), pay.pay).sort();
       const counts = { n: sorted.length, eligible: rows.length, base: sorted.length };
-      const candidate = {
-        part,
-        value: quantileOf(sorted, p),
-        ...quantileInterval(sorted, p),
-        ...counts,
-        interval: "quantile_order",
-        ...(main === null ? {} : { currency: main }),
-      } as const;
-      return judge(candidate, settings.minBase, why);
-    });
+      return quartiles.map(({ part, p }) =>
+        judge(
+          {
+            part: `${prefix}${part}`,
+            value: quantileOf(sorted, p),
+            ...quantileInterval(sorted, p),
+            ...counts,
+            interval: "quantile_order",
+            ...(pay.currency === null ? {} : { currency: pay.currency }),
+          },
+          question.settings.minBase,
+          () => pay.reason(rows, concerned, none),
+        ),
+      );
+    };
+    return [
+      ...quartilesOf("", rows.filter(pay.isFullTime)),
+      ...quartilesOf("employed_", rows.filter(pay.isEmployee)),
+    ];
   });
 };

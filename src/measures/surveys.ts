@@ -28,12 +28,13 @@ export function surveyFinder(
 }
 
 /**
- * The employers' ratings on their waves' scales, one entry a panel row: `satisfied` is 1 or 0, `points` 0-100, both NaN without an
- * answer, a declared scale or a place on it. `cluster` numbers the employers; a rating that names none is an employer of its own.
+ * The employers' ratings on their waves' scales, one entry a panel row: `satisfied` is 1 or 0, `points` and `importance` (asked on the
+ * same scale) 0-100, each NaN without an answer, a declared scale or a place on it. `cluster` numbers the employers; a rating that names none is an employer of its own.
  */
 export interface ScaledRatings {
   readonly satisfied: Float64Array;
   readonly points: Float64Array;
+  readonly importance: Float64Array;
   readonly weight: Float64Array;
   readonly cluster: Int32Array;
   readonly attribute: readonly string[];
@@ -52,6 +53,7 @@ function scaleRatings(data: PanelData): ScaledRatings {
   const program = texts("program");
   const attribute = texts("attribute");
   const satisfaction = numbers(panel, "satisfaction");
+  const important = numbers(panel, "importance");
   const stated = numbers(panel, "weight");
   const employer = integers(panel, "employer");
   const rating = integers(panel, "rating");
@@ -59,6 +61,7 @@ function scaleRatings(data: PanelData): ScaledRatings {
   const scaled = {
     satisfied: new Float64Array(panel.rowCount).fill(Number.NaN),
     points: new Float64Array(panel.rowCount).fill(Number.NaN),
+    importance: new Float64Array(panel.rowCount).fill(Number.NaN),
     weight: Float64Array.from(stated, (one) => (Number.isNaN(one) ? 1 : one)),
     cluster: new Int32Array(panel.rowCount),
     attribute: Array.from({ length: panel.rowCount }, (_, row) => attribute(row)),
@@ -74,7 +77,10 @@ function scaleRatings(data: PanelData): ScaledRatings {
     scaled.cluster[row] = cluster;
     const value = satisfaction[row] ?? Number.NaN;
     const survey = find(school(row), wave(row), program(row), attribute(row));
-    if (survey === undefined || Number.isNaN(value)) continue;
+    if (survey === undefined) continue;
+    const importance = pomp(important[row] ?? Number.NaN, survey.scaleMin, survey.scaleMax, "up");
+    if (isOnScale(importance)) scaled.importance[row] = importance;
+    if (Number.isNaN(value)) continue;
     const points = pomp(value, survey.scaleMin, survey.scaleMax, "up");
     if (!isOnScale(points)) continue;
     scaled.satisfied[row] = value >= survey.satisfiedFrom ? 1 : 0;

@@ -251,6 +251,7 @@ describe("fifty random filters and settings, asked of the rows in SQL", () => {
       SELECT count(*) AS n, quantile_cont(monthly_pay, 0.25) AS q1, quantile_cont(monthly_pay, 0.5) AS median, quantile_cont(monthly_pay, 0.75) AS q3
       FROM g WHERE act = 'employed' AND hours_week >= 35 AND monthly_pay IS NOT NULL AND t('currency', currency) = 'CNY'`);
     for (const result of evaluate(data, { measure: "employment.pay", by: [], where: asked, settings })) {
+      if (result.part.startsWith("employed_")) continue;
       expect(result.n).toBe(Number(pay?.["n"]));
       if (result.status === "ok") expect(result.value).toBeCloseTo(Number(pay?.[result.part]), 9);
     }

@@ -58,7 +58,7 @@ describe("employment", () => {
       eligible: 12,
       interval: "wilson",
     });
-    const parts = results.filter((result) => result.part !== "");
+    const parts = results.filter((result) => result.part !== "" && !result.part.startsWith("form_"));
     expect(parts.map((result) => [result.part, Math.round((result.value ?? 0) * 12)])).toEqual([
       ["employed", 4],
       ["flexible", 2],
@@ -70,6 +70,14 @@ describe("employment", () => {
       ["unknown", 1],
     ]);
     expect(parts.reduce((sum, result) => sum + (result.value ?? 0), 0)).toBeCloseTo(1, 12);
+    const forms = results.filter((result) => result.part.startsWith("form_"));
+    expect(forms.map((result) => [result.part, Math.round((result.value ?? 0) * 12)])).toEqual([
+      ["form_contract", 4],
+      ["form_public", 0],
+      ["form_flexible", 1],
+      ["form_freelance", 1],
+      ["form_unstated", 0],
+    ]);
     expect(ask(await database.load({ employment }), "employment.employed")[0]?.value).toBeCloseTo(7 / 12, 12);
   });
 
@@ -107,6 +115,9 @@ describe("employment", () => {
       ["q1", 3375, 4, "CNY"],
       ["median", 3750, 4, "CNY"],
       ["q3", 4125, 4, "CNY"],
+      ["employed_q1", 3000, 5, "CNY"],
+      ["employed_median", 3500, 5, "CNY"],
+      ["employed_q3", 4000, 5, "CNY"],
     ]);
     const partTime = ask(data, "employment.pay", { settings: { ...small, fullTimeHours: 10 } });
     expect(part(partTime, "median")).toMatchObject({ value: 3500, n: 5 });

@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import { en } from "../../i18n/en/en.ts";
 import type { TextKey } from "../../i18n/text.ts";
 import { useLanguage, useText } from "../../i18n/useText.ts";
-import { partName } from "../../measures/partName.ts";
+import { partName, type PartName } from "../../measures/partName.ts";
+import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 /** What a part of a measure is called; a school's own dimensions and attributes under their own names. */
@@ -10,10 +11,10 @@ export function usePartName(): (part: string) => string {
   const text = useText();
   const language = useLanguage();
   const { data } = useSnapshot();
+  const naming = useNaming();
   return useMemo(() => {
     const indicators = new Map(data.reference.indicators.map((indicator) => [indicator.code, indicator]));
-    return (part) => {
-      const { list, code } = partName(part);
+    const nameOf = (list: PartName["list"], code: string): string => {
       if (Object.hasOwn(en.measures[list], code)) return text(`measures.${list}.${code}` as TextKey);
       const indicator = indicators.get(code);
       if (indicator === undefined) return code;
@@ -24,7 +25,13 @@ export function usePartName(): (part: string) => string {
         code
       );
     };
-  }, [text, language, data]);
+    return (part) => {
+      const { list, code, aspect, grouping } = partName(part);
+      if (grouping !== undefined) return naming.code(grouping, code);
+      const name = nameOf(list, code);
+      return aspect === undefined ? name : `${name} · ${text(`measures.parts.${aspect}`)}`;
+    };
+  }, [text, language, data, naming]);
 }
 
 /** What a part is called inside a sentence: a dimension of ours without its capital where the language has them. */

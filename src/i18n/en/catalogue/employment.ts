@@ -1,3 +1,4 @@
+import { jobWords } from "./jobs.ts";
 import type { MeasureWords } from "./measureWords.ts";
 
 /** What the measures of employment are called and how they are explained. */
@@ -6,12 +7,12 @@ export const employmentWords = {
     label: "Destination rate",
     short: "placed",
     definition:
-      "The ministry's 毕业去向落实率: graduates employed, self-employed, flexibly employed, in the army or in further study. The parts show every destination and add to all graduates.",
+      "The ministry's destination rate: graduates employed, self-employed, flexibly employed, in the army or in further study. The parts show every destination and add to all graduates; further parts divide the employed by the form of their employment.",
     formula: "(employed + flexible + self-employed + military + further study) ÷ all graduates.",
     denominator:
       "All graduates at that number of months after graduation, those with unknown destination included.",
     caveat:
-      "Not comparable with rates on the base of those seeking work. Where rows carry a survey weight, shares are weighted and the interval is on Kish's size.",
+      "The ministry's denominator: not comparable with MyCOS's rate on the base of those who need employment. Where rows carry a survey weight, shares are weighted and the interval is on Kish's size.",
   },
   "employment.employed": {
     label: "Employed",
@@ -22,27 +23,62 @@ export const employmentWords = {
       "All graduates at that number of months after graduation, those with unknown destination included.",
     caveat: "Graduates in further study are in the base: programs that send many on have a lower rate.",
   },
-  "employment.related": {
-    label: "Related work",
-    short: "related",
+  "employment.employed_of_seeking": {
+    label: "Employed of those needing work",
+    short: "employed of needing",
     definition:
-      "Graduates whose work is related to their training (4 or 5 of 5), of those at work who answered, and of all graduates (EQAVET 6a, whose base is open).",
-    formula: "related ÷ at work with an answer; related ÷ all graduates.",
-    denominator: "Graduates at work who answered; all graduates.",
+      "MyCOS's employment rate: graduates employed, flexibly employed or self-employed, of those who work or seek work.",
+    formula: "(employed + flexible + self-employed) ÷ (these + seeking work).",
+    denominator:
+      "Graduates at work or seeking work. Out of the base: further study, the army, those not seeking, and those whose destination nobody knows.",
     caveat:
-      "The two bases are two measures and never share a series. Where nobody is at work, none of all graduates work in the trade, and there is no share of those at work.",
+      "MyCOS's denominator: not comparable with the ministry's destination rate, and never in one series with it. Graduates who were not reached are out of the base, so it is kind where these are out of work more often.",
   },
-  "employment.pay": {
-    label: "Monthly pay",
-    short: "pay",
+  "employment.further_study": {
+    label: "Further study",
+    short: "studying on",
+    definition: "Graduates who study on.",
+    formula: "in further study ÷ all graduates.",
+    denominator:
+      "All graduates at that number of months after graduation, those with unknown destination included.",
+    caveat: "Neither good nor bad by itself: it lowers the employed share of all graduates by as much.",
+  },
+  "employment.response_rate": {
+    label: "Graduates' response",
+    short: "response",
     definition:
-      "Lower quartile, median and upper quartile of the monthly pay of graduates employed full time (35 hours or more unless set otherwise).",
+      "Graduates who answered the survey, of those asked. Beside it those reached at all, those who refused, and those not reached.",
+    formula: "responded ÷ (responded + refused + not reached).",
+    denominator:
+      "Graduates whose response is stated; one about whom nothing is stated is not counted as asked.",
+    caveat:
+      "Counts of a known list, so without intervals. A high rate does not make responders representative: see how they differ from all asked.",
+  },
+  "employment.responder_bias": {
+    label: "Responders against all asked",
+    short: "responders − all",
+    definition:
+      "How far those who answered differ from all graduates asked: by program, gender, the school's groups and the upper half of intake scores, the share among responders less the share among all asked. 0 is no difference.",
     formula:
-      "Quantile type 7. Interval: order statistics by the binomial distribution; a limit that so few graduates cannot give is left open.",
-    denominator: "Graduates employed full time with pay in the one currency shown.",
+      "p(responders) − p(all) = (1 − response rate) · (p(responders) − p(non-responders)). Interval: Newcombe's of the two groups' difference, times 1 − response rate.",
+    denominator:
+      "Graduates asked of whom the property is known; the upper half lies above the median intake score of those asked. The base of a part is all of them, n the responders.",
     caveat:
-      "As graduates report it. Not adjusted for region or prices. Currencies are never mixed, and survey weights are not used.",
+      "No difference in what is known does not prove none in what was asked. Groups that make up all or none of those asked have no difference to show; where all responded it is a known 0.",
   },
+  "employment.quality_index": {
+    label: "Index of employment quality",
+    short: "quality index",
+    definition:
+      "Off by default. The mean of related work, level match, open-ended contracts, pay that is not low, satisfaction, expectation met and no job left, each between fixed goalposts, equally weighted. Its band shows how far other weights and ways of putting together would move it; a place among groups is given only with its band.",
+    formula:
+      "100 · mean of (share − goalpost of the worst) ÷ (goalpost of the best − goalpost of the worst), goalposts 0 and 1, turned for low pay and jobs left. Band: 5 % to 95 % over 1,000 uniform Dirichlet weights and arithmetic, geometric (floor 0.01) and minimum; the place also over goalposts, ranks and z.",
+    denominator:
+      "Each component on its own base; n and base are the smallest of them. A group that lacks a component has no index; a component that the workspace doesn't hold is in nobody's.",
+    caveat:
+      "Hidden value judgements, shortfalls made up by strengths, more precision than there is: the components say more. The band is not a confidence interval. Places hold only among the groups shown.",
+  },
+  ...jobWords,
 } as const satisfies Record<string, MeasureWords>;
 
 /** What the parts of these measures are called. */
@@ -55,11 +91,36 @@ export const employmentParts = {
   seeking: "seeking work",
   not_seeking: "not seeking work",
   unknown: "unknown",
+  form_contract: "employed by contract",
+  form_public: "employed in public service",
+  form_flexible: "flexible form of employment",
+  form_freelance: "freelance",
+  form_unstated: "employed, form not stated",
   of_employed: "of those at work who answered",
   of_graduates: "of all graduates",
+  match: "level matches",
+  under: "below what the work asks for",
+  over: "above what the work asks for",
   q1: "lower quartile",
   median: "median",
   q3: "upper quartile",
+  employed_q1: "lower quartile of all employed, whatever their hours",
+  employed_median: "median of all employed, whatever their hours",
+  employed_q3: "upper quartile of all employed, whatever their hours",
+  contacted: "reached",
+  refused: "refused",
+  not_reached: "not reached",
+  intake_upper: "upper half by intake score",
+  geometric: "geometric mean",
+  minimum: "weakest component",
+  rank: "median place, with its band",
+  component_related: "component: related work",
+  component_level_match: "component: level matches",
+  component_open_ended: "component: open-ended contracts",
+  component_not_low_pay: "component: pay not low",
+  component_satisfied: "component: satisfied",
+  component_met_expectation: "component: as expected",
+  component_stayed: "component: no job left",
   lower: "lower quartile",
   upper: "upper quartile",
 } as const;
