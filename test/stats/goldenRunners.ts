@@ -31,7 +31,7 @@ const shroutFleiss = [
 const anxiety = [
   "332 361 344 464 523 542 221 346 531 231",
   "221 632 133 533 221 221 113 233 432 342",
-].flatMap((line) => line.split(" ").map((person) => [...person].map(Number)));
+].flatMap((line) => line.split(" ").map((person) => person.split("").map(Number)));
 
 /** n values with this mean and standard deviation: half of them above the mean, half below, by the same distance. */
 export function valuesWith(n: number, mean: number, deviation: number): number[] {
@@ -65,7 +65,7 @@ export const publishedRunners: Readonly<Record<keyof typeof goldenPublished, Run
   "finn.shrout_fleiss": () => ({ ...finn(shroutFleiss, 10) }),
   "finn.pairs": () =>
     finn(
-      ["22", "11", "32", "01", "22", "12"].map((pair) => [...pair].map(Number)),
+      ["22", "11", "32", "01", "22", "12"].map((pair) => pair.split("").map(Number)),
       4,
     ),
   "finn.anxiety": () => ({ ...finn(anxiety, 6) }),

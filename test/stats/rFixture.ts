@@ -1,16 +1,35 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** One entry of the output of `test/fixtures/r/golden.R`. */
-interface FromR {
-  readonly input: Readonly<Record<string, unknown>>;
-  readonly expected: Readonly<Record<string, number>>;
+/** The output of `test/fixtures/r/golden.R`. */
+type Output = Readonly<
+  Record<
+    string,
+    { readonly input: Readonly<Record<string, unknown>>; readonly expected: Readonly<Record<string, number>> }
+  >
+>;
+
+function isOutput(value: unknown): value is Output {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every(
+      (entry: unknown) =>
+        typeof entry === "object" && entry !== null && "input" in entry && "expected" in entry,
+    )
+  );
 }
 
 const file = resolve(import.meta.dirname, "../fixtures/r/golden.json");
 
 /** Everything that R said, by the id of the golden value. */
-export const fromR: Readonly<Record<string, FromR>> = JSON.parse(readFileSync(file, "utf8"));
+export const fromR: Output = readOutput();
+
+function readOutput(): Output {
+  const parsed: unknown = JSON.parse(readFileSync(file, "utf8"));
+  if (!isOutput(parsed)) throw new Error("golden.json is not what golden.R writes.");
+  return parsed;
+}
 
 function inputOf(id: string, name: string): unknown {
   const value = fromR[id]?.input[name];
