@@ -8,6 +8,7 @@ import { useFormat } from "../../ui/useFormat.ts";
 import { Formula } from "../page/Formula.tsx";
 import { PanelQuery } from "../page/PanelQuery.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { GoldenTable } from "./GoldenTable.tsx";
 import { measureFacts, needTexts, sourceText } from "./measureFacts.ts";
 import styles from "./method.module.css";
 import { PartTable } from "./PartTable.tsx";
@@ -75,7 +76,7 @@ export function MeasureSection({ measure }: { readonly measure: MeasureId }) {
     [text("method.source"), facts.source],
   ];
   return (
-    <section className={styles.measure} aria-labelledby={headingId(measure)}>
+    <section className={styles.measure}>
       <header className={styles.measureHead}>
         <h3 id={headingId(measure)} tabIndex={-1}>
           {label}
@@ -97,6 +98,7 @@ export function MeasureSection({ measure }: { readonly measure: MeasureId }) {
         ))}
       </dl>
       <PartTable measure={measure} label={label} />
+      <GoldenTable measure={measure} label={label} />
       <PanelDetails measure={measure} />
     </section>
   );

@@ -1,6 +1,7 @@
 import type { TextKey } from "../../i18n/text.ts";
 import { measureDeclaration, measureIds, type MeasureId } from "../../measures/catalogue.ts";
 import { csvText } from "../../ui/csv.ts";
+import { goldenOf, goldenText } from "./goldenFacts.ts";
 import { measureFacts, partsOf, unitText, type FactWriter } from "./measureFacts.ts";
 
 /** The columns of the codebook in order, each with the words that head it. */
@@ -46,7 +47,7 @@ function isColumn(id: string): id is CodebookColumn {
 
 function rowsOf(writer: FactWriter, measure: MeasureId): readonly CodebookRow[] {
   const { text } = writer;
-  const { lens, panel, golden } = measureDeclaration(measure);
+  const { lens, panel } = measureDeclaration(measure);
   const facts = measureFacts(writer, measure);
   return partsOf(text, measure).map((one) => ({
     ...facts,
@@ -57,7 +58,7 @@ function rowsOf(writer: FactWriter, measure: MeasureId): readonly CodebookRow[] 
     lens: text(`ui.lens.${lens}`),
     unit: unitText(text, one.unit),
     interval: text(`measures.intervals.${one.interval}`),
-    golden: golden.join("; "),
+    golden: goldenOf(measure).map(goldenText).join("; "),
     panel,
   }));
 }

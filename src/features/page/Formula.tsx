@@ -19,14 +19,16 @@ function identifier(name: string): ReactElement {
   return /^[\d.]+$/u.test(name) ? element("mn", null, name) : element("mi", null, name);
 }
 
-/** An index: letters after a comma are indices of their own. */
+/** An index. Two small letters are two indices, `x_ij`, and so is what stands on both sides of a comma; a longer one is a word. */
 function subscript(sub: string): ReactElement {
-  const parts = sub.split(",");
-  if (parts.length === 1) return identifier(sub);
-  const pieces = parts.flatMap((part, at) =>
-    at === 0 ? [identifier(part)] : [element("mo", { separator: "true" }, ","), identifier(part)],
-  );
-  return element("mrow", null, ...pieces);
+  const pieces = sub
+    .split(",")
+    .flatMap((part, at) => [
+      ...(at === 0 ? [] : [element("mo", { separator: "true" }, ",")]),
+      ...(/^\p{Ll}{2}$/u.test(part) ? Array.from(part, identifier) : [identifier(part)]),
+    ]);
+  const [only] = pieces;
+  return pieces.length === 1 && only !== undefined ? only : element("mrow", null, ...pieces);
 }
 
 function upright(word: string): ReactElement {
@@ -111,7 +113,7 @@ export function Formula({ formula, label }: { readonly formula: Mathematics; rea
   const text = useText();
   const wordOf = useFormulaWord();
   return (
-    <section
+    <figure
       className={styles.box}
       aria-label={text("method.formulaOf", { label })}
       // What scrolls must be reachable by keyboard.
@@ -126,6 +128,6 @@ export function Formula({ formula, label }: { readonly formula: Mathematics; rea
           </div>
         );
       })}
-    </section>
+    </figure>
   );
 }

@@ -54,7 +54,7 @@ export const ui = {
   chooseFiles: "选择文件",
   dropNow: "松开即可添加文件",
   level: { pass: "通过", warn: "警告", fail: "未通过", note: "说明" },
-  lens: { competence: "职业能力", employers: "用人单位", employment: "就业", across: "跨维度" },
+  lens: { competence: "职业能力", employers: "用人单位", employment: "就业", across: "三方对照" },
   absence: {
     no_data: { label: "无数据", why: "已载入且符合筛选条件的数据中，没有能回答此问题的内容。" },
     too_few: { label: "人数过少", why: "低于最小基数；此时的数值可能指向个人，且受偶然因素左右。" },
