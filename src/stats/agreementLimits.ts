@@ -1,6 +1,6 @@
-import chiSquareQuantile from "@stdlib/stats-base-dists-chisquare-quantile";
 import { confidenceLevel, normalQuantile975 } from "./confidence.ts";
 import { sumOf } from "./compensatedSum.ts";
+import { chiSquareQuantile } from "./fDistribution.ts";
 import { momentsOf } from "./moments.ts";
 import { studentTQuantile } from "./studentT.ts";
 
@@ -21,18 +21,13 @@ export interface AgreementLimits {
   readonly differences: number;
 }
 
-/** Quantile of chi-square: p in [0, 1], degrees of freedom > 0. */
-export function chiSquare(p: number, degrees: number): number {
-  return chiSquareQuantile(p, degrees);
-}
-
 /** How far the limits of a variance component reach down and up from it. No degrees of freedom: the component isn't there. */
 function reachOf(component: number, degrees: number): readonly [down: number, up: number] {
   if (degrees === 0) return [0, 0];
   const tail = (1 - confidenceLevel) / 2;
   return [
-    component * (1 - degrees / chiSquare(1 - tail, degrees)),
-    component * (degrees / chiSquare(tail, degrees) - 1),
+    component * (1 - degrees / chiSquareQuantile(1 - tail, degrees)),
+    component * (degrees / chiSquareQuantile(tail, degrees) - 1),
   ];
 }
 

@@ -11,3 +11,14 @@ export function fPValue(f: number, degrees1: number, degrees2: number): number {
   if (f === 0) return 1;
   return fCdf(1 / f, degrees2, degrees1);
 }
+
+/** Degrees of freedom that are as good as infinite, and few enough for the library. */
+const endless = 1e13;
+
+/**
+ * Quantile of chi-square: p in [0, 1], degrees of freedom > 0, to 1e-9 up to a million of them. χ²/ν is F with endless second
+ * degrees of freedom; the library's own chi-square is off by some 1e-4 from 2000 degrees on.
+ */
+export function chiSquareQuantile(p: number, degrees: number): number {
+  return degrees * fQuantile(p, degrees, endless);
+}

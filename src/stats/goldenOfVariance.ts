@@ -80,10 +80,18 @@ export const goldenOfVariance = {
   },
   "distribution.chi_square": {
     what: "Quantiles of chi-square",
-    estimator: "chiSquare",
+    estimator: "chiSquareQuantile",
     source: "R 4.2.2, qchisq",
     input: "p .025 .5 .975 .99",
     expected: { x1: 3.24697278023684, x2: 11.590171613687, x3: 9.34840360449614, x4: 249.445122981442 },
+    tolerance: 1e-9,
+  },
+  "distribution.chi_square_large": {
+    what: "Quantiles of chi-square with 2000 to a million degrees of freedom",
+    estimator: "chiSquareQuantile",
+    source: "R 4.2.2, qchisq",
+    input: "p .025 .5 .975 .99",
+    expected: { x1: 1877.94603681539, x2: 4999.33334913811, x3: 30481.9826563479, x4: 1003292.89368641 },
     tolerance: 1e-9,
   },
   "distribution.normal": {

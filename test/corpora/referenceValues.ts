@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { chiSquare } from "../../src/stats/agreementLimits.ts";
-import { fPValue, fQuantile } from "../../src/stats/fDistribution.ts";
+import { chiSquareQuantile, fPValue, fQuantile } from "../../src/stats/fDistribution.ts";
 import { gini } from "../../src/stats/gini.ts";
 import { biasCorrection, hedgesG } from "../../src/stats/hedges.ts";
 import { intraclass, meanSquaresOf, type Intraclass } from "../../src/stats/intraclass.ts";
@@ -191,7 +190,7 @@ export const answersOf: Readonly<Record<string, (reference: ReferenceValue, fold
   },
   chi2_quantile: ({ data }) => {
     const [p = 0, degrees = 0] = numbersIn(data);
-    return { value: chiSquare(p, degrees) };
+    return { value: chiSquareQuantile(p, degrees) };
   },
   "cronbach_alpha(KR-20)": ({ data }, folder) => {
     const rows = table(join(folder, "r", data));

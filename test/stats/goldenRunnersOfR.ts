@@ -1,4 +1,4 @@
-import { chiSquare, limitsOfAgreement } from "../../src/stats/agreementLimits.ts";
+import { limitsOfAgreement } from "../../src/stats/agreementLimits.ts";
 import { benjaminiHochberg } from "../../src/stats/benjaminiHochberg.ts";
 import {
   acceleration,
@@ -15,7 +15,7 @@ import {
 } from "../../src/stats/bootstrapReplicates.ts";
 import { clusterRobustMean } from "../../src/stats/clusterRobust.ts";
 import { expectedRange } from "../../src/stats/expectedRange.ts";
-import { fQuantile } from "../../src/stats/fDistribution.ts";
+import { chiSquareQuantile, fQuantile } from "../../src/stats/fDistribution.ts";
 import { pooledCorrelation } from "../../src/stats/fisherZ.ts";
 import { functionals, gradients } from "../../src/stats/functionals.ts";
 import type { goldenOfMeans } from "../../src/stats/goldenOfMeans.ts";
@@ -223,7 +223,8 @@ export const varianceRunners: Readonly<Record<keyof typeof goldenOfVariance, Run
     );
   },
   "distribution.t": () => quantiles("distribution.t", "t", studentTQuantile),
-  "distribution.chi_square": () => quantiles("distribution.chi_square", "x", chiSquare),
+  "distribution.chi_square": () => quantiles("distribution.chi_square", "x", chiSquareQuantile),
+  "distribution.chi_square_large": () => quantiles("distribution.chi_square_large", "x", chiSquareQuantile),
   "distribution.normal": () => numbered("z", listFromR("distribution.normal", "p").map(normalQuantile)),
   "bootstrap.variation": () => resampled("bootstrap.variation"),
 };
