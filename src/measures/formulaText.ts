@@ -19,14 +19,72 @@ export function isSign(parts: readonly Mathematics[], at: number): boolean {
   return at === 0 || isOperator(parts[at - 1]);
 }
 
+const additive = new Set(["+", "−", "±"]);
+
+/** Whether a part is a row of terms, which must stand in brackets beside a factor. */
+function isSumOfTerms(part: Mathematics): boolean {
+  return (
+    part.kind === "row" &&
+    part.parts.some((one, at) => one.kind === "op" && additive.has(one.op) && !isSign(part.parts, at))
+  );
+}
+
+function inBrackets(part: Mathematics): Mathematics {
+  return { kind: "group", inside: part, fence: "(" };
+}
+
+/** A row whose sums stand in brackets where what is beside them would else take only their first or last term. */
+function rowInBrackets(parts: readonly Mathematics[]): readonly Mathematics[] {
+  const takesAll = (beside: Mathematics | undefined) =>
+    beside !== undefined && (beside.kind !== "op" || beside.op === "·" || beside.op === "/");
+  return parts.map((part, at) => {
+    const before = parts[at - 1];
+    const subtracted = before?.kind === "op" && before.op === "−";
+    return isSumOfTerms(part) && (takesAll(before) || subtracted || takesAll(parts[at + 1]))
+      ? inBrackets(part)
+      : part;
+  });
+}
+
+/** The same formula with the brackets that its tree implies: `p · (n − 1)` for a product of `p` and the row `n − 1`. */
+function bracketed(part: Mathematics): Mathematics {
+  switch (part.kind) {
+    case "row":
+      return { kind: "row", parts: rowInBrackets(part.parts.map(bracketed)) };
+    case "group":
+    case "root":
+      return { ...part, inside: bracketed(part.inside) };
+    case "sum": {
+      const inside = bracketed(part.inside);
+      return { ...part, inside: isSumOfTerms(inside) ? inBrackets(inside) : inside };
+    }
+    case "fraction":
+      return { ...part, over: bracketed(part.over), under: bracketed(part.under) };
+    case "power": {
+      const base = bracketed(part.base);
+      return {
+        ...part,
+        base: isSymbol(base) ? base : inBrackets(base),
+        exponent: bracketed(part.exponent),
+      };
+    }
+    case "name":
+    case "word":
+    case "number":
+    case "op":
+      return part;
+  }
+}
+
 /**
  * The formulas of a tree, one a line: a row is cut at the commas after which a formula with a relation of its own begins, so that
- * `V = s/x̄, D = √(C·T)` are two and `F(x, y)` stays one.
+ * `V = s/x̄, D = √(C·T)` are two and `F(x, y)` stays one. Brackets that the tree implies are there.
  */
 export function formulaLines(formula: Mathematics): readonly Mathematics[] {
-  if (formula.kind !== "row") return [formula];
+  const whole = bracketed(formula);
+  if (whole.kind !== "row") return [whole];
   const pieces: Mathematics[][] = [[]];
-  for (const part of formula.parts) {
+  for (const part of whole.parts) {
     if (part.kind === "op" && part.op === ",") pieces.push([]);
     else pieces.at(-1)?.push(part);
   }

@@ -174,7 +174,8 @@ describe("finding a measure", () => {
 
   it("lists every measure once under its lens", () => {
     const listed = byLens(measureIds).flatMap(([, ids]) => ids);
-    expect(listed.toSorted()).toEqual([...measureIds].toSorted());
+    expect(listed).toHaveLength(measureIds.length);
+    expect(new Set(listed)).toEqual(new Set(measureIds));
     expect(listed.every(isMeasureId)).toBe(true);
   });
 });

@@ -26,6 +26,12 @@ describe("a formula as a line of text", () => {
     [row("a", "−", "b"), "a − b"],
     [row("d", "=", absolute("a", "−", "b")), "d = |a − b|"],
     [row("h", "=", "p", "·", group("n", "−", 1)), "h = p · (n − 1)"],
+    [row("h", "=", "p", "·", row("n", "−", 1), "+", 1), "h = p · (n − 1) + 1"],
+    [row("a", "−", row("b", "+", "c")), "a − (b + c)"],
+    [row("a", "+", row("b", "−", "c")), "a + b − c"],
+    [row("2", "·", row("−", "x")), "2 · −x"],
+    [power(row("a", "+", "b"), 2), "(a + b)^2"],
+    [sum("i", row("x_i", "−", mean("x"))), "Σ_i (x_i − x̄)"],
     [power(group("a", "+", "b"), fraction(1, "k")), "(a + b)^(1 / k)"],
   ])("%#: %s", (tree, text) => {
     expect(formulaText(tree)).toBe(text);
