@@ -1,16 +1,21 @@
 import { competenceMeasures } from "./competence.ts";
+import { competenceChangeMeasures, placementMeasures } from "./competenceChange.ts";
 import type { MeasureDeclaration } from "./declaration.ts";
 import { employerMeasures } from "./employer.ts";
 import { employmentMeasures } from "./employment.ts";
+import { lensMeasures } from "./lens.ts";
 import { publishedMeasures } from "./published.ts";
 import { studentMeasures } from "./students.ts";
 
 /** Every measure, declared once, in the order in which they are listed. */
 export const measureCatalogue = {
   ...competenceMeasures,
+  ...competenceChangeMeasures,
   ...studentMeasures,
   ...employerMeasures,
+  ...placementMeasures,
   ...employmentMeasures,
+  ...lensMeasures,
   ...publishedMeasures,
 } as const satisfies Record<string, MeasureDeclaration>;
 

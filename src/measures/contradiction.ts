@@ -56,7 +56,7 @@ function oppositeRows(
   group: GroupEstimate["group"],
   found: Sides,
   why: (side: Side) => EstimateStatus,
-  qOf: (side: Side) => number,
+  qOf: (side: Side, other: Side) => number,
 ): readonly GroupEstimate[] {
   return opposites.map(({ high, low, part }): GroupEstimate => {
     const [above, below] = [found[high], found[low]];
@@ -82,18 +82,26 @@ function oppositeRows(
       status: "ok",
       interval: "none",
       // Both must hold: the larger of the two q-values. Without both signs there is nothing that could.
-      q: value > 0 ? Math.max(qOf(high), qOf(low)) : 1,
+      q: value > 0 ? Math.max(qOf(high, low), qOf(low, high)) : 1,
     };
     return { group, ...estimate };
   });
 }
 
+/** The q-values of the groups on one lens, over the groups on it and on another together. */
+function qOfPair(side: Side, other: Side, groups: readonly Sides[]): readonly number[] {
+  const pOf = (which: Side) => groups.map((one) => ({ p: one[which]?.standing?.p }));
+  return withQ([...pOf(side), ...pOf(other)])
+    .slice(0, groups.length)
+    .map(({ q }) => q ?? 1);
+}
+
 /**
  * `lens.contradiction`: a group that is high on one lens and low on another. By lens (`on_…`) the group's difference from the mean
  * of the other groups, with limits from all their own; from ten groups on its place in the funnel (`funnel_…`, z with overdispersion
- * allowed for), below ten the difference beyond a margin decides. q-values over all groups and lenses of the request; a
+ * allowed for), below ten the difference beyond a margin decides. Their q-values are over all groups and lenses of the request. A
  * contradiction (`…_high.…_low`) is the smaller of the two distances in standard errors, positive only where the signs oppose, with
- * the larger of the two q-values. A filter on what is grouped by chooses which groups are shown, not which they are held against.
+ * the larger of the two q-values over all groups on these two lenses. A filter on what is grouped by chooses which groups are shown, not which they are held against.
  */
 export const lensContradiction: Evaluator = (question) => {
   const { by, where, data } = question;
@@ -128,6 +136,16 @@ export const lensContradiction: Evaluator = (question) => {
     const why = (side: Side) => reasonOfSide(ofGroup[side], question, tuples.length);
     return { group, ofGroup, why };
   });
+  const qs = new Map(
+    opposites.map(({ high, low }) => [
+      `${high} ${low}`,
+      qOfPair(
+        high,
+        low,
+        rows.map(({ ofGroup }) => ofGroup),
+      ),
+    ]),
+  );
   const tested = withQ(
     rows.flatMap(({ group, ofGroup, why }) =>
       sides.flatMap((side) => sideRows(side, group, ofGroup[side], () => why(side))),
@@ -135,8 +153,10 @@ export const lensContradiction: Evaluator = (question) => {
   );
   const perGroup = sides.length * 2;
   return rows.flatMap(({ group, ofGroup, why }, index) => {
-    const own = tested.slice(index * perGroup, (index + 1) * perGroup);
-    const qOf = (side: Side) => own.find(({ part }) => part === `on_${side}`)?.q ?? 1;
-    return [...oppositeRows(group, ofGroup, why, qOf), ...own];
+    const qOf = (side: Side, other: Side) => qs.get(`${side} ${other}`)?.[index] ?? 1;
+    return [
+      ...oppositeRows(group, ofGroup, why, qOf),
+      ...tested.slice(index * perGroup, (index + 1) * perGroup),
+    ];
   });
 };

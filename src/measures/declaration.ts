@@ -1,17 +1,18 @@
-import type { PanelGrouping } from "../panels/groupings.ts";
+import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
 import type { PanelData, PanelId } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import type { EstimateInterval, Evaluator } from "./estimate.ts";
 import type { Mathematics } from "./mathematics.ts";
+import type { Occasion } from "./occasion.ts";
 import type { Resampler } from "./resampling.ts";
 
 export type Lens = "competence" | "employers" | "employment" | "across";
 
 /**
  * `points` are 0-100 POMP, `point_difference` differences of them, `share` is 0-1, `share_difference` differences of shares,
- * `ratio` has no unit, `money` is in the currency of the result.
+ * `score` is in the points of its own instrument (COMET's 0-30 and 0-90), `ratio` has no unit, `money` is in the currency of the result.
  */
-export type Unit = "points" | "point_difference" | "share" | "share_difference" | "ratio" | "money";
+export type Unit = "points" | "point_difference" | "share" | "share_difference" | "score" | "ratio" | "money";
 
 /** A panel's column (`employment.contract`) or a list of the reference tables (`reference.requirements`) without which a measure can't be had. */
 export type Need = `${PanelId}.${string}` | `reference.${keyof PanelData["reference"]}`;
@@ -46,6 +47,7 @@ export interface MeasureDeclaration {
     | "pair"
     | "assessor"
     | "program"
+    | "member"
     | "summary";
   readonly by: readonly PanelGrouping[];
   readonly interval: EstimateInterval;
@@ -62,6 +64,8 @@ export interface MeasureDeclaration {
   readonly golden: readonly string[];
   /** Which of the panel's fact rows a part is made of; absent: all of the group. */
   readonly behind?: (part: string, data: PanelData, settings: MeasureSettings) => readonly FactCondition[];
+  /** When the scores behind it were given, any of these; absent: at the one occasion that competence measures choose. */
+  readonly occasions?: (data: PanelData, where: PanelFilter) => readonly Occasion[];
   readonly evaluate: Evaluator;
   /** The columns from which the intervals are resampled that `evaluate` leaves pending. */
   readonly resample?: Resampler;
@@ -90,4 +94,9 @@ export function partOf(declaration: MeasureDeclaration, part: string): PartDecla
       interval: declaration.interval,
     }
   );
+}
+
+/** The unit of a difference between two values of a unit. */
+export function differenceUnit(unit: Unit): Unit {
+  return unit === "points" ? "point_difference" : unit === "share" ? "share_difference" : unit;
 }

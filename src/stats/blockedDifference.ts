@@ -1,7 +1,7 @@
 import { sumOf } from "./compensatedSum.ts";
 import { confidenceLevel, normalQuantile975, type Limits } from "./confidence.ts";
 import { biasCorrection } from "./hedges.ts";
-import { Moments } from "./moments.ts";
+import type { Moments } from "./moments.ts";
 import { studentTQuantile } from "./studentT.ts";
 
 /** The cases of one block that are on the one side and on the other. */

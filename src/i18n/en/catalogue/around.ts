@@ -4,6 +4,7 @@ export const aroundWords = {
     points: "points of 100",
     point_difference: "points",
     share: "share",
+    score: "points of the instrument",
     ratio: "ratio",
     share_difference: "percentage points",
     money: "a month",
@@ -17,6 +18,7 @@ export const aroundWords = {
     pair: "pairs of scores",
     assessor: "assessors",
     program: "programs",
+    member: "students, employers or graduates",
     summary: "published figures",
   },
   dimensions: {

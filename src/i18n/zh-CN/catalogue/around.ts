@@ -6,6 +6,7 @@ export const aroundWords = {
     points: "分（满分 100）",
     point_difference: "分",
     share: "比例",
+    score: "分（工具原始分）",
     ratio: "比值",
     money: "每月",
     share_difference: "个百分点",
@@ -20,6 +21,7 @@ export const aroundWords = {
     pair: "成对评分",
     assessor: "评价人",
     program: "专业",
+    member: "学生、用人单位或毕业生",
   },
   dimensions: {
     cognitive: "认知",
