@@ -21,9 +21,9 @@ interface Fixture {
 }
 
 /** Everything that `test/fixtures/r/resampled.R` said, by the id of the golden value. */
-export const resampledFromR: Readonly<Record<ResampledId, Fixture>> = JSON.parse(
+export const resampledFromR = JSON.parse(
   readFileSync(resolve(import.meta.dirname, "../fixtures/r/resampled.json"), "utf8"),
-);
+) as Readonly<Record<ResampledId, Fixture>>;
 
 const inputOf = (id: ResampledId) => resampledFromR[id].input;
 const groupsOf = (id: ResampledId) => inputOf(id).groups.map((group) => momentsOf(group));
