@@ -12,6 +12,7 @@ export interface ViewControl {
   readonly setBy: (by: Grouping) => void;
   /** Looks at a measure closely, at one of its parts; null at none. */
   readonly setMeasure: (measure: MeasureId | null, part?: string) => void;
+  readonly setGap: (gap: Grouping | null) => void;
   readonly clear: () => void;
 }
 
@@ -28,7 +29,9 @@ export function useView(): ViewControl {
       view,
       setClause: (grouping, codes) => show(withClause(view, grouping, codes)),
       setAxis: (axis) => show({ ...view, axis }),
-      setMeasure: (measure, part = "") => show({ ...view, measure, part }),
+      setMeasure: (measure, part = "") =>
+        show({ ...view, measure, part, gap: measure === view.measure ? view.gap : null }),
+      setGap: (gap) => show({ ...view, gap }),
       setBy: (by) => show({ ...view, by }),
       clear: () => show({ ...view, filter: {} }),
     }),

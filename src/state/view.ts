@@ -13,9 +13,18 @@ export interface View {
   /** The measure that is looked at closely, null for none, and which of its parts ("" is the whole). */
   readonly measure: MeasureId | null;
   readonly part: string;
+  /** The grouping between whose groups the measure is shown as gaps; null for its values. */
+  readonly gap: Grouping | null;
 }
 
-export const emptyView: View = { filter: {}, axis: "cohort", by: "program", measure: null, part: "" };
+export const emptyView: View = {
+  filter: {},
+  axis: "cohort",
+  by: "program",
+  measure: null,
+  part: "",
+  gap: null,
+};
 
 const separator = "~";
 
@@ -35,12 +44,14 @@ export function readView(parameters: Readonly<Record<string, string>>): View {
     if (text !== undefined && text !== "") filter[grouping] = readCodes(text);
   }
   const measure = parameters["measure"] ?? "";
+  const named = (parameter: string) => groupings.find((grouping) => grouping === parameters[parameter]);
   return {
     filter,
     measure: isMeasureId(measure) ? measure : emptyView.measure,
     part: isMeasureId(measure) ? (parameters["part"] ?? emptyView.part) : emptyView.part,
     axis: parameters["year"] === "graduation" ? "graduation_year" : emptyView.axis,
-    by: groupings.find((grouping) => grouping === parameters["by"]) ?? emptyView.by,
+    by: named("by") ?? emptyView.by,
+    gap: isMeasureId(measure) ? (named("gap") ?? emptyView.gap) : emptyView.gap,
   };
 }
 
@@ -55,6 +66,7 @@ export function writeView(view: View): Record<string, string> {
   if (view.by !== emptyView.by) parameters["by"] = view.by;
   if (view.measure !== null) parameters["measure"] = view.measure;
   if (view.measure !== null && view.part !== "") parameters["part"] = view.part;
+  if (view.measure !== null && view.gap !== null) parameters["gap"] = view.gap;
   return parameters;
 }
 

@@ -31,6 +31,10 @@ const cases: readonly { readonly address: string; readonly view: View }[] = [
     address: "?measure=competence.level&part=dim%3Acognitive",
     view: { ...emptyView, measure: "competence.level", part: "dim:cognitive" },
   },
+  {
+    address: "?measure=competence.level&gap=gender",
+    view: { ...emptyView, measure: "competence.level", gap: "gender" },
+  },
 ];
 
 test.each(cases)("the address $address says its view", ({ address, view }) => {

@@ -1,3 +1,4 @@
+import { differenceUnit, partOf } from "../../measures/declaration.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { Figure } from "./Figure.tsx";
@@ -16,6 +17,8 @@ export interface IntervalFigureProps {
   readonly kind?: "intervalDots" | "attributeBars";
   readonly order?: "value" | "given";
   readonly foot?: readonly string[];
+  /** True where the results are differences of the measure, in the unit of these, without its targets. */
+  readonly differences?: boolean;
 }
 
 /** One measure by groups, each with its interval, beside its targets and references: the plainest of figures. */
@@ -29,22 +32,30 @@ export function IntervalFigure(props: IntervalFigureProps) {
     kind = "intervalDots",
     order = "value",
     foot: more = [],
+    differences = false,
   } = props;
   const chartMeasure = useChartMeasure();
   const references = useReferences();
   const foot = useFoot();
+  const declaration = measureDeclaration(measure);
+  const shown = chartMeasure(measure, results[0]?.part);
   return (
     <Figure
       kind={kind}
       title={title}
       subtitle={subtitle}
       data={{
-        measure: chartMeasure(measure, results[0]?.part),
+        measure: differences
+          ? {
+              ...shown,
+              unit: differenceUnit(partOf(declaration, results[0]?.part ?? declaration.headline).unit),
+            }
+          : shown,
         results,
         grouping: by,
-        lens: measureDeclaration(measure).lens,
+        lens: declaration.lens,
         order,
-        references: by === "part" ? [] : references(measure),
+        references: by === "part" || differences ? [] : references(measure),
       }}
       measures={[measure]}
       foot={[...foot(measure, results), ...more]}

@@ -2,7 +2,7 @@ import type { Mark } from "../../charts/chart.ts";
 import { useText } from "../../i18n/useText.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { measureDeclaration } from "../../measures/catalogue.ts";
-import { partOf } from "../../measures/declaration.ts";
+import { differenceUnit, partOf } from "../../measures/declaration.ts";
 import { Absence } from "../../ui/Absence.tsx";
 import { Drawer } from "../../ui/Drawer.tsx";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
@@ -19,7 +19,8 @@ import { useWholeName } from "./useWholeName.ts";
 function ResultFacts({ result }: { readonly result: MeasureResult }) {
   const text = useText();
   const format = useFormat();
-  const { unit } = partOf(measureDeclaration(result.measure), result.part);
+  const own = partOf(measureDeclaration(result.measure), result.part).unit;
+  const unit = "reference" in result ? differenceUnit(own) : own;
   const facts: Fact[] = [
     {
       label: text("pages.common.value"),

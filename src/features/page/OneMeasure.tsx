@@ -7,12 +7,28 @@ import { Choice } from "../../ui/Choice.tsx";
 import styles from "./allMeasures.module.css";
 import { codesIn } from "./codes.ts";
 import { IntervalFigure } from "./IntervalFigure.tsx";
+import { SubgroupFigure } from "./SubgroupFigure.tsx";
 import { useEvaluation } from "./useEvaluation.ts";
 import { usePartName } from "./usePartName.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 /** Stands in the address for "all parts beside each other". */
 const allParts = "*";
+/** Stands for no gap. */
+const values = "values";
+const compared: readonly Grouping[] = [
+  "gender",
+  "group_1",
+  "group_2",
+  "group_3",
+  "cohort",
+  "graduation_year",
+];
+
+/** Parts that name a person are seen beside each other only: a code of one does not belong into an address. */
+function ofPersons(part: string): boolean {
+  return part.startsWith("assessor:");
+}
 
 function focusHead(head: HTMLHeadingElement | null): void {
   head?.focus();
@@ -23,11 +39,12 @@ export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
   const text = useText();
   const partName = usePartName();
   const { data } = useSnapshot();
-  const { view, setBy, setMeasure } = useView();
+  const { view, setBy, setGap, setMeasure } = useView();
   const declaration = measureDeclaration(measure);
   const offered = declaration.by.filter((grouping) => codesIn(data, grouping).length > 1);
   const by: Grouping =
     offered.find((grouping) => grouping === view.by) ?? offered[0] ?? declaration.by[0] ?? "school";
+  const comparable = compared.filter((one) => offered.includes(one));
   const whole = useEvaluation(measure, []);
   const grouped = useEvaluation(measure, [by]);
   const parts = [...new Set([...whole, ...grouped].map((result) => result.part))];
@@ -35,10 +52,29 @@ export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
   const part = view.part === allParts || parts.includes(view.part) ? view.part : fallback;
   const label = text(`measures.${measure}.label`);
   const isAll = part === allParts;
+  const gap = isAll ? null : (comparable.find((one) => one === view.gap) ?? null);
   const { unit } = partOf(declaration, isAll ? fallback : part);
   const results: readonly MeasureResult[] = isAll
     ? whole.filter((one) => partOf(declaration, one.part).unit === unit)
     : grouped.filter((one) => one.part === part);
+  const figure = (
+    <IntervalFigure
+      measure={measure}
+      kind={unit === "share" ? "attributeBars" : "intervalDots"}
+      title={
+        isAll
+          ? text("allMeasures.parts", { measure: label })
+          : text("allMeasures.byGroup", {
+              measure: part === "" ? label : `${label} · ${partName(part)}`,
+              grouping: text(`shell.groupings.${by}`),
+            })
+      }
+      subtitle={text(`measures.${measure}.definition`)}
+      results={results}
+      by={isAll ? "part" : by}
+      order={isAll ? "given" : "value"}
+    />
+  );
   return (
     <section className={styles.one}>
       <h3 ref={focusHead} tabIndex={-1}>
@@ -49,7 +85,7 @@ export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
           <Choice
             label={text("allMeasures.part")}
             options={[
-              ...parts.map((id) => ({ id, label: partName(id) })),
+              ...parts.filter((id) => !ofPersons(id)).map((id) => ({ id, label: partName(id) })),
               { id: allParts, label: text("allMeasures.allParts") },
             ]}
             value={part}
@@ -64,23 +100,22 @@ export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
             onChange={setBy}
           />
         )}
+        {isAll || comparable.length === 0 ? null : (
+          <Choice
+            label={text("allMeasures.show")}
+            options={[
+              { id: values, label: text("allMeasures.values") },
+              ...comparable.map((id) => ({
+                id,
+                label: text("allMeasures.gaps", { groups: text(`shell.groupings.${id}`) }),
+              })),
+            ]}
+            value={gap ?? values}
+            onChange={(chosen) => setGap(chosen === values ? null : chosen)}
+          />
+        )}
       </div>
-      <IntervalFigure
-        measure={measure}
-        kind={unit === "share" ? "attributeBars" : "intervalDots"}
-        title={
-          isAll
-            ? text("allMeasures.parts", { measure: label })
-            : text("allMeasures.byGroup", {
-                measure: part === "" ? label : `${label} · ${partName(part)}`,
-                grouping: text(`shell.groupings.${by}`),
-              })
-        }
-        subtitle={text(`measures.${measure}.definition`)}
-        results={results}
-        by={isAll ? "part" : by}
-        order={isAll ? "given" : "value"}
-      />
+      {gap === null ? figure : <SubgroupFigure measure={measure} part={part} by={by} between={gap} />}
     </section>
   );
 }

@@ -18,6 +18,8 @@ export const allMeasures = {
   show: "Show",
   values: "values",
   gaps: "gaps between {{groups}}",
+  gapsTitle: "{{measure}}: gaps between groups ({{groups}})",
+  gapsWithin: "{{compared}} less {{reference}}, within each {{grouping}}",
   gapsSubtitle: "{{measure}}: each group less {{reference}}",
   by: "By",
   parts: "{{measure}}, by part",

@@ -19,6 +19,8 @@ export const allMeasures = {
   show: "显示",
   values: "数值",
   gaps: "{{groups}}之间的差距",
+  gapsTitle: "{{measure}}：组间差距（{{groups}}）",
+  gapsWithin: "{{compared}}减去{{reference}}，分{{grouping}}",
   gapsSubtitle: "{{measure}}：各组减去{{reference}}",
   by: "分组",
   parts: "{{measure}}，分部分",

@@ -1,0 +1,62 @@
+import { useMemo } from "react";
+import { useText } from "../../i18n/useText.ts";
+import type { MeasureId } from "../../measures/catalogue.ts";
+import type { Grouping } from "../../measures/result.ts";
+import { subgroupGaps } from "../../measures/subgroupGaps.ts";
+import { useView } from "../../state/useView.ts";
+import { codesIn } from "./codes.ts";
+import { IntervalFigure } from "./IntervalFigure.tsx";
+import { useNaming } from "./useNaming.ts";
+import { useSnapshot } from "./WorkspaceContext.ts";
+
+export interface SubgroupFigureProps {
+  readonly measure: MeasureId;
+  readonly part: string;
+  readonly by: Grouping;
+  /** The grouping between whose groups the gaps are. */
+  readonly between: Grouping;
+}
+
+/**
+ * A measure as gaps to the largest group of a grouping: within each group of `by` where only one other group is compared, else one
+ * row a group over all that the filter lets through.
+ */
+export function SubgroupFigure({ measure, part, by, between }: SubgroupFigureProps) {
+  const text = useText();
+  const naming = useNaming();
+  const { data, manifest } = useSnapshot();
+  const { view } = useView();
+  const within = codesIn(data, between).length === 2 && by !== between ? by : null;
+  const gaps = useMemo(
+    () =>
+      subgroupGaps(data, {
+        measure,
+        by: within === null ? [] : [within],
+        where: view.filter,
+        settings: manifest.settings,
+        grouping: between,
+      }).filter((one) => one.part === part),
+    [data, manifest.settings, view.filter, measure, part, within, between],
+  );
+  const reference = naming.code(between, gaps[0]?.reference.code ?? "");
+  const compared = naming.code(between, gaps[0]?.group[between] ?? "");
+  const label = text(`measures.${measure}.label`);
+  return (
+    <IntervalFigure
+      measure={measure}
+      title={text("allMeasures.gapsTitle", { measure: label, groups: text(`shell.groupings.${between}`) })}
+      subtitle={
+        within === null
+          ? text("allMeasures.gapsSubtitle", { measure: label, reference })
+          : text("allMeasures.gapsWithin", {
+              compared,
+              reference,
+              grouping: text(`shell.groupings.${within}`),
+            })
+      }
+      results={gaps}
+      by={within ?? between}
+      differences
+    />
+  );
+}
