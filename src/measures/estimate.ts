@@ -1,6 +1,7 @@
 import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
+import type { Occasion } from "./occasion.ts";
 
 /** Why a number is there or not, in the order in which the reasons are looked for last to first. */
 export const estimateStatuses = [
@@ -61,6 +62,8 @@ export interface Estimate {
   readonly currency?: string;
   /** True while the interval is still being resampled: the value stands, its limits follow. */
   readonly pending?: true;
+  /** The two occasions that a change lies between. */
+  readonly between?: { readonly from: Occasion; readonly to: Occasion };
   /** The survey waves whose answers were pooled, where the request is not by wave. */
   readonly waves?: readonly string[];
 }

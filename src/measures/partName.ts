@@ -10,10 +10,16 @@ const lists = {
   "importance:": "attributes",
   "performance:": "attributes",
   "gap:": "attributes",
+  "alpha:": "dimensions",
+  "omega:": "dimensions",
+  "sem:": "dimensions",
+  "indicator:": "codes",
+  "assessor:": "codes",
+  "finn:": "codes",
 } as const;
 
 /** Prefixes whose word in the list `parts` belongs to the name, because a measure says several things of one attribute. */
-const aspects = ["importance", "performance", "gap"] as const;
+const aspects = ["importance", "performance", "gap", "finn", "alpha", "omega", "sem"] as const;
 
 /** Where a part's word is: the list of words in `i18n` and the key in it. A school's own dimension or attribute is in no list: its code is its name. */
 export interface PartName {

@@ -1,4 +1,5 @@
 import {
+  allOf,
   anyOf,
   atLeast,
   columnCondition,
@@ -13,7 +14,7 @@ import { filterEntries, filterPart, integers, labelsOf, selectRows } from "../pa
 import { measureDeclaration, type MeasureId } from "./catalogue.ts";
 import type { Group } from "./estimate.ts";
 import { monthsAfterOf } from "./monthsAfter.ts";
-import { occasionOf } from "./occasion.ts";
+import { occasionOf, type Occasion } from "./occasion.ts";
 import { figureRows } from "./publishedFigures.ts";
 import { scoreFactsOf } from "./scoreFacts.ts";
 import type { MeasureRequest } from "./result.ts";
@@ -64,8 +65,10 @@ function sinceEntryCondition(data: PanelData, termsSinceEntry: number): Conditio
 }
 
 /** When the scores of a group were given, as the measure chose it. */
-function occasionConditions(data: PanelData, where: PanelFilter): readonly Condition[] {
-  const { stages, terms, termsSinceEntry } = occasionOf(data, where);
+function occasionConditions(
+  data: PanelData,
+  { stages, terms, termsSinceEntry }: Occasion,
+): readonly Condition[] {
   return [
     ...(stages === null ? [] : [groupingCondition("assessments", "stage", stages)]),
     ...(terms === null ? [] : [groupingCondition("assessments", "term", terms)]),
@@ -95,6 +98,13 @@ function pooledWavesOf(
   return waves.length === 0 ? null : waves;
 }
 
+/** The panels of the tables whose rows are of a number of months after. */
+const monthsPanels = {
+  employment: "employment",
+  graduate_ratings: "graduateRatings",
+  employment_summary: "frames",
+} as const;
+
 /**
  * The SELECT of the fact rows behind a result: those of the group under the request's filter, at the occasion that the measure
  * chose, that the part is made of (attempts that the attempt rule passes over and students with too few indicators included).
@@ -119,17 +129,23 @@ export function rowsBehindSql(
     ...filterPart(groupFilter, "when"),
   };
   const asked = { ...request.where, ...filterPart(groupFilter, "when") };
-  if (table === "assessments")
-    conditions.push(
-      ...occasionConditions(data, stage === undefined && term === undefined ? request.where : asked),
-    );
+  if (table === "assessments") {
+    const at = stage === undefined && term === undefined ? request.where : asked;
+    const occasions = measureDeclaration(request.measure).occasions?.(data, at) ?? [occasionOf(data, at)];
+    const [one, ...more] = occasions.map((occasion) => occasionConditions(data, occasion));
+    if (one !== undefined) conditions.push(...(more.length === 0 ? one : [anyOf([one, ...more].map(allOf))]));
+  }
+  if (table === "placements") {
+    for (const [grouping, codes] of filterEntries({ term: asked.term, employer: asked.employer }))
+      conditions.push(groupingCondition(table, grouping, codes));
+  }
   if (table === "employer_ratings" || table === "employer_surveys") {
     const waves = wave ?? pooledWavesOf(data, table, { ...request.where, ...groupFilter });
     if (waves !== null) conditions.push(groupingCondition(table, "wave", waves));
   }
-  if (table === "employment" || table === "employment_summary") {
-    const panel = table === "employment" ? "employment" : "frames";
-    const keep = table === "employment" ? undefined : figureRows(data, request.measure);
+  if (table === "employment" || table === "employment_summary" || table === "graduate_ratings") {
+    const panel = monthsPanels[table];
+    const keep = table === "employment_summary" ? figureRows(data, request.measure) : undefined;
     const months =
       groupFilter.months_after?.[0] ?? monthsAfterOf(data, request.where, panel, keep) ?? months_after?.[0];
     if (months !== undefined) conditions.push(groupingCondition(table, "months_after", [months]));

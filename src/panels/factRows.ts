@@ -174,6 +174,11 @@ export function anyOf(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? raw("FALSE") : sql`(${joinSql(conditions, "\n    OR ")})`;
 }
 
+/** That all of some conditions hold. */
+export function allOf(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? raw("TRUE") : sql`(${joinSql(conditions, " AND ")})`;
+}
+
 /** That a number is there and at least so much. */
 export function atLeast(name: string, least: number): Sql {
   return sql`${ident("f", name)} >= ${least}`;
