@@ -1,7 +1,7 @@
 import { isOccasionGrouping, type PanelFilter, type PanelGrouping } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { filterPart, integers, labelsOf, selectRows, tuplesOf } from "../panels/selection.ts";
-import type { Estimate, EstimateStatus, GroupEstimate, Question } from "./estimate.ts";
+import type { Estimate, EstimateStatus, Group, Question } from "./estimate.ts";
 import { groupOf, studentGroups, tupleOrder, type GroupMembers } from "./groups.ts";
 import { reasonOf } from "./missing.ts";
 import { assessorsOf, occasionKey, occasionOf, occasionRows, reachOf, type Occasion } from "./occasion.ts";
@@ -132,7 +132,7 @@ const missingCodes = remembered<
 );
 
 /** Why a group has no value at an occasion. */
-function absenceOf(
+export function absenceOf(
   data: PanelData,
   occasion: Occasion,
   settings: Question["settings"],
@@ -159,11 +159,11 @@ const membersOf = remembered<
   studentGroups(data, whom, where).map((one) => ({ ...one, framework: frameworkOf(data, one.students) })),
 );
 
-/** Asks an estimator about every group of students at every occasion of the question. Groups in order, occasions within them as asked. */
-export function forCompetenceGroups(
+/** Asks an estimator (or whatever makes rows) about every group of students at every occasion of the question. Groups in order, occasions within them as asked. */
+export function forCompetenceGroups<Row extends object = Estimate>(
   question: Question,
-  estimate: (group: CompetenceGroup) => readonly Estimate[],
-): readonly GroupEstimate[] {
+  estimate: (group: CompetenceGroup) => readonly Row[],
+): readonly (Row & { readonly group: Group })[] {
   const { data, by, where, settings } = question;
   const whom = by.filter((grouping) => !isOccasionGrouping(grouping));
   const when = by.filter((grouping) => isOccasionGrouping(grouping));

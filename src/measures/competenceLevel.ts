@@ -2,6 +2,10 @@ import { meanInterval } from "../stats/meanInterval.ts";
 import { Moments } from "../stats/moments.ts";
 import { forCompetenceGroups, type CompetenceGroup } from "./competenceGroups.ts";
 import type { Estimate, EstimateInterval, Evaluator } from "./estimate.ts";
+import { classComponents, indicatorComponents } from "./classClusters.ts";
+import { clusteredMean } from "./clusteredMean.ts";
+import { indicatorCodes } from "./indicatorCodes.ts";
+import { rememberedByGroup } from "./rememberedByGroup.ts";
 import { judge } from "./verdict.ts";
 
 /** The moments of some students' values, those without one left out. */
@@ -48,15 +52,43 @@ function partsOf({ framework, profiles }: CompetenceGroup): readonly string[] {
   );
 }
 
-/** `competence.level`: mean of the students' levels, and of their means by dimension, level, task and purpose. */
-export const competenceLevel: Evaluator = (question) =>
-  forCompetenceGroups(question, (group) => [
-    meanEstimate("", momentsOfMembers(group.profiles.level, group.members), group),
-    ...partsOf(group).map((part) =>
-      meanEstimate(
-        part,
-        momentsOfMembers(group.profiles.blocks[part] ?? new Float64Array(), group.members),
-        group,
-      ),
+/** The moments of the members' values of each indicator, by its place among the codes. */
+export const indicatorMoments = rememberedByGroup(({ data, profiles, members }): readonly Moments[] => {
+  const { codes, codeOf } = indicatorCodes(data);
+  const moments = codes.map(() => new Moments());
+  const { start, indicator, value } = profiles.values;
+  for (const student of members) {
+    for (let entry = start[student] ?? 0; entry < (start[student + 1] ?? 0); entry += 1) {
+      moments[codeOf[indicator[entry] ?? -1] ?? -1]?.add(value[entry] ?? Number.NaN);
+    }
+  }
+  return moments;
+});
+
+function levelEstimates(group: CompetenceGroup): readonly Estimate[] {
+  const { data, profiles, members } = group;
+  const ofValues = (part: string, values: Float64Array) =>
+    clusteredMean(part, momentsOfMembers(values, members), group, classComponents(data, values));
+  const { codes, codeOf } = indicatorCodes(data);
+  const components = indicatorComponents(data, profiles, codeOf, codes.length);
+  const moments = indicatorMoments(group);
+  return [
+    ofValues("", profiles.level),
+    ...partsOf(group).map((part) => ofValues(part, profiles.blocks[part] ?? new Float64Array())),
+    ...codes.flatMap((code, place) =>
+      group.framework.has(`indicator:${code}`)
+        ? [
+            clusteredMean(
+              `indicator:${code}`,
+              moments[place] ?? new Moments(),
+              group,
+              components[place] ?? [],
+            ),
+          ]
+        : [],
     ),
-  ]);
+  ];
+}
+
+/** `competence.level`: mean of the students' levels, and of their means by dimension, level, task, purpose and indicator. */
+export const competenceLevel: Evaluator = (question) => forCompetenceGroups(question, levelEstimates);

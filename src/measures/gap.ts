@@ -1,67 +1,90 @@
 import { Moments } from "../stats/moments.ts";
+import { pairedEffect } from "../stats/pairedEffect.ts";
 import { wilsonInterval } from "../stats/wilson.ts";
 import { forCompetenceGroups, type CompetenceGroup } from "./competenceGroups.ts";
 import { meanEstimate } from "./competenceLevel.ts";
-import type { Estimate, EstimateStatus, Evaluator } from "./estimate.ts";
+import type { EstimateStatus, Evaluator } from "./estimate.ts";
+import { contrastWithSchool, ofSchool, withQ, type Tested } from "./schoolContrast.ts";
 import { absent, judge } from "./verdict.ts";
 
 /** A student's gap counts as large above this many points. Our own rule. */
 export const gapThreshold = 10;
 
-const parts = ["", "share_beyond", "d_z"] as const;
+const parts = ["", "share_beyond", "d_z", "against_school"] as const;
 
-/** Why there are no pairs: the framework has no such halves, or one of them wasn't assessed. */
-function gapEstimates(group: CompetenceGroup, minuend: string, subtrahend: string): readonly Estimate[] {
-  const { profiles, framework, members, settings } = group;
-  const eligible = members.length;
-  if (!framework.has(minuend) && !framework.has(subtrahend))
-    return parts.map((part) => absent(part, "not_applicable", eligible));
-  const first = profiles.blocks[minuend];
-  const second = profiles.blocks[subtrahend];
-  const differences = new Moments();
+/** The moments of the differences between two blocks of the same students, and how many of them are beyond the threshold. */
+function differencesOf(
+  first: Float64Array | undefined,
+  second: Float64Array | undefined,
+  students: readonly number[],
+): { readonly moments: Moments; readonly beyond: number; readonly either: boolean } {
+  const moments = new Moments();
   let beyond = 0;
   let either = false;
-  for (const student of members) {
+  for (const student of students) {
     const a = first?.[student] ?? Number.NaN;
     const b = second?.[student] ?? Number.NaN;
     either ||= !Number.isNaN(a) || !Number.isNaN(b);
     if (Number.isNaN(a) || Number.isNaN(b)) continue;
-    differences.add(a - b);
+    moments.add(a - b);
     if (a - b > gapThreshold) beyond += 1;
   }
-  const { n } = differences;
+  return { moments, beyond, either };
+}
+
+/** What the framework must have for a gap to be asked for; purposes can also be the scores' own. */
+function isAsked({ framework, profiles }: CompetenceGroup, block: string): boolean {
+  return framework.has(block) || (block.startsWith("purpose:") && profiles.blocks[block] !== undefined);
+}
+
+/** Why there are no pairs: the framework has no such halves, or one of them wasn't assessed. */
+function gapEstimates(group: CompetenceGroup, minuend: string, subtrahend: string): readonly Tested[] {
+  const { profiles, members, settings } = group;
+  const eligible = members.length;
+  if (!isAsked(group, minuend) && !isAsked(group, subtrahend))
+    return parts.map((part) => absent(part, "not_applicable", eligible));
+  const first = profiles.blocks[minuend];
+  const second = profiles.blocks[subtrahend];
+  const { moments, beyond, either } = differencesOf(first, second, members);
+  const school = ofSchool(
+    group,
+    `gap ${minuend}`,
+    (students) => differencesOf(first, second, students).moments,
+  );
+  const { n } = moments;
   const reason = (): EstimateStatus => (either ? "not_collected" : group.reason());
   const counts = { n, eligible, base: n };
   const share = beyond / n;
-  const deviation = Math.sqrt(differences.variance);
+  const { d, lower, upper } = pairedEffect(moments);
   return [
-    meanEstimate("", differences, { ...group, reason }, "paired_t"),
+    meanEstimate("", moments, { ...group, reason }, "paired_t"),
     judge(
       { part: "share_beyond", value: share, ...wilsonInterval(share, n), ...counts, interval: "wilson" },
       settings.minBase,
       reason,
     ),
-    deviation === 0 && n >= settings.minBase
+    Number.isNaN(d) && n > 1 && n >= settings.minBase
       ? absent("d_z", "not_applicable", eligible, counts)
       : judge(
-          {
-            part: "d_z",
-            value: differences.mean / deviation,
-            lower: null,
-            upper: null,
-            ...counts,
-            interval: "none",
-          },
+          { part: "d_z", value: d, lower, upper, ...counts, interval: "hedges" },
           settings.minBase,
           reason,
         ),
+    contrastWithSchool("against_school", moments, school, group, reason),
   ];
 }
 
+/** A gap between two blocks of the same student, with q-values of the contrasts with the school over the request. */
+const gapBetween =
+  (minuend: string, subtrahend: string): Evaluator =>
+  (question) =>
+    withQ(forCompetenceGroups(question, (group) => gapEstimates(group, minuend, subtrahend)));
+
 /** `competence.gap_level`: foundational − higher-order of the same student. */
-export const competenceGapLevel: Evaluator = (question) =>
-  forCompetenceGroups(question, (group) => gapEstimates(group, "level:foundational", "level:higher_order"));
+export const competenceGapLevel = gapBetween("level:foundational", "level:higher_order");
 
 /** `competence.gap_task`: closed − open of the same student. */
-export const competenceGapTask: Evaluator = (question) =>
-  forCompetenceGroups(question, (group) => gapEstimates(group, "task:closed", "task:open"));
+export const competenceGapTask = gapBetween("task:closed", "task:open");
+
+/** `competence.gap_purpose`: process − outcome of the same student. */
+export const competenceGapPurpose = gapBetween("purpose:process", "purpose:outcome");

@@ -1,6 +1,7 @@
 import { profileRange } from "../stats/profileRange.ts";
 import { forCompetenceGroups, type CompetenceGroup } from "./competenceGroups.ts";
 import type { Estimate, Evaluator } from "./estimate.ts";
+import { rememberedByGroup } from "./rememberedByGroup.ts";
 import { absent, judge } from "./verdict.ts";
 
 /** A group's dimensions: those its framework has, those of which any of its students has a mean, and the students with all of the latter. */
@@ -11,7 +12,7 @@ export interface GroupDimensions {
 }
 
 /** The dimensions of a group and the students who have all that were collected. */
-export function groupDimensions({ profiles, framework, members }: CompetenceGroup): GroupDimensions {
+export const groupDimensions = rememberedByGroup(({ profiles, framework, members }): GroupDimensions => {
   const declared = profiles.dimensions.filter((dimension) => framework.has(`dim:${dimension}`));
   const valuesOf = (dimension: string) => profiles.blocks[`dim:${dimension}`] ?? new Float64Array();
   const has = (values: Float64Array) => (student: number) => !Number.isNaN(values[student] ?? Number.NaN);
@@ -20,9 +21,11 @@ export function groupDimensions({ profiles, framework, members }: CompetenceGrou
   return {
     declared,
     collected,
-    complete: members.filter((student) => needed.every((values) => has(values)(student))),
+    complete: members.filter((student) =>
+      needed.every((values) => !Number.isNaN(values[student] ?? Number.NaN)),
+    ),
   };
-}
+});
 
 function rangeOf(group: CompetenceGroup): Estimate {
   const { declared, collected, complete } = groupDimensions(group);

@@ -27,6 +27,11 @@ export interface ScoreFacts {
   readonly purpose: Int8Array;
 }
 
+/** Finds the place in `reference.indicators` of a school's indicator code: its own, else the first other school's; −1 for none. */
+export const indicatorFinder = rememberedOnce((data) =>
+  declaredBy(data.reference.indicators, (one) => one.code),
+);
+
 /** What one school declared under a code; where it declared nothing, what the first other school did. */
 function declaredBy<Info extends { readonly school: string }>(
   infos: readonly Info[],
@@ -106,7 +111,7 @@ function computeFacts(data: PanelData): ScoreFacts {
   const termLabels = labelsOf(data, "scores", "term");
   const instrumentLabels = labelsOf(data, "scores", "instrument");
   const versionLabels = labelsOf(data, "scores", "instrument_version");
-  const findIndicator = declaredBy(indicators, (one) => one.code);
+  const findIndicator = indicatorFinder(data);
   const findTerm = declaredBy(terms, (one) => one.code);
   const findScale = scaleFinder(data);
 

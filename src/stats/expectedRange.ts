@@ -14,7 +14,7 @@ function spreadBeyond(x: number, sizes: readonly number[]): number {
   for (const size of sizes) {
     const share = size === 0 ? 1 : normalShareBelow(x / size);
     below *= share;
-    above *= size === 0 ? 0 : normalShareBelow(-x / size);
+    above *= 1 - share;
   }
   return 1 - below - above;
 }

@@ -1,3 +1,4 @@
+import { sumOf } from "./compensatedSum.ts";
 import type { Limits } from "./confidence.ts";
 import { coupling } from "./coupling.ts";
 import { gini } from "./gini.ts";
@@ -26,10 +27,18 @@ function covarianceOf(means: Float64Array): readonly (readonly number[])[] {
   return rows;
 }
 
+/** The standard error of measurement of the sum of k items from their covariance matrix, s·√(1 − alpha) without alpha's own division by s². */
+function errorSize(covariance: readonly (readonly number[])[]): number {
+  const k = covariance.length;
+  const total = sumOf(covariance.flat());
+  const own = sumOf(covariance.map((row, i) => row[i] ?? Number.NaN));
+  return k < 2 ? Number.NaN : Math.sqrt(Math.max(0, k * own - total) / (k - 1));
+}
+
 /**
  * Functionals of the means of some columns: what can be resampled fast, because a resample needs only sums. NaN where undefined.
  * `variation`, `gini`: of k dimensions' means. `couplingC`, `couplingT`, `couplingD`: of k means in [0, 1].
- * `alpha`, `omega`: of the means of the columns that `itemColumns` makes of k items. `pairAgreement`: ICC(A,1) of two raters, of the
+ * `alpha`, `omega`, `sem`: of the means of the columns that `itemColumns` makes of k items. `pairAgreement`: ICC(A,1) of two raters, of the
  * means of the columns that `pairColumns` makes.
  */
 export const functionals = {
@@ -59,6 +68,7 @@ export const functionals = {
   },
   alpha: (means: Float64Array): number => alphaOf(covarianceOf(means)),
   omega: (means: Float64Array): number => omegaOf(covarianceOf(means)),
+  sem: (means: Float64Array): number => errorSize(covarianceOf(means)),
 } as const satisfies Record<string, (means: Float64Array) => number>;
 
 export type Functional = keyof typeof functionals;
@@ -94,6 +104,7 @@ export const functionalBounds: Readonly<Record<Functional, Limits>> = {
   pairAgreement: { lower: -1, upper: 1 },
   alpha: { lower: -Infinity, upper: 1 },
   omega: { lower: 0, upper: 1 },
+  sem: { lower: 0, upper: Infinity },
 };
 
 /**
