@@ -49,29 +49,31 @@ export function MeasureSection({ measure }: { readonly measure: MeasureId }) {
   const facts = measureFacts({ text, format, settings: manifest.settings }, measure);
   const missing = missingNeeds(data, measure).map((need) => sourceText(text, need));
   const label = text(`measures.${measure}.label`);
+  const atAGlance: readonly (readonly [string, string])[] = [
+    [text("method.unit"), facts.unit],
+    [text("method.unitOf"), facts.unitOf],
+    [text("method.direction"), facts.direction],
+    [text("method.interval"), facts.interval],
+    [text("method.minBase"), facts.minBase],
+    [text("method.findings"), facts.findings],
+    ...(facts.expert === "" ? [] : [[text("method.expert"), facts.expert] as const]),
+  ];
   const rows: readonly (readonly [string, ReactNode])[] = [
     [text("method.formula"), <Formula key="formula" formula={declaration.formula} label={label} />],
     [text("method.formulaWords"), facts.formulaWords],
     [text("method.estimand"), facts.estimand],
     [text("method.denominator"), facts.denominator],
-    [text("method.unitOf"), facts.unitOf],
-    [text("method.unit"), facts.unit],
-    [text("method.direction"), facts.direction],
-    [text("method.interval"), facts.interval],
-    [text("method.minBase"), facts.minBase],
     [text("method.groupings"), facts.groupings],
-    [text("method.findings"), facts.findings],
-    ...(facts.expert === "" ? [] : [[text("method.expert"), facts.expert] as const]),
-    [text("method.needs"), <List key="needs" texts={needTexts(text, measure)} />],
-    [
-      text("method.missing"),
-      missing.length === 0 ? text("method.missingNothing") : <List key="missing" texts={missing} />,
-    ],
     [
       text("method.caveat"),
       <span key="caveat" className={styles.caveat}>
         {facts.caveat}
       </span>,
+    ],
+    [text("method.needs"), <List key="needs" texts={needTexts(text, measure)} />],
+    [
+      text("method.missing"),
+      missing.length === 0 ? text("method.missingNothing") : <List key="missing" texts={missing} />,
     ],
     [text("method.source"), facts.source],
   ];
@@ -89,6 +91,14 @@ export function MeasureSection({ measure }: { readonly measure: MeasureId }) {
         />
       </header>
       <p className={styles.definition}>{facts.definition}</p>
+      <dl className={styles.glance}>
+        {atAGlance.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
       <dl className={styles.facts}>
         {rows.map(([name, value]) => (
           <Fragment key={name}>
