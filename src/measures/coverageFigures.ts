@@ -1,0 +1,4 @@
+import type { CoverageFigure } from "./coverageDesign.ts";
+
+/** Written by `npm run coverage`. */
+export const coverageFigures: readonly CoverageFigure[] = [];
