@@ -41,7 +41,7 @@ const destinationMeasures = {
     source: "毕业去向落实率, Ministry of Education; Wilson 1927",
     needs: ["employment.activity"],
     formula: row("p", "=", fraction(word("placed"), word("graduates"))),
-    golden: [],
+    golden: ["wilson.81_263", "wilson.15_148", "wilson.0_20", "wilson.1_29"],
     evaluate: destinationRate,
   },
   "employment.employed": {
@@ -53,7 +53,7 @@ const destinationMeasures = {
     source: "EQAVET indicator 5b; Wilson 1927",
     needs: ["employment.activity"],
     formula: row("p", "=", fraction(word("employed"), word("graduates"))),
-    golden: [],
+    golden: ["wilson.81_263", "wilson.15_148", "wilson.0_20", "wilson.1_29"],
     evaluate: employmentEmployed,
   },
   "employment.employed_of_seeking": {
@@ -65,7 +65,7 @@ const destinationMeasures = {
     source: "MyCOS employment rate, note of 2007: employed ÷ those who need employment; Wilson 1927",
     needs: ["employment.activity"],
     formula: row("p", "=", fraction(word("employed"), row(word("employed"), "+", word("seeking")))),
-    golden: [],
+    golden: ["wilson.81_263", "wilson.15_148", "wilson.0_20", "wilson.1_29"],
     behind: () => [{ column: "activity", oneOf: ["employed", "self_employed", "seeking"] }],
     evaluate: employedOfSeeking,
   },
@@ -82,7 +82,7 @@ const surveyMeasures = {
     source: "升学率 of the ministry's destinations; Wilson 1927",
     needs: ["employment.activity"],
     formula: row("p", "=", fraction(word("further study"), word("graduates"))),
-    golden: [],
+    golden: ["wilson.81_263", "wilson.15_148", "wilson.0_20", "wilson.1_29"],
     evaluate: furtherStudy,
   },
   "employment.response_rate": {
@@ -115,7 +115,7 @@ const surveyMeasures = {
       "Responder-against-population table of tracer studies; Newcombe 1998, method 10, on responders against non-responders",
     needs: ["employment.response"],
     formula: row("p_r", "−", "p", "=", group(1, "−", "f"), "·", group("p_r", "−", "p_n")),
-    golden: [],
+    golden: ["newcombe.56_70_48_80", "newcombe.small", "newcombe.none_all"],
     evaluate: responderBias,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

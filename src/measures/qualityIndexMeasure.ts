@@ -40,7 +40,7 @@ export const qualityIndexMeasures = {
       "·",
       sum("j", fraction(row("x_j", "−", "a_j"), row("b_j", "−", "a_j"))),
     ),
-    golden: [],
+    golden: ["composite.three"],
     evaluate: qualityIndex,
   },
 } as const satisfies Record<string, MeasureDeclaration>;
