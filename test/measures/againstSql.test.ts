@@ -112,7 +112,8 @@ describe("fifty random filters and settings, asked of the rows in SQL", () => {
     const means = meansSql(question);
     const level = await database.rows(`${means},
       levels AS (SELECT sid, program, cohort, whom, avg(v) AS v FROM means WHERE block LIKE 'dim:%' GROUP BY ALL),
-      everything AS (SELECT program, cohort, '' AS block, v FROM levels WHERE whom UNION ALL SELECT program, cohort, block, v FROM means WHERE whom)
+      everything AS (SELECT program, cohort, '' AS block, v FROM levels WHERE whom UNION ALL SELECT program, cohort, block, v FROM means WHERE whom
+        UNION ALL SELECT program, cohort, 'indicator:' || t('indicator', ind), p FROM vals JOIN people USING (sid) WHERE whom)
       SELECT t('program', program) || ' ' || t('cohort', cohort) || ' ' || block AS key, count(*) AS n, avg(v) AS mean, stddev_samp(v) AS sd
       FROM everything GROUP BY program, cohort, block`);
     const results = evaluate(data, {
