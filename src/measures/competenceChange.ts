@@ -77,6 +77,7 @@ export const competenceChangeMeasures = {
       noise_floor: { unit: "point_difference", interval: "t" },
       excess: { unit: "point_difference", interval: "t" },
       icc: { unit: "ratio", interval: "f_ratio" },
+      in_placement: { unit: "point_difference", interval: "paired_t" },
     },
     source:
       "Within-person standard deviation; standard error of measurement: Hoyt 1941; ICC(1): Shrout & Fleiss 1979, unequal sizes: Donner 1986",

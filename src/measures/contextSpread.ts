@@ -1,9 +1,11 @@
 import type { PanelData } from "../panels/panelData.ts";
 import { filterPart, integers, labelsOf } from "../panels/selection.ts";
+import { confidenceLevel } from "../stats/confidence.ts";
 import { expectedVariation } from "../stats/expectedRange.ts";
 import { clusterShare } from "../stats/intraclass.ts";
 import { meanInterval } from "../stats/meanInterval.ts";
-import { Moments, momentsOf } from "../stats/moments.ts";
+import { momentsOf, type Moments } from "../stats/moments.ts";
+import { studentTQuantile } from "../stats/studentT.ts";
 import { contextValuesOf, type ContextValues } from "./contextValues.ts";
 import type { Estimate, Evaluator, Group, Question } from "./estimate.ts";
 import { groupOf, studentGroups, tupleOrder } from "./groups.ts";
@@ -13,14 +15,20 @@ import { dimensionsOf } from "./profiles.ts";
 import { absent, judge } from "./verdict.ts";
 
 const attitude = "attitudinal";
-const parts = ["", "noise_floor", "excess", "icc"] as const;
+const parts = ["", "noise_floor", "excess", "icc", "in_placement"] as const;
 
 /** The spread of one student over contexts, and what measurement error alone would make of it. */
+interface Spread {
+  readonly contexts: Moments;
+  readonly spread: number;
+  readonly floor: number;
+}
+
 function spreads(
-  { ofStudent, errors }: ContextValues,
+  ofStudent: ContextValues["ofStudent"],
   members: readonly number[],
-): readonly { readonly contexts: Moments; readonly spread: number; readonly floor: number }[] {
-  const variance = errorVariance(errors, members);
+  variance: number,
+): readonly Spread[] {
   const floors = new Map<string, number>();
   return members.flatMap((student) => {
     const contexts = ofStudent[student] ?? [];
@@ -34,36 +42,56 @@ function spreads(
   });
 }
 
+/** How much each student stands higher in placements than elsewhere; those without either are left out. `at`: which employers' placements. */
+function shifts(
+  ofStudent: ContextValues["ofStudent"],
+  members: readonly number[],
+  at: (employer: number) => boolean,
+): readonly number[] {
+  return members.flatMap((student) => {
+    const contexts = ofStudent[student] ?? [];
+    const placed = contexts.filter(({ employer }) => employer !== null && at(employer));
+    const elsewhere = contexts.filter(({ employer }) => employer === null);
+    if (placed.length === 0 || elsewhere.length === 0) return [];
+    const meanOf = (values: readonly { readonly value: number }[]) =>
+      momentsOf(values.map(({ value }) => value)).mean;
+    return [meanOf(placed) - meanOf(elsewhere)];
+  });
+}
+
+const reason = () => "not_collected" as const;
+
 function estimatesOf(
   { settings }: Question,
-  values: ContextValues,
+  { ofStudent, errors }: ContextValues,
   members: readonly number[],
+  at: (employer: number) => boolean,
 ): readonly Estimate[] {
+  const { minBase } = settings;
   const eligible = members.length;
-  const found = spreads(values, members);
+  const { variance, degrees } = errorVariance(errors, members);
+  const found = spreads(ofStudent, members, variance);
   const n = found.length;
   const counts = { n, eligible, base: n };
-  const reason = () => "not_collected" as const;
-  const mean = (part: string, of: (one: (typeof found)[number]) => number): Estimate => {
-    const moments = momentsOf(found.map(of));
-    // Single indicators in every context: nobody can tell their error, so there is no floor and no excess.
-    if (n >= settings.minBase && Number.isNaN(moments.mean))
+  const floor = momentsOf(found.map((one) => one.floor));
+  // The floor is as uncertain as the error variance that it is made of: a relative standard error of 1/√(2·degrees).
+  const mean = (part: string, moments: Moments, floorError: number): Estimate => {
+    if (n >= minBase && n > 0 && Number.isNaN(moments.mean))
       return absent(part, "not_applicable", eligible, counts);
-    const candidate = {
-      part,
-      value: moments.mean,
-      ...meanInterval(moments),
-      ...counts,
-      interval: "t" as const,
-    };
-    return judge(candidate, settings.minBase, reason);
+    const t = n < 2 ? Number.NaN : studentTQuantile(1 - (1 - confidenceLevel) / 2, n - 1);
+    const half = t * Math.hypot(moments.standardError, floorError);
+    const limits = { lower: moments.mean - half, upper: moments.mean + half };
+    return judge({ part, value: moments.mean, ...limits, ...counts, interval: "t" }, minBase, reason);
   };
+  const floorError = floor.mean / Math.sqrt(2 * degrees);
   const share = clusterShare(found.map(({ contexts }) => contexts));
+  const moved = momentsOf(shifts(ofStudent, members, at));
+  const { n: pairs } = moved;
   return [
-    mean("", ({ spread }) => spread),
-    mean("noise_floor", ({ floor }) => floor),
-    mean("excess", ({ spread, floor }) => spread - floor),
-    n >= settings.minBase && Number.isNaN(share.icc)
+    mean("", momentsOf(found.map(({ spread }) => spread)), 0),
+    mean("noise_floor", floor, floorError),
+    mean("excess", momentsOf(found.map((one) => one.spread - one.floor)), floorError),
+    n >= minBase && n > 0 && Number.isNaN(share.icc)
       ? absent("icc", "not_applicable", eligible, counts)
       : judge(
           {
@@ -74,9 +102,22 @@ function estimatesOf(
             ...counts,
             interval: "f_ratio",
           },
-          settings.minBase,
+          minBase,
           reason,
         ),
+    judge(
+      {
+        part: "in_placement",
+        value: moved.mean,
+        ...meanInterval(moved),
+        n: pairs,
+        eligible,
+        base: pairs,
+        interval: "paired_t",
+      },
+      minBase,
+      reason,
+    ),
   ];
 }
 
@@ -126,7 +167,8 @@ function groupsOfPlaced({
 
 /**
  * `competence.context_spread`: the mean of students' standard deviations of attitude over placements, and terms outside them; what
- * measurement error alone would make of it, and the excess; ICC(1) of a student over contexts.
+ * measurement error alone would make of it, and the excess; ICC(1) of a student over contexts; and how much higher attitude is in
+ * placements than elsewhere, by employer in that employer's.
  */
 export const competenceContextSpread: Evaluator = (question) => {
   const { data, where, settings } = question;
@@ -138,10 +180,14 @@ export const competenceContextSpread: Evaluator = (question) => {
     assessors: assessorsOf(occasionOf(data, where), settings),
     attemptRule: settings.attemptRule,
   });
-  return groupsOfPlaced(question).flatMap(({ group, students }) =>
-    (applicable
-      ? estimatesOf(question, values, students)
-      : parts.map((part) => absent(part, "not_applicable", students.length))
-    ).map((one) => ({ group, ...one })),
-  );
+  const labels = labelsOf(data, "scores", "employer");
+  return groupsOfPlaced(question).flatMap(({ group, students }) => {
+    const named = group.employer === undefined ? where.employer : [group.employer];
+    const at = (employer: number) => named?.includes(labels[employer] ?? "") ?? true;
+    return (
+      applicable
+        ? estimatesOf(question, values, students, at)
+        : parts.map((part) => absent(part, "not_applicable", students.length))
+    ).map((one) => ({ group, ...one }));
+  });
 };

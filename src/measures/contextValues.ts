@@ -11,6 +11,8 @@ import { cellValuer, forScoreCells, keepAssessors } from "./scoreCells.ts";
 export interface ContextValue {
   readonly value: number;
   readonly size: number;
+  /** The code of the employer of a placement, −1 where it names none; null outside placements. */
+  readonly employer: number | null;
 }
 
 /** The values of each student by context, and what the students add to the error variance of one indicator. */
@@ -32,6 +34,7 @@ interface Block {
   readonly student: number;
   readonly term: number;
   readonly placement: number;
+  readonly employer: number | null;
   readonly cell: number;
   readonly indicators: number[];
   readonly values: number[];
@@ -45,23 +48,26 @@ function blocksOf(data: PanelData, { dimension, when, assessors, attemptRule }: 
   const { index: classOf } = tuplesOf(data, "students", ["school", "program", "cohort"], everyone);
   const taken = keepAssessors(data, selectRows(data, "scores", when), assessors);
   const placement = integers(scores, "placement");
+  const employer = integers(scores, "employer");
   const valueOf = cellValuer(data, attemptRule);
   const blocks = new Map<string, Block>();
   const cells = new Map<string, number>();
   forScoreCells(data, taken, ({ student, indicator, term, rows }) => {
     if (indicators[indicator]?.dimension !== dimension) return;
     for (const place of new Set(rows.map((row) => placement[row] ?? -1))) {
+      const own = rows.filter((row) => (placement[row] ?? -1) === place);
       const key = `${student} ${term} ${place}`;
       let block = blocks.get(key);
       if (block === undefined) {
         const cellKey = `${classOf[student]} ${term} ${place >= 0}`;
         const cell = cells.get(cellKey) ?? cells.size;
         cells.set(cellKey, cell);
-        block = { student, term, placement: place, cell, indicators: [], values: [] };
+        const at = place < 0 ? null : (employer[own[0] ?? -1] ?? -1);
+        block = { student, term, placement: place, employer: at, cell, indicators: [], values: [] };
         blocks.set(key, block);
       }
       block.indicators.push(indicator);
-      block.values.push(valueOf(rows.filter((row) => (placement[row] ?? -1) === place)));
+      block.values.push(valueOf(own));
     }
   });
   return [...blocks.values()].toSorted((a, b) => a.student - b.student);
@@ -117,7 +123,7 @@ function meanOf(
     sum += weight * (block.values[place] ?? Number.NaN);
   });
   if (weights <= 0 || weights < expected * neededWeight - weightTolerance) return null;
-  return { value: sum / weights, size: squares / (weights * weights) };
+  return { value: sum / weights, size: squares / (weights * weights), employer: block.employer };
 }
 
 function computeContexts(data: PanelData, request: Request): ContextValues {
@@ -146,6 +152,7 @@ function computeContexts(data: PanelData, request: Request): ContextValues {
   const meanOfTerms = (values: readonly ContextValue[]): ContextValue => ({
     value: values.reduce((sum, one) => sum + one.value, 0) / values.length,
     size: values.reduce((sum, one) => sum + one.size, 0) / values.length ** 2,
+    employer: values[0]?.employer ?? null,
   });
   return { ofStudent: contexts.map((own) => [...own.values()].map(meanOfTerms)), errors };
 }

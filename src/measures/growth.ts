@@ -47,7 +47,7 @@ function changesWithError(
   const variances = Object.values(dimensions).map(({ change, sizes, errors }) => ({
     change,
     sizes,
-    variance: errorVariance(errors[0], members) + errorVariance(errors[1], members),
+    variance: errorVariance(errors[0], members).variance + errorVariance(errors[1], members).variance,
   }));
   return members.flatMap((student) => {
     const whole = level[student] ?? Number.NaN;

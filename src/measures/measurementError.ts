@@ -84,12 +84,15 @@ export function residualShares(
   return { squares, degrees };
 }
 
-/** The error variance of one indicator among some students; NaN where no two indicators were scored together. */
-export function errorVariance({ squares, degrees }: ResidualShares, members: readonly number[]): number {
+/** The error variance of one indicator among some students with its degrees of freedom; NaN where no two indicators were scored together. */
+export function errorVariance(
+  { squares, degrees }: ResidualShares,
+  members: readonly number[],
+): { readonly variance: number; readonly degrees: number } {
   let [sum, freedom] = [0, 0];
   for (const student of members) {
     sum += squares[student] ?? 0;
     freedom += degrees[student] ?? 0;
   }
-  return freedom > 0 ? sum / freedom : Number.NaN;
+  return { variance: freedom > 0 ? sum / freedom : Number.NaN, degrees: freedom };
 }

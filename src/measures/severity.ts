@@ -15,22 +15,26 @@ interface Assessor {
 }
 
 /** The assessors of some students, each student counting once: by the mean over the indicators that others rated too. */
-function assessorsOfGroup(ratings: SeverityRatings, members: ReadonlySet<number>): readonly Assessor[] {
+function assessorsOfGroup(
+  { start, assessor, above }: SeverityRatings,
+  members: readonly number[],
+): readonly Assessor[] {
   const found = new Map<number, Map<number, Moments>>();
-  ratings.student.forEach((student, index) => {
-    if (!members.has(student)) return;
-    const code = ratings.assessor[index] ?? -1;
-    const students = found.get(code) ?? new Map<number, Moments>();
-    const own = students.get(student) ?? new Moments();
-    const above = ratings.above[index] ?? Number.NaN;
-    if (!Number.isNaN(above)) own.add(above);
-    students.set(student, own);
-    found.set(code, students);
-  });
+  for (const student of members) {
+    for (let at = start[student] ?? 0; at < (start[student + 1] ?? 0); at += 1) {
+      const code = assessor[at] ?? -1;
+      const students = found.get(code) ?? new Map<number, Moments>();
+      const own = students.get(student) ?? new Moments();
+      const points = above[at] ?? Number.NaN;
+      if (!Number.isNaN(points)) own.add(points);
+      students.set(student, own);
+      found.set(code, students);
+    }
+  }
   return [...found].map(([code, students]) => {
-    const above = new Moments();
-    for (const own of students.values()) if (own.n > 0) above.add(own.mean);
-    return { code, rated: students.size, above };
+    const means = new Moments();
+    for (const own of students.values()) if (own.n > 0) means.add(own.mean);
+    return { code, rated: students.size, above: means };
   });
 }
 
@@ -40,7 +44,7 @@ function estimatesOf(
   students: readonly number[],
 ): readonly Estimate[] {
   const names = labelsOf(data, "scores", "assessor");
-  const all = assessorsOfGroup(ratings, new Set(students));
+  const all = assessorsOfGroup(ratings, students);
   const compared = all.filter(({ above }) => above.n > 0);
   const groups = compared.map(({ above }) => above);
   const shrunken = shrunkenMeans(groups);

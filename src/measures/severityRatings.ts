@@ -5,9 +5,12 @@ import { remembered } from "./remembered.ts";
 import { forScoreCells, keepAssessors } from "./scoreCells.ts";
 import { scoreFactsOf } from "./scoreFacts.ts";
 
-/** Who rated whom, and by how many points above the others who rated the same; NaN where nobody else did. Parallel arrays. */
+/**
+ * Who rated whom, and by how many points above the others who rated the same; NaN where nobody else did. The ratings of student s
+ * stand at `start[s]` to `start[s + 1]`.
+ */
 export interface SeverityRatings {
-  readonly student: readonly number[];
+  readonly start: Int32Array;
   /** The code of the assessor. */
   readonly assessor: readonly number[];
   readonly above: readonly number[];
@@ -25,11 +28,8 @@ function computeRatings(data: PanelData, { when, kinds }: Request): SeverityRati
   const assessor = integers(scores, "assessor");
   const kind = integers(scores, "assessor_kind");
   const taken = keepAssessors(data, selectRows(data, "scores", when), kinds);
-  const found: { student: number[]; assessor: number[]; above: number[] } = {
-    student: [],
-    assessor: [],
-    above: [],
-  };
+  const found: { assessor: number[]; above: number[] } = { assessor: [], above: [] };
+  const start = new Int32Array(data.panels.students.rowCount + 1);
   const rate = (student: number, rows: readonly number[]) => {
     // Those who are not named count together as one of their kind: they are somebody else.
     const means = new Map<number, { code: number; sum: number; count: number }>();
@@ -45,10 +45,10 @@ function computeRatings(data: PanelData, { when, kinds }: Request): SeverityRati
     const total = all.reduce((sum, { mean }) => sum + mean, 0);
     for (const { code, mean } of all) {
       if (code < 0) continue;
-      found.student.push(student);
       found.assessor.push(code);
       found.above.push(all.length < 2 ? Number.NaN : mean - (total - mean) / (all.length - 1));
     }
+    start[student + 1] = found.assessor.length;
   };
   forScoreCells(data, taken, ({ student, rows }) => {
     if (rows.every((row) => (assessor[row] ?? -1) < 0)) return;
@@ -58,7 +58,9 @@ function computeRatings(data: PanelData, { when, kinds }: Request): SeverityRati
         rows.filter((row) => attempt[row] === which),
       );
   });
-  return found;
+  for (let student = 1; student < start.length; student += 1)
+    start[student] = Math.max(start[student] ?? 0, start[student - 1] ?? 0);
+  return { start, ...found };
 }
 
 /** Every rating by a named assessor against the others' of the same student, indicator, term and attempt, whatever the filter of whom. */

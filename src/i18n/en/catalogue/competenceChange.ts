@@ -20,9 +20,9 @@ export const competenceChangeWords = {
     label: "Attitude across contexts",
     short: "context spread",
     definition:
-      "How much a student's attitude differs from context to context: the standard deviation of the attitudinal scores of one student over placements, and over terms outside them, averaged over students. Beside it what measurement error alone would show (noise floor), the excess over it, and the share of all variance that is between students (ICC). By employer: students who were placed there.",
+      "How much a student's attitude differs from context to context: the standard deviation of the attitudinal scores of one student over placements, and over terms outside them, averaged over students. Beside it what measurement error alone would show (noise floor), the excess over it, the share of all variance that is between students (ICC), and how much higher or lower the same students' attitude is in placements than elsewhere. By employer: students who were placed there.",
     formula:
-      "Each indicator − its mean in the school → weighted mean of the indicators of a context → s over the student's contexts (n − 1) → mean over students. Noise floor = expected s of normal errors of the contexts' own sizes, SEM = √(mean square of students × indicators within a context · Σw²)/Σw. Excess = s − noise floor. ICC(1) = (MS between − MS within) ÷ (MS between + (n₀ − 1) · MS within).",
+      "Each indicator − its mean in the school → weighted mean of the indicators of a context → s over the student's contexts (n − 1) → mean over students. Noise floor = expected s of normal errors of the contexts' own sizes, SEM = √(mean square of students × indicators within a context · Σw²)/Σw. Excess = s − noise floor; its interval allows for the error variance being estimated. In placements = mean of a student's placements − mean of the student's terms outside. ICC(1) = (MS between − MS within) ÷ (MS between + (n₀ − 1) · MS within).",
     denominator:
       "Students with attitudinal scores in at least two contexts, each with two thirds of the weight assessed there.",
     caveat: `Only the excess says that attitude depends on context: error alone spreads scores. Growth that all students share spreads them too. All stages and terms that the filter lets through count. ${error}`,
@@ -96,6 +96,7 @@ export const competenceChangeParts = {
   falling: "falling",
   noise_floor: "noise floor",
   icc: "intraclass correlation",
+  in_placement: "in placements less elsewhere",
   lower_limit: "lower limit of agreement",
   upper_limit: "upper limit of agreement",
   finn: "levels, Finn's coefficient",
