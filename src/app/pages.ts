@@ -3,7 +3,7 @@ import type { Grouping } from "../measures/result.ts";
 
 /** A page of the rail, declared once: routes, rail, shortcuts and titles derive from this list. */
 export interface PageDeclaration {
-  readonly id: "overview" | "competence" | "employers" | "employment" | "data" | "method";
+  readonly id: "overview" | "competence" | "employers" | "employment" | "data" | "framework" | "method";
   readonly path: string;
   /** The letter that goes there after `g`. */
   readonly letter: string;
@@ -53,6 +53,14 @@ export const pages: readonly PageDeclaration[] = [
     part: "workspace",
     filters: null,
     load: async () => (await import("../features/data/DataPage.tsx")).DataPage,
+  },
+  {
+    id: "framework",
+    path: "/framework",
+    letter: "f",
+    part: "workspace",
+    filters: null,
+    load: async () => (await import("../features/framework/FrameworkPage.tsx")).FrameworkPage,
   },
   {
     id: "method",

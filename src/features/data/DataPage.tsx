@@ -8,7 +8,6 @@ import { PageHead } from "../page/PageHead.tsx";
 import styles from "./data.module.css";
 import { useImportSession, useImportState } from "./ImportContext.ts";
 import type { ImportState } from "./importSession.ts";
-import { Frameworks } from "./Frameworks.tsx";
 import { LoadedFiles } from "./LoadedFiles.tsx";
 import { Receipt } from "./Receipt.tsx";
 import { Review } from "./Review.tsx";
@@ -126,7 +125,6 @@ export function DataPage() {
       <Import />
       <LoadedFiles />
       <Templates />
-      <Frameworks />
       <WorkspaceActions />
     </>
   );

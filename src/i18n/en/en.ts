@@ -1,7 +1,9 @@
 import { allMeasures } from "./allMeasures.ts";
 import { charts } from "./charts.ts";
 import { checks } from "./checks.ts";
+import { coverageWords } from "./coverageWords.ts";
 import { formulaWords } from "./formulaWords.ts";
+import { framework } from "./framework.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
 import { pages } from "./pages.ts";
@@ -14,7 +16,9 @@ export const en = {
   allMeasures,
   charts,
   checks,
+  coverageWords,
   formulaWords,
+  framework,
   measures,
   method,
   pages,

@@ -214,11 +214,6 @@ export const pages = {
     sha: "SHA-256",
     fills: "Fills",
     replacedBy: "Rows replaced by",
-    frameworks: "Competence frameworks",
-    frameworksIntro:
-      "A framework is two files, indicators and instruments, to be edited and dropped above. Without one of its own, a school's files are read by the default framework.",
-    frameworkDefault: "Default: 24 indicators in five dimensions",
-    frameworkComet: "COMET: eight criteria K1-K8 in three levels",
     templates: "Templates",
     templatesIntro: "One CSV for each table, with the column names and a filled example row.",
     workspace: "Workspace",

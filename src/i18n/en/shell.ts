@@ -53,6 +53,7 @@ export const shell = {
     employers: "Employers",
     employment: "Employment",
     data: "Data",
+    framework: "Framework",
     method: "Method",
   },
   groupings: {

@@ -205,11 +205,6 @@ export const pages = {
     sha: "SHA-256",
     fills: "写入",
     replacedBy: "已被替换为",
-    frameworks: "能力框架",
-    frameworksIntro:
-      "一个框架由指标和测评工具两个文件组成，可修改后拖入上方。学校没有自己的框架时，按默认框架读取。",
-    frameworkDefault: "默认框架：五个维度 24 项指标",
-    frameworkComet: "COMET：三个层级八项标准 K1-K8",
     templates: "模板",
     templatesIntro: "每张表一个 CSV，含列名和一行示例。",
     workspace: "工作区",

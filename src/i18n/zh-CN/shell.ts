@@ -54,6 +54,7 @@ export const shell = {
     employers: "用人单位",
     employment: "就业质量",
     data: "数据",
+    framework: "能力框架",
     method: "方法",
   },
   groupings: {

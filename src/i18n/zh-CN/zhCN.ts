@@ -3,7 +3,9 @@ import type { Words } from "../words.ts";
 import { allMeasures } from "./allMeasures.ts";
 import { charts } from "./charts.ts";
 import { checks } from "./checks.ts";
+import { coverageWords } from "./coverageWords.ts";
 import { formulaWords } from "./formulaWords.ts";
+import { framework } from "./framework.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
 import { pages } from "./pages.ts";
@@ -16,7 +18,9 @@ export const zhCN = {
   allMeasures,
   charts,
   checks,
+  coverageWords,
   formulaWords,
+  framework,
   measures,
   method,
   pages,

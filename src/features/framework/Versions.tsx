@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { useText } from "../../i18n/useText.ts";
+import { useLanguage } from "../../i18n/useText.ts";
+import { Button } from "../../ui/Button.tsx";
+import styles from "./framework.module.css";
+import type { Framework } from "./useFramework.ts";
+import { schoolTables, tablesToGoBack, type VersionGroup } from "./versionGroups.ts";
+
+const shownAtFirst = 8;
+
+/** Date and time of a version: several may be made on one day. */
+function useMoment(): (iso: string) => string {
+  const language = useLanguage();
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
+  return (iso) => format.format(new Date(iso));
+}
+
+/** Every version, newest first: when, by what, why, what changed; each can be loaded into the draft. */
+export function Versions({
+  framework,
+  groups,
+}: {
+  readonly framework: Framework;
+  readonly groups: readonly VersionGroup[];
+}) {
+  const text = useText();
+  const moment = useMoment();
+  const [whole, setWhole] = useState(false);
+  const { session, start, school, all } = framework;
+  const now = schoolTables(all, school);
+  return (
+    <section className={styles.section} aria-labelledby="versions">
+      <h2 id="versions">{text("framework.versions")}</h2>
+      <p className={styles.quiet}>{text("framework.versionsIntro")}</p>
+      {groups.length === 0 && <p>{text("framework.versionsNone")}</p>}
+      <ol className={styles.versions}>
+        {groups.slice(0, whole ? undefined : shownAtFirst).map((group, index) => {
+          const when = moment(group.when);
+          const back = tablesToGoBack(now, group.tables);
+          return (
+            <li key={group.when}>
+              <p>
+                <time dateTime={group.when}>{when}</time>
+                {" · "}
+                {group.note === null ? group.files.join(", ") : text("framework.byEdit")}
+                {group.note !== null && group.note !== "" && (
+                  <>
+                    {": "}
+                    <strong>{group.note}</strong>
+                  </>
+                )}
+              </p>
+              <p className={styles.quiet}>
+                {group.counts
+                  .map((one) =>
+                    text("framework.tableChange", {
+                      ...one,
+                      table: text(`tables.names.${one.table}`),
+                    }),
+                  )
+                  .join(" · ")}
+              </p>
+              {index === 0 ? (
+                <span className={styles.current}>{text("framework.current")}</span>
+              ) : Object.keys(back).length === 0 ? (
+                <span className={styles.quiet}>{text("framework.goBackSame")}</span>
+              ) : (
+                <Button
+                  look="link"
+                  aria-label={text("framework.goBackLabel", { when })}
+                  onPress={() => {
+                    session.load(start, back, text("framework.goBackNote", { when }));
+                    session.review(true);
+                  }}
+                >
+                  {text("framework.goBack")}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {!whole && groups.length > shownAtFirst && (
+        <p>
+          <Button look="link" onPress={() => setWhole(true)}>
+            {text("framework.versionsMore", { n: groups.length })}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
