@@ -16,6 +16,12 @@ export interface PooledCorrelation extends Limits {
 /** What the variance 1/(n−3) of Fisher's z is multiplied with for rank correlations. Fieller, Hartley & Pearson, Biometrika 44 (1957). */
 export const rankVarianceFactor = 1.06;
 
+/** I² from Q: the part of it beyond its degrees of freedom; 0 for one group, NaN for none. */
+function unexplained(cochranQ: number, degrees: number): number {
+  if (degrees < 0 || Number.isNaN(cochranQ)) return Number.NaN;
+  return degrees > 0 && cochranQ > degrees ? 1 - degrees / cochranQ : 0;
+}
+
 /**
  * z = Σ(n−3)·atanh r/Σ(n−3), limits z ± 1.96·√(factor/Σ(n−3)) turned back by tanh; fixed effect.
  * `factor` is 1 for Pearson's r and `rankVarianceFactor` for Spearman's. Groups of three pairs or fewer carry nothing and are left out.
@@ -41,7 +47,7 @@ export function pooledCorrelation(
     z,
     lower: Math.tanh(z - half),
     upper: Math.tanh(z + half),
-    heterogeneity: cochranQ > 0 ? Math.max(0, 1 - (used.length - 1) / cochranQ) : cochranQ,
+    heterogeneity: unexplained(cochranQ, used.length - 1),
     cochranQ,
     groups: used.length,
   };

@@ -27,6 +27,9 @@ export interface MeanSquares {
 
 const tail = 1 - (1 - confidenceLevel) / 2;
 
+/** A mean square that is so small a part of the others is rounding and counts as 0. */
+const rounding = 1e-24;
+
 /** Mean squares of the two-way layout without replication, `rows[target][judge]`, all finite and of the same length; NaN below two rows or columns. */
 export function meanSquaresOf(rows: readonly (readonly number[])[]): MeanSquares {
   const n = rows.length;
@@ -45,13 +48,19 @@ export function meanSquaresOf(rows: readonly (readonly number[])[]): MeanSquares
   );
   if (n < 2 || k < 2)
     return { n, k, rows: Number.NaN, columns: Number.NaN, within: Number.NaN, error: Number.NaN };
+  const between = k * momentsOf(means).variance;
+  const ofColumns = n * momentsOf(columns).variance;
+  const inner = within.mean * (k / (k - 1));
+  const rest = error.mean * ((n * k) / ((n - 1) * (k - 1)));
+  const negligible = (between + ofColumns + inner) * rounding;
+  const kept = (square: number) => (square < negligible ? 0 : square);
   return {
     n,
     k,
-    rows: k * momentsOf(means).variance,
-    columns: n * momentsOf(columns).variance,
-    within: (within.mean * n * k) / (n * (k - 1)),
-    error: (error.mean * n * k) / ((n - 1) * (k - 1)),
+    rows: kept(between),
+    columns: kept(ofColumns),
+    within: kept(inner),
+    error: kept(rest),
   };
 }
 
@@ -86,10 +95,10 @@ function stepUp(one: number, k: number): number {
 /** Absolute agreement; its limits take Satterthwaite's degrees of freedom for the mixture of column and error variance. */
 function agreementOf({ n, k, rows, columns, error }: MeanSquares): Coefficient {
   const value = (rows - error) / (rows + (k - 1) * error + (k * (columns - error)) / n);
-  const ratio = columns / error;
-  const rest = n * (1 + (k - 1) * value) - k * value;
-  const degrees =
-    ((k - 1) * (n - 1) * (k * value * ratio + rest) ** 2) / ((n - 1) * (k * value * ratio) ** 2 + rest ** 2);
+  if (columns === 0 && error === 0) return { value, lower: value, upper: value };
+  const ofColumns = k * value * columns;
+  const rest = (n * (1 + (k - 1) * value) - k * value) * error;
+  const degrees = ((k - 1) * (n - 1) * (ofColumns + rest) ** 2) / ((n - 1) * ofColumns ** 2 + rest ** 2);
   const above = fQuantile(tail, n - 1, degrees);
   const below = fQuantile(tail, degrees, n - 1);
   const noise = k * columns + (k * n - k - n) * error;
