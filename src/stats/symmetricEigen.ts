@@ -7,51 +7,59 @@ export interface TopEigen {
 
 const sweeps = 60;
 
+/** Turns two rows (`step` 1) or columns (`step` k) of a square matrix, which begin at `p` and `q`, by an angle of cosine c and sine s. */
+function rotate(
+  matrix: Float64Array,
+  p: number,
+  q: number,
+  k: number,
+  step: number,
+  c: number,
+  s: number,
+): void {
+  for (let index = 0; index < k * step; index += step) {
+    const x = matrix[p + index] ?? 0;
+    const y = matrix[q + index] ?? 0;
+    matrix[p + index] = c * x - s * y;
+    matrix[q + index] = s * x + c * y;
+  }
+}
+
 /**
  * Eigenvalues by Jacobi's rotations; a finite symmetric matrix of at least one row. To rounding; some k³ operations a sweep.
  * Jacobi 1846; Golub & Van Loan, Matrix Computations (2013), 8.5.
  */
 export function topEigen(matrix: readonly (readonly number[])[]): TopEigen {
   const k = matrix.length;
-  const a = matrix.map((row) => Float64Array.from(row));
-  const vectors = matrix.map((_, i) => Float64Array.from(matrix, (_row, j) => (i === j ? 1 : 0)));
-  const at = (rows: readonly Float64Array[], i: number, j: number) => rows[i]?.[j] ?? 0;
-  const rotate = (rows: readonly Float64Array[], p: number, q: number, c: number, s: number) => {
-    for (const row of rows) {
-      const x = row[p] ?? 0;
-      const y = row[q] ?? 0;
-      row[p] = c * x - s * y;
-      row[q] = s * x + c * y;
-    }
-  };
+  const a = Float64Array.from(matrix.flat());
+  const vectors = new Float64Array(k * k);
+  for (let i = 0; i < k; i += 1) vectors[i * k + i] = 1;
+  const at = (i: number, j: number) => a[i * k + j] ?? 0;
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     let off = 0;
-    for (let p = 0; p < k; p += 1) for (let q = p + 1; q < k; q += 1) off += at(a, p, q) ** 2;
+    for (let p = 0; p < k; p += 1) for (let q = p + 1; q < k; q += 1) off += at(p, q) ** 2;
     if (off < 1e-300) break;
     for (let p = 0; p < k; p += 1) {
       for (let q = p + 1; q < k; q += 1) {
-        const pq = at(a, p, q);
+        const pq = at(p, q);
         if (pq === 0) continue;
-        const theta = (at(a, q, q) - at(a, p, p)) / (2 * pq);
-        const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));
-        const c = 1 / Math.hypot(t, 1);
-        const s = t * c;
-        rotate(a, p, q, c, s);
-        const first = a[p];
-        const second = a[q];
-        if (first === undefined || second === undefined) continue;
-        for (let j = 0; j < k; j += 1) {
-          const x = first[j] ?? 0;
-          const y = second[j] ?? 0;
-          first[j] = c * x - s * y;
-          second[j] = s * x + c * y;
-        }
-        rotate(vectors, p, q, c, s);
+        const theta = (at(q, q) - at(p, p)) / (2 * pq);
+        const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+        const c = 1 / Math.sqrt(t * t + 1);
+        rotate(a, p, q, k, k, c, t * c);
+        rotate(a, p * k, q * k, k, 1, c, t * c);
+        rotate(vectors, p, q, k, k, c, t * c);
       }
     }
   }
-  const values = a.map((_, i) => at(a, i, i));
-  const value = Math.max(...values);
-  const top = values.indexOf(value);
-  return { value, vector: vectors.map((row) => row[top] ?? 0), smallest: Math.min(...values) };
+  let [top, smallest] = [0, Infinity];
+  for (let i = 0; i < k; i += 1) {
+    if (at(i, i) > at(top, top)) top = i;
+    smallest = Math.min(smallest, at(i, i));
+  }
+  return {
+    value: at(top, top),
+    vector: Array.from({ length: k }, (_, i) => vectors[i * k + top] ?? 0),
+    smallest,
+  };
 }
