@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { goldenValues } from "../../src/stats/golden.ts";
 import type { GoldenValue } from "../../src/stats/goldenValue.ts";
 import { publishedRunners, type Runner } from "./goldenRunners.ts";
+import { lensRunners } from "./goldenRunnersOfLens.ts";
 import { meanRunners, ratingRunners, varianceRunners } from "./goldenRunnersOfR.ts";
 import { resampledFromR, resampledRunners } from "./goldenRunnersResampled.ts";
 import { fromR } from "./rFixture.ts";
@@ -12,6 +13,7 @@ const runners: Readonly<Record<string, Runner>> = {
   ...meanRunners,
   ...varianceRunners,
   ...resampledRunners,
+  ...lensRunners,
 };
 const values: Readonly<Record<string, GoldenValue>> = goldenValues;
 

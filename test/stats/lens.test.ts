@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blockedDifference } from "../../src/stats/blockedDifference.ts";
@@ -7,66 +6,13 @@ import { hedgesG } from "../../src/stats/hedges.ts";
 import { momentsOf } from "../../src/stats/moments.ts";
 import { moverContrast } from "../../src/stats/moverContrast.ts";
 import { moverDifference } from "../../src/stats/mover.ts";
-
-type Fixture = {
-  readonly input: {
-    readonly y: readonly number[];
-    readonly a: readonly number[];
-    readonly block: readonly string[];
-    readonly coefficient: readonly number[];
-    readonly value: readonly number[];
-    readonly lower: readonly number[];
-    readonly upper: readonly number[];
-  };
-  readonly expected: Readonly<Record<string, number>>;
-};
-const fixtures = JSON.parse(
-  readFileSync(new URL("../fixtures/r/lens.json", import.meta.url), "utf8"),
-) as Readonly<Record<string, Fixture>>;
-
-function fixture(id: string): Fixture {
-  const found = fixtures[id];
-  if (found === undefined) throw new Error(`no fixture ${id}`);
-  return found;
-}
-
-function blocksOf({ y, a, block }: Fixture["input"]) {
-  return [...new Set(block)].map((name) => {
-    const side = (which: number) =>
-      momentsOf(y.filter((_, index) => block[index] === name && a[index] === which));
-    return { a: side(1), b: side(0) };
-  });
-}
-
-const computed: Readonly<Record<keyof typeof goldenOfLens, () => Readonly<Record<string, number>>>> = {
-  "blocked_difference.programs": () => blocked("blocked_difference.programs"),
-  "blocked_difference.one": () => blocked("blocked_difference.one"),
-  "mover_contrast.shares": () => {
-    const { coefficient, value, lower, upper } = fixture("mover_contrast.shares").input;
-    return {
-      ...moverContrast(
-        coefficient.map((one, index) => ({
-          coefficient: one,
-          value: value[index] ?? Number.NaN,
-          lower: lower[index] ?? Number.NaN,
-          upper: upper[index] ?? Number.NaN,
-        })),
-      ),
-    };
-  },
-};
-
-function blocked(id: string): Readonly<Record<string, number>> {
-  const { difference, lower, upper, degrees, standardised } = blockedDifference(blocksOf(fixture(id).input));
-  const { g, variance: gVariance, lower: gLower, upper: gUpper } = standardised;
-  return { difference, lower, upper, degrees, g, gVariance, gLower, gUpper };
-}
+import { fixture, lensRunners } from "./goldenRunnersOfLens.ts";
 
 test.each(Object.entries(goldenOfLens))(
   "golden value %s, as R's output has it",
   (id, { expected, tolerance }) => {
     expect(expected).toEqual(fixture(id).expected);
-    const values = computed[id as keyof typeof goldenOfLens]();
+    const values = lensRunners[id as keyof typeof goldenOfLens]();
     for (const [name, value] of Object.entries(expected)) {
       expect(Math.abs((values[name] ?? Number.NaN) - value), name).toBeLessThanOrEqual(
         tolerance * Math.max(1, Math.abs(value)),
