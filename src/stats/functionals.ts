@@ -2,7 +2,7 @@ import { sumOf } from "./compensatedSum.ts";
 import type { Limits } from "./confidence.ts";
 import { coupling } from "./coupling.ts";
 import { gini } from "./gini.ts";
-import { alphaOf, omegaOf } from "./reliability.ts";
+import { omegaOf } from "./reliability.ts";
 
 /** How many items have so many columns when their products are among them: k + k(k+1)/2; NaN for another number. */
 function itemsOf(columns: number): number {
@@ -66,7 +66,20 @@ export const functionals = {
     const total = variances + shift * shift - (variances - 2 * covariance) / n;
     return total > 0 ? (2 * covariance) / total : Number.NaN;
   },
-  alpha: (means: Float64Array): number => alphaOf(covarianceOf(means)),
+  /** As `alphaOf`, without making the matrix: k/(k−1)·(1 − Σs²ᵢ/s²_total). */
+  alpha: (means: Float64Array): number => {
+    const k = itemsOf(means.length);
+    let [own, total, at] = [0, 0, k];
+    for (let i = 0; i < k; i += 1) {
+      for (let j = i; j < k; j += 1) {
+        const one = (means[at] ?? Number.NaN) - (means[i] ?? Number.NaN) * (means[j] ?? Number.NaN);
+        if (i === j) own += one;
+        total += i === j ? one : 2 * one;
+        at += 1;
+      }
+    }
+    return k >= 2 && total > 0 ? (k / (k - 1)) * (1 - own / total) : Number.NaN;
+  },
   omega: (means: Float64Array): number => omegaOf(covarianceOf(means)),
   sem: (means: Float64Array): number => errorSize(covarianceOf(means)),
 } as const satisfies Record<string, (means: Float64Array) => number>;
