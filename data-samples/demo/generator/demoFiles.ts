@@ -2,6 +2,7 @@ import { assessmentFiles } from "./assessmentFiles.ts";
 import { employerRatingFiles } from "./employerRatings.ts";
 import { employmentFiles } from "./employmentFiles.ts";
 import { exportFiles } from "./exportFiles.ts";
+import { graduateRatingFiles } from "./graduateRatings.ts";
 import { referenceFiles } from "./referenceFiles.ts";
 import { studentFiles } from "./studentFiles.ts";
 import { truths } from "./truths.ts";
@@ -15,6 +16,7 @@ export function demoFiles(): ReadonlyMap<string, Uint8Array> {
     ...assessmentFiles(),
     ...employerRatingFiles(),
     ...employmentFiles(),
+    ...graduateRatingFiles(),
     ["truths.json", `${JSON.stringify(truths, null, 2)}\n`] as const,
   ];
   return new Map([...texts.map(([name, text]) => [name, encoder.encode(text)] as const), ...exportFiles()]);

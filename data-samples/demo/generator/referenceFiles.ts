@@ -28,6 +28,11 @@ const instrumentRows: readonly Row<"instruments">[] = [
   },
 ];
 
+/** Where graduates work, and the median of all who work there, as a ratio to that of the school's own region. */
+const lowPayRegions = [
+  ["330100", 1], ["330200", 0.98], ["330400", 0.93], ["330600", 0.94], ["310000", 1.15], ["320500", 1.06],
+] as const;
+
 const referenceRows: readonly Row<"reference_values">[] = [
   { measure: "employment.destination_rate", kind: "target", value: 0.95 },
   { measure: "employment.related", kind: "target", value: 0.7 },
@@ -37,7 +42,14 @@ const referenceRows: readonly Row<"reference_values">[] = [
   ...[2022, 2023, 2024, 2025].flatMap((year, i): readonly Row<"reference_values">[] => [
     { measure: "employment.destination_rate", kind: "national", year: String(year), value: [0.94, 0.945, 0.95, 0.952][i] ?? 0.95 },
     { measure: "employment.related", kind: "national", year: String(year), value: [0.62, 0.63, 0.64, 0.64][i] ?? 0.64 },
-    { measure: "employment.pay", kind: "low_pay", year: String(year), region_code: "330100", currency: "CNY", value: [4300, 4450, 4600, 4750][i] ?? 4750 },
+    ...lowPayRegions.map(([region_code, ratio]): Row<"reference_values"> => ({
+      measure: "employment.pay",
+      kind: "low_pay",
+      year: String(year),
+      region_code,
+      currency: "CNY",
+      value: Math.round((([5600, 5750, 5900, 6050][i] ?? 6050) * ratio) / 10) * 10,
+    })),
   ]),
   { measure: "employment.destination_rate", kind: "target", program_code: "P08", value: 0.92 },
 ];
