@@ -118,7 +118,9 @@ export function canonicalText(declaration: ColumnDeclaration, text: string): Can
   if (crossed !== undefined) return { text: crossed, fault: null };
   if (declaration.measure === true && Object.hasOwn(missingTexts, plain.toLowerCase()))
     return { text: plain.toLowerCase(), fault: null };
-  if (absentTexts.has(plain.toLowerCase()) && (type.kind !== "code" || plain.length <= 2))
+  // No contract is an answer: what a column has as a value of its own is not absent.
+  const isOwnValue = type.kind === "enum" && type.values.includes(plain.toLowerCase());
+  if (!isOwnValue && absentTexts.has(plain.toLowerCase()) && (type.kind !== "code" || plain.length <= 2))
     return { text: "", fault: null };
   if (type.kind === "enum") {
     const key = plain.toLowerCase();

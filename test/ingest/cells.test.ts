@@ -95,4 +95,13 @@ describe("columns of the model", () => {
   ])("gender %j is %j", (text, canonical) => {
     expect(canonicalText(gender, text).text).toBe(canonical);
   });
+  test.each([
+    ["none", "none"],
+    ["None", "none"],
+    ["无合同", "none"],
+    ["-", ""],
+    ["n/a", ""],
+  ])("contract %j is %j: no contract is an answer", (text, canonical) => {
+    expect(canonicalText(tables.employment.columns.contract, text).text).toBe(canonical);
+  });
 });
