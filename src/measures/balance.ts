@@ -72,6 +72,7 @@ function againstRequirement(
 function balanceOf(group: CompetenceGroup): readonly Tested[] {
   const { declared, collected } = groupDimensions(group);
   const eligible = group.members.length;
+  if (declared.length === 0) return [absent("", "not_applicable", eligible)];
   if (declared.length < 2) return declared.map((one) => absent(`dim:${one}`, "not_applicable", eligible));
   if (collected.length < 2) {
     const status = collected.length === 0 ? group.reason() : "not_collected";

@@ -35,7 +35,7 @@ export interface Graduates {
   readonly weight: (row: number) => number;
 }
 
-/** Reads the employment panel row by row; a weight that isn't stated is 1. */
+/** Reads the employment panel row by row; a weight that isn't stated, or can't be one, is 1. */
 export function graduatesOf(data: PanelData): Graduates {
   const panel = data.panels.employment;
   const activity = integers(panel, "activity");
@@ -56,7 +56,7 @@ export function graduatesOf(data: PanelData): Graduates {
     isEmployee: (row) => activities[activity[row] ?? -1] === "employed",
     weight: (row) => {
       const stated = weight[row] ?? Number.NaN;
-      return Number.isNaN(stated) ? 1 : stated;
+      return stated >= 0 && stated < Infinity ? stated : 1;
     },
   };
 }

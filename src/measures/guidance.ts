@@ -5,8 +5,9 @@ import { panelGroups } from "./groups.ts";
 import { reasonOf } from "./missing.ts";
 import { judge } from "./verdict.ts";
 
-/** Answers on guidance are 1 to 5. */
-const points = (answer: number): number => (100 * (answer - 1)) / 4;
+/** Answers on guidance are 1 to 5; any other is none. */
+const points = (answer: number): number =>
+  answer >= 1 && answer <= 5 ? (100 * (answer - 1)) / 4 : Number.NaN;
 
 const parts = ["", "by_school", "by_student", "difference"] as const;
 

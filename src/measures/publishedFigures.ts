@@ -32,7 +32,7 @@ function figure(question: Question, part: string, rows: readonly number[]): Esti
   if (rows.length > 1) return absent(part, "not_applicable", 0);
   const published = value[row] ?? Number.NaN;
   const count = Math.max(n[row] ?? 0, 0);
-  if (Number.isNaN(published)) {
+  if (!Number.isFinite(published)) {
     const reason = commonMissing([missing[row] ?? 0]);
     const status: EstimateStatus =
       reason === "suppressed"

@@ -57,9 +57,12 @@ function dimensionsOf({ profiles, framework }: CompetenceGroup): readonly string
  * the standard error of measurement SD·√(1 − alpha) in points. Intervals are resampled later.
  */
 export const competenceReliability: Evaluator = (question) =>
-  forCompetenceGroups(question, (group) =>
-    dimensionsOf(group).flatMap((dimension) => kinds.map((kind) => coefficient(group, dimension, kind))),
-  );
+  forCompetenceGroups(question, (group) => {
+    const dimensions = dimensionsOf(group);
+    return dimensions.length === 0
+      ? [absent("", "not_applicable", group.members.length)]
+      : dimensions.flatMap((dimension) => kinds.map((kind) => coefficient(group, dimension, kind)));
+  });
 
 /** What the intervals are resampled from: the items and their products, in the scale on which n and n − 1 agree. */
 export const resampleReliability: Resampler = (question) =>

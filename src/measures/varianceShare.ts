@@ -114,6 +114,7 @@ function sharesOf(
   const cohort = integers(data.panels.students, "cohort");
   const rest = withoutMeans(cases.value, [cases.term, cases.student.map((one) => cohort[one] ?? -1)]);
   const present = levelsPresent(codesOf(data, cases), cases.value.length);
+  if (present.length === 0) return all("not_applicable");
   const coarser = present.slice(0, -1).flatMap(({ codes }) => (codes === null ? [] : [codes]));
   const shares = varianceShares(coarser, rest, resampling);
   return present.map(({ level }, index) => {

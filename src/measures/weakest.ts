@@ -39,6 +39,7 @@ function weakestCounts(
 function weakestOf(group: CompetenceGroup): readonly Estimate[] {
   const { declared, collected, complete } = groupDimensions(group);
   const eligible = group.members.length;
+  if (declared.length === 0) return [absent("", "not_applicable", eligible)];
   if (declared.length < 2) return declared.map((one) => absent(`dim:${one}`, "not_applicable", eligible));
   if (collected.length < 2) {
     const status = collected.length === 0 ? group.reason() : "not_collected";
