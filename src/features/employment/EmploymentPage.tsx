@@ -80,7 +80,7 @@ export function EmploymentPage() {
     },
   ];
   return (
-    <CurrencyContext value={pay.find((one) => one.currency !== undefined)?.currency}>
+    <>
       <PageHead
         title={
           whole === null
@@ -107,7 +107,7 @@ export function EmploymentPage() {
               subtitle={text("pages.employment.destinationsSubtitle", { months })}
               data={{
                 measure: chartMeasure("employment.destination_rate"),
-                results: destinations.filter((one) => one.part !== ""),
+                results: destinations.filter((one) => destinationParts.some(({ id }) => id === one.part)),
                 grouping: by,
                 parts: destinationParts,
                 totals: {
@@ -132,11 +132,13 @@ export function EmploymentPage() {
               by={by}
             />
           ))}
-          <PayQuartiles results={pay} by={by} />
+          <CurrencyContext value={pay.find((one) => one.currency !== undefined)?.currency}>
+            <PayQuartiles results={pay} by={by} />
+          </CurrencyContext>
         </div>
       )}
       {published && <PublishedFigures />}
       <AllMeasures lens="employment" />
-    </CurrencyContext>
+    </>
   );
 }

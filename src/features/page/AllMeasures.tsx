@@ -1,13 +1,13 @@
 import { useDeferredValue, useMemo } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { isMeasureId, measureDeclaration, measureIds, type MeasureId } from "../../measures/catalogue.ts";
-import { partOf, type Lens } from "../../measures/declaration.ts";
+import { partOf, type Lens, type Unit } from "../../measures/declaration.ts";
 import { evaluate } from "../../measures/evaluate.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { Absence } from "../../ui/Absence.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { useFormat } from "../../ui/useFormat.ts";
+import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
 import styles from "./allMeasures.module.css";
 import { OneMeasure } from "./OneMeasure.tsx";
 import { usePartName } from "./usePartName.ts";
@@ -16,6 +16,13 @@ import { useSnapshot } from "./WorkspaceContext.ts";
 interface MeasureRow {
   readonly measure: MeasureId;
   readonly headline: MeasureResult | undefined;
+}
+
+/** A value, or its interval, in the currency of its own result. */
+function Amount({ of, unit, interval }: { of: MeasureResult; unit: Unit; interval: boolean }) {
+  const format = useFormat();
+  if (!interval) return of.value === null ? "" : format.value(of.value, unit);
+  return of.lower === null || of.upper === null ? "" : format.interval(of.lower, of.upper, unit);
 }
 
 /** Every measure of a lens for what the filter lets through, and one of them closely: by any grouping it answers, by part. */
@@ -47,6 +54,14 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
   };
   const unitOf = ({ measure, headline }: MeasureRow) =>
     partOf(measureDeclaration(measure), headline?.part ?? "").unit;
+  const amountOf = (row: MeasureRow, interval: boolean) =>
+    row.headline === undefined ? (
+      ""
+    ) : (
+      <CurrencyContext value={row.headline.currency}>
+        <Amount of={row.headline} unit={unitOf(row)} interval={interval} />
+      </CurrencyContext>
+    );
   const stateOf = (headline: MeasureResult | undefined) =>
     headline?.status === "ok" ? (
       text("charts.ok")
@@ -73,20 +88,14 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
             header: text("allMeasures.value"),
             numeric: true,
             value: ({ headline }) => headline?.value ?? null,
-            cell: (row) =>
-              row.headline === undefined || row.headline.value === null
-                ? ""
-                : format.value(row.headline.value, unitOf(row)),
+            cell: (row) => amountOf(row, false),
           },
           {
             id: "interval",
             header: text("allMeasures.interval"),
             numeric: true,
             value: ({ headline }) => headline?.lower ?? null,
-            cell: (row) =>
-              row.headline === undefined || row.headline.lower === null || row.headline.upper === null
-                ? ""
-                : format.interval(row.headline.lower, row.headline.upper, unitOf(row)),
+            cell: (row) => amountOf(row, true),
           },
           {
             id: "n",

@@ -1,6 +1,7 @@
 import { differenceUnit, partOf } from "../../measures/declaration.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { CurrencyContext } from "../../ui/useFormat.ts";
 import { Figure } from "./Figure.tsx";
 import { useChartMeasure } from "./useChartMeasure.ts";
 import { useFoot } from "./useFoot.ts";
@@ -40,25 +41,27 @@ export function IntervalFigure(props: IntervalFigureProps) {
   const declaration = measureDeclaration(measure);
   const shown = chartMeasure(measure, results[0]?.part);
   return (
-    <Figure
-      kind={kind}
-      title={title}
-      subtitle={subtitle}
-      data={{
-        measure: differences
-          ? {
-              ...shown,
-              unit: differenceUnit(partOf(declaration, results[0]?.part ?? declaration.headline).unit),
-            }
-          : shown,
-        results,
-        grouping: by,
-        lens: declaration.lens,
-        order,
-        references: by === "part" || differences ? [] : references(measure),
-      }}
-      measures={[measure]}
-      foot={[...foot(measure, results), ...more]}
-    />
+    <CurrencyContext value={results.find((one) => one.currency !== undefined)?.currency}>
+      <Figure
+        kind={kind}
+        title={title}
+        subtitle={subtitle}
+        data={{
+          measure: differences
+            ? {
+                ...shown,
+                unit: differenceUnit(partOf(declaration, results[0]?.part ?? declaration.headline).unit),
+              }
+            : shown,
+          results,
+          grouping: by,
+          lens: declaration.lens,
+          order,
+          references: by === "part" || differences ? [] : references(measure),
+        }}
+        measures={[measure]}
+        foot={[...foot(measure, results), ...more]}
+      />
+    </CurrencyContext>
   );
 }

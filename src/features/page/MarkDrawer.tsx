@@ -7,7 +7,7 @@ import { Absence } from "../../ui/Absence.tsx";
 import { Drawer } from "../../ui/Drawer.tsx";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
 import { TabSet } from "../../ui/TabSet.tsx";
-import { useFormat } from "../../ui/useFormat.ts";
+import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
 import { Definition } from "./Definition.tsx";
 import { PanelQuery } from "./PanelQuery.tsx";
 import { RowsBehind } from "./RowsBehind.tsx";
@@ -91,7 +91,9 @@ export function MarkDrawer({ mark, onClose }: { readonly mark: Mark; readonly on
             {text(`measures.${result.measure}.label`)}
             {result.part === "" ? "" : ` · ${partName(result.part)}`}
           </h3>
-          <ResultFacts result={result} />
+          <CurrencyContext value={result.currency}>
+            <ResultFacts result={result} />
+          </CurrencyContext>
         </section>
       ))}
       {first !== undefined && (
