@@ -40,6 +40,16 @@ export const aroundWords = {
     overall: "Overall",
     hire_again: "Would hire again",
   },
+  quadrants: {
+    concentrate_here: "concentrate here",
+    keep_up: "keep up",
+    low_priority: "low priority",
+    possible_overkill: "possible overkill",
+  },
+  crosshairs: {
+    grand_means: "lines at the means of the abilities shown",
+    scale_midpoint: "lines at the middle of the scale",
+  },
   against: { requirement: "against the programs' requirements", school: "against the school's own pattern" },
   intervals: {
     none: "no interval",

@@ -42,6 +42,13 @@ export const aroundWords = {
     overall: "总体评价",
     hire_again: "愿意再次录用",
   },
+  quadrants: {
+    concentrate_here: "重点改进",
+    keep_up: "继续保持",
+    low_priority: "低优先级",
+    possible_overkill: "可能投入过多",
+  },
+  crosshairs: { grand_means: "以所示能力的均值分界", scale_midpoint: "以量表中点分界" },
   against: { requirement: "对照专业要求", school: "对照本校自身结构" },
   intervals: {
     none: "无区间",
