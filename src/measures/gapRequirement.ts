@@ -8,6 +8,7 @@ import { momentsOfMembers } from "./competenceLevel.ts";
 import type { Estimate, EstimateStatus, Evaluator } from "./estimate.ts";
 import { indicatorCodes } from "./indicatorCodes.ts";
 import { neededWeight, weightTolerance, type Profiles } from "./profiles.ts";
+import { rememberedOnce } from "./remembered.ts";
 import { requiredByProgram, type Requirement } from "./requirements.ts";
 import { absent, judge } from "./verdict.ts";
 
@@ -26,6 +27,19 @@ function importances(required: ReadonlyMap<number, Requirement>): (one: Requirem
   return ({ importance }) => (stated ? Math.max(0, importance ?? 0) : 1);
 }
 
+/** What of each program's requirements is on its indicator's scale, how much each weighs, and all together. */
+const weightedRequirements = rememberedOnce((data) =>
+  requiredByProgram(data).map((required) => {
+    const weightOf = importances(required);
+    const valid = [...required].filter(([, { points }]) => !Number.isNaN(points));
+    return {
+      points: new Map(valid.map(([place, one]) => [place, one.points])),
+      weights: new Map(valid.map(([place, one]) => [place, weightOf(one)])),
+      total: valid.reduce((sum, [, one]) => sum + weightOf(one), 0),
+    };
+  }),
+);
+
 const known = new WeakMap<Profiles, StudentGaps>();
 
 function studentGaps(data: PanelData, profiles: Profiles): StudentGaps {
@@ -35,15 +49,7 @@ function studentGaps(data: PanelData, profiles: Profiles): StudentGaps {
   const { start, indicator, value } = profiles.values;
   const weighted = new Float64Array(programOf.length).fill(Number.NaN);
   const meets = new Int8Array(programOf.length).fill(-1);
-  const programs = requiredByProgram(data).map((required) => {
-    const weightOf = importances(required);
-    const valid = [...required].filter(([, { points }]) => !Number.isNaN(points));
-    return {
-      points: new Map(valid.map(([place, one]) => [place, one.points])),
-      weights: new Map(valid.map(([place, one]) => [place, weightOf(one)])),
-      total: valid.reduce((sum, [, one]) => sum + weightOf(one), 0),
-    };
-  });
+  const programs = weightedRequirements(data);
   for (let student = 0; student < programOf.length; student += 1) {
     const program = programs[programOf[student] ?? -1];
     if (program === undefined || program.points.size === 0) continue;
@@ -126,18 +132,21 @@ function requirementGaps(group: CompetenceGroup): readonly Estimate[] {
   const eligible = members.length;
   const gaps = indicatorGaps(group);
   if (gaps.size === 0) return ["", "meets_all"].map((part) => absent(part, "not_collected", eligible));
-  if ([...gaps.values()].every(({ valid }) => !valid))
-    return ["", "meets_all"].map((part) => absent(part, "not_applicable", eligible));
   const ofStudents = studentGaps(data, profiles);
   const { codes, codeOf } = indicatorCodes(data);
   const components = indicatorComponents(data, profiles, codeOf, codes.length);
   const scored = [...gaps.values()].some(({ moments }) => moments.n > 0);
-  const reason = scored ? (): EstimateStatus => "not_collected" : group.reason;
+  const anyValid = [...gaps.values()].some(({ valid }) => valid);
+  const reason = (): EstimateStatus =>
+    !anyValid ? "not_applicable" : scored ? "not_collected" : group.reason();
+  const { programOf } = classesOf(data);
+  const weightless = (student: number) =>
+    !((weightedRequirements(data)[programOf[student] ?? -1]?.total ?? 0) > 0);
   return [
     clusteredMean(
       "",
       momentsOfMembers(ofStudents.weighted, members),
-      { ...group, reason },
+      { ...group, reason: () => (members.every(weightless) ? "not_applicable" : reason()) },
       classComponents(data, ofStudents.weighted),
     ),
     meetsAll(group, ofStudents, reason),
