@@ -32,7 +32,12 @@ export function EditCell({ table, column, row, label, fault, none, onChange, onW
   };
   const options = column.options ?? [];
   return (
-    <span className={styles.cell} data-fault={fault?.level} title={fault?.words}>
+    <span
+      className={styles.cell}
+      data-fault={fault?.level}
+      title={fault?.words}
+      style={{ minWidth: `${column.width + 2}ch` }}
+    >
       {column.kind === "choice" ? (
         <select
           {...field}
@@ -53,7 +58,6 @@ export function EditCell({ table, column, row, label, fault, none, onChange, onW
         <input
           {...field}
           className={`${styles.field} ${column.kind === "number" ? styles.number : ""}`}
-          size={column.width}
           autoComplete="off"
           spellCheck={false}
           {...(column.kind === "number" ? { inputMode: "decimal" } : {})}

@@ -7,11 +7,13 @@ import { Absence } from "../../ui/Absence.tsx";
 import { Pending, Stale } from "../../ui/Condition.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { ProgressRow } from "../../ui/ProgressRow.tsx";
 import { Segment } from "../../ui/Segment.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import { useNaming } from "../page/useNaming.ts";
 import { usePartName } from "../page/usePartName.ts";
 import { effectMeasures, type Effect, type FigureEffect } from "./effect.ts";
+import { useEffectProgress, type EffectId } from "./effectProgress.ts";
 import styles from "./framework.module.css";
 import type { EffectState } from "./useEffectOf.ts";
 
@@ -129,8 +131,22 @@ function Summary({ effect }: { readonly effect: Effect }) {
   );
 }
 
+function Progress({ id }: { readonly id: EffectId }) {
+  const text = useText();
+  const format = useFormat();
+  const done = useEffectProgress(id);
+  const total = effectMeasures.length;
+  return (
+    <ProgressRow
+      label={text("framework.computing")}
+      share={done / total}
+      detail={text("framework.computed", { done: format.count(done), total: format.count(total) })}
+    />
+  );
+}
+
 /** Every figure that a change makes another: now, after saving, and by how much. */
-export function EffectFigures({ effect: { effect, stale, failure } }: { readonly effect: EffectState }) {
+export function EffectFigures({ effect: { id, effect, stale, failure } }: { readonly effect: EffectState }) {
   const text = useText();
   const [all, setAll] = useState<"headline" | "all">("headline");
   if (failure !== null)
@@ -138,7 +154,7 @@ export function EffectFigures({ effect: { effect, stale, failure } }: { readonly
   if (effect === undefined)
     return (
       <div className={styles.effect}>
-        <p>{text("framework.computing")}</p>
+        <Progress id={id} />
         <Pending height={160} />
       </div>
     );
@@ -148,6 +164,7 @@ export function EffectFigures({ effect: { effect, stale, failure } }: { readonly
       : effect.figures.filter(({ measure, part }) => part === measureDeclaration(measure).headline);
   return (
     <Stale stale={stale}>
+      {stale && <Progress id={id} />}
       <div className={styles.effect}>
         <Summary effect={effect} />
         {effect.figures.length > 0 && (

@@ -61,6 +61,7 @@ function Editor({
       <Presets framework={framework} />
       <TablesEditor framework={framework} />
       <DraftBar framework={framework} />
+      {state.saved && <Notice level="pass">{text("framework.saved")}</Notice>}
       {state.reviewing && framework.changes.length > 0 && (
         <Review framework={framework} before={start.tables} after={tables} current={current} />
       )}

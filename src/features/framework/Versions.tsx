@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useText } from "../../i18n/useText.ts";
-import { useLanguage } from "../../i18n/useText.ts";
+import { useLanguage, useText } from "../../i18n/useText.ts";
 import { Button } from "../../ui/Button.tsx";
+import { useFormat } from "../../ui/useFormat.ts";
 import styles from "./framework.module.css";
 import type { Framework } from "./useFramework.ts";
-import { schoolTables, tablesToGoBack, type VersionGroup } from "./versionGroups.ts";
+import { schoolTables, tablesToGoBack, type TableCounts, type VersionGroup } from "./versionGroups.ts";
 
 const shownAtFirst = 8;
 
@@ -24,10 +24,22 @@ export function Versions({
   readonly groups: readonly VersionGroup[];
 }) {
   const text = useText();
+  const format = useFormat();
   const moment = useMoment();
   const [whole, setWhole] = useState(false);
   const { session, start, school, all } = framework;
   const now = schoolTables(all, school);
+  const counted = ({ table, added, changed, removed }: TableCounts) => {
+    const what = [
+      ...(added === 0 ? [] : [text("framework.countAdded", { n: format.count(added) })]),
+      ...(changed === 0 ? [] : [text("framework.countChanged", { n: format.count(changed) })]),
+      ...(removed === 0 ? [] : [text("framework.countRemoved", { n: format.count(removed) })]),
+    ];
+    return text("framework.tableChange", {
+      table: text(`tables.names.${table}`),
+      what: format.list(what),
+    });
+  };
   return (
     <section className={styles.section} aria-labelledby="versions">
       <h2 id="versions">{text("framework.versions")}</h2>
@@ -50,16 +62,7 @@ export function Versions({
                   </>
                 )}
               </p>
-              <p className={styles.quiet}>
-                {group.counts
-                  .map((one) =>
-                    text("framework.tableChange", {
-                      ...one,
-                      table: text(`tables.names.${one.table}`),
-                    }),
-                  )
-                  .join(" · ")}
-              </p>
+              <p className={styles.quiet}>{group.counts.map(counted).join(" · ")}</p>
               {index === 0 ? (
                 <span className={styles.current}>{text("framework.current")}</span>
               ) : Object.keys(back).length === 0 ? (

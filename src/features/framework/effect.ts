@@ -41,20 +41,36 @@ function isSame(before: MeasureResult, after: MeasureResult): boolean {
   return before.status === after.status && !differs(before.value, after.value) && before.n === after.n;
 }
 
+type Results = ReadonlyMap<string, MeasureResult>;
+
+function resultsOf({ data, settings }: Side, measure: MeasureId, by: readonly Grouping[]): Results {
+  return new Map(
+    evaluate(data, { measure, by, where: {}, settings }).map((one) => [
+      JSON.stringify([one.group.program ?? "", one.part]),
+      one,
+    ]),
+  );
+}
+
+const known = new WeakMap<PanelData, Map<string, Results>>();
+
+/** The results before a change: the same for every draft, so computed once as long as the data live. */
+function resultsBefore(side: Side, measure: MeasureId, by: readonly Grouping[]): Results {
+  const ofData = known.get(side.data) ?? new Map<string, Results>();
+  known.set(side.data, ofData);
+  const key = JSON.stringify([side.settings, measure, by]);
+  const found = ofData.get(key) ?? resultsOf(side, measure, by);
+  ofData.set(key, found);
+  return found;
+}
+
 function compare(
   measure: MeasureId,
   by: readonly Grouping[],
   before: Side,
   after: Side,
 ): { readonly compared: number; readonly changed: readonly FigureEffect[] } {
-  const results = ({ data, settings }: Side) =>
-    new Map(
-      evaluate(data, { measure, by, where: {}, settings }).map((one) => [
-        JSON.stringify([one.group.program ?? "", one.part]),
-        one,
-      ]),
-    );
-  const [older, newer] = [results(before), results(after)];
+  const [older, newer] = [resultsBefore(before, measure, by), resultsOf(after, measure, by)];
   const keys = new Set([...older.keys(), ...newer.keys()]);
   const changed = [...keys].flatMap((key): FigureEffect[] => {
     const [was = null, is = null] = [older.get(key), newer.get(key)];
@@ -96,10 +112,16 @@ function nextTurn(): Promise<void> {
  * Every figure of all groups together and by program that differs between the two sides, in the order of the catalogue.
  * Rejects with the signal's reason when it is aborted.
  */
-export async function effectOf(before: Side, after: Side, signal?: AbortSignal): Promise<Effect> {
+export async function effectOf(
+  before: Side,
+  after: Side,
+  options: { readonly signal?: AbortSignal; readonly onProgress?: (measures: number) => void } = {},
+): Promise<Effect> {
+  const { signal, onProgress } = options;
   const figures: FigureEffect[] = [];
   let compared = 0;
-  for (const measure of effectMeasures) {
+  for (const [done, measure] of effectMeasures.entries()) {
+    onProgress?.(done);
     for (const by of [[], ["program"]] as const) {
       if (by.some((grouping) => !measureDeclaration(measure).by.includes(grouping))) continue;
       await nextTurn();

@@ -11,6 +11,8 @@ export interface FrameworkState {
   /** The proposed note of the version: where a preset or an older version was loaded, its name. */
   readonly note: string;
   readonly reviewing: boolean;
+  /** True from a save to the next edit. */
+  readonly saved: boolean;
 }
 
 /** The draft of the framework. It outlives the page that shows it, not the tab: closing that asks first. */
@@ -30,19 +32,22 @@ export interface FrameworkSession {
   readonly review: (reviewing: boolean) => void;
 }
 
-const empty: FrameworkState = { drafts: {}, undoable: false, note: "", reviewing: false };
+const empty: FrameworkState = { drafts: {}, undoable: false, note: "", reviewing: false, saved: false };
 
-function createSession(): FrameworkSession {
+/** Where a closing tab asks whether anything is unsaved: the window. */
+type Leaving = Pick<EventTarget, "addEventListener" | "removeEventListener">;
+
+function createSession(leaving: Leaving): FrameworkSession {
   let state = empty;
   let past: (Pick<FrameworkState, "drafts" | "note"> & { readonly step: string })[] = [];
   let made = 0;
   const listeners = new Set<() => void>();
-  const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+  const warn = (event: Event) => event.preventDefault();
   const show = (change: Partial<FrameworkState>) => {
     const next = { ...state, ...change };
     const [was, is] = [state, next].map(({ drafts }) => Object.keys(drafts).length > 0);
-    if (is === true && was !== true) globalThis.addEventListener("beforeunload", warn);
-    if (is !== true) globalThis.removeEventListener("beforeunload", warn);
+    if (is === true && was !== true) leaving.addEventListener("beforeunload", warn);
+    if (is !== true) leaving.removeEventListener("beforeunload", warn);
     state = next;
     for (const listener of listeners) listener();
   };
@@ -53,7 +58,7 @@ function createSession(): FrameworkSession {
     if (step === "" || past.at(-1)?.step !== step)
       past.push({ drafts: state.drafts, note: state.note, step });
     const own = { ...state.drafts[start.school], ...edits };
-    show({ drafts: { ...state.drafts, [start.school]: own }, note, undoable: true });
+    show({ drafts: { ...state.drafts, [start.school]: own }, note, undoable: true, saved: false });
   };
   return {
     snapshot: () => state,
@@ -94,7 +99,7 @@ function createSession(): FrameworkSession {
     discardSchool: (school) => {
       past = [];
       const { [school]: _saved, ...drafts } = state.drafts;
-      show({ ...empty, drafts });
+      show({ ...empty, drafts, saved: true });
     },
     setNote: (note) => show({ note }),
     review: (reviewing) => show({ reviewing }),
@@ -104,8 +109,8 @@ function createSession(): FrameworkSession {
 const sessions = new WeakMap<Workspace, FrameworkSession>();
 
 /** The one session of a workspace. */
-export function frameworkSession(workspace: Workspace): FrameworkSession {
-  const session = sessions.get(workspace) ?? createSession();
+export function frameworkSession(workspace: Workspace, leaving: Leaving = globalThis): FrameworkSession {
+  const session = sessions.get(workspace) ?? createSession(leaving);
   sessions.set(workspace, session);
   return session;
 }

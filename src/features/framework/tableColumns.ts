@@ -77,9 +77,10 @@ const coined: Readonly<Record<string, TableId>> = {
 };
 
 function widthOf(name: string, kind: string): number {
+  if (kind === "enum") return 16;
   if (kind === "number" || kind === "integer") return 6;
   if (kind === "date") return 10;
-  if (["name_en", "name_zh", "note", "work_task", "key_method", "measure"].includes(name)) return 22;
+  if (["name_en", "name_zh", "note", "work_task", "key_method", "measure"].includes(name)) return 24;
   return name === "dimension" ? 14 : 11;
 }
 

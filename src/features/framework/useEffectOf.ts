@@ -2,10 +2,12 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { MeasureSettings } from "../../panels/settings.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { effectOf, type Effect } from "./effect.ts";
+import { reportProgress, type EffectId } from "./effectProgress.ts";
 import { dataWith, type Framework } from "./useFramework.ts";
 
 /** An effect as far as it is known. */
 export interface EffectState {
+  readonly id: EffectId;
   readonly effect: Effect | undefined;
   /** True while `effect` belongs to an earlier change. */
   readonly stale: boolean;
@@ -19,12 +21,21 @@ export function useEffectOfDraft({ all, school, saved }: Framework, enabled: boo
   const query = useQuery({
     queryKey: ["framework effect", manifest.revision, school, JSON.stringify(saved)],
     queryFn: ({ signal }) =>
-      effectOf({ data, settings }, { data: dataWith(data, all, school, saved), settings }, signal),
+      effectOf(
+        { data, settings },
+        { data: dataWith(data, all, school, saved), settings },
+        { signal, onProgress: (done) => reportProgress("draft", done) },
+      ),
     placeholderData: keepPreviousData,
     gcTime: 60_000,
     enabled,
   });
-  return { effect: query.data, stale: query.isPlaceholderData, failure: query.error?.message ?? null };
+  return {
+    id: "draft",
+    effect: query.data,
+    stale: query.isPlaceholderData,
+    failure: query.error?.message ?? null,
+  };
 }
 
 /** What other settings do to every measure. */
@@ -32,10 +43,20 @@ export function useEffectOfSettings(settings: MeasureSettings, enabled: boolean)
   const { data, manifest } = useSnapshot();
   const query = useQuery({
     queryKey: ["settings effect", manifest.revision, JSON.stringify(settings)],
-    queryFn: ({ signal }) => effectOf({ data, settings: manifest.settings }, { data, settings }, signal),
+    queryFn: ({ signal }) =>
+      effectOf(
+        { data, settings: manifest.settings },
+        { data, settings },
+        { signal, onProgress: (done) => reportProgress("settings", done) },
+      ),
     placeholderData: keepPreviousData,
     gcTime: 60_000,
     enabled,
   });
-  return { effect: query.data, stale: query.isPlaceholderData, failure: query.error?.message ?? null };
+  return {
+    id: "settings",
+    effect: query.data,
+    stale: query.isPlaceholderData,
+    failure: query.error?.message ?? null,
+  };
 }

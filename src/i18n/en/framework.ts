@@ -10,7 +10,6 @@ export const framework = {
   versionAssumed: "the default framework, taken for granted",
   assumed:
     "No framework of this school's own is loaded, so the default one stands for it. What is saved here takes its place.",
-  loading: "Reading the reference tables…",
   loadFailed: "The reference tables could not be read: {{message}}",
   school: "School",
   start: "Start from a preset",
@@ -106,6 +105,7 @@ export const framework = {
   changeFromTo: "{{column}}: {{from}} → {{to}}",
   empty: "empty",
   computing: "Measures are being computed with and without the change…",
+  computed: "{{done}} of {{total}} measures",
   computingFailed: "The effect could not be computed: {{message}}",
   effectNone: "No figure changes: {{compared}} figures of {{measures}} measures were compared.",
   effectSome:
@@ -169,11 +169,11 @@ export const framework = {
   versionsIntro:
     "Every file and every edit that changed a reference table. Older ones are kept; going back makes a new version with the old content.",
   versionsNone: "No reference table was loaded yet.",
-  when: "When",
-  by: "By",
   byEdit: "edited here",
-  whatChanged: "Rows",
-  tableChange: "{{table}}: {{added}} added, {{changed}} changed, {{removed}} removed",
+  tableChange: "{{table}}: {{what}}",
+  countAdded: "{{n}} added",
+  countChanged: "{{n}} changed",
+  countRemoved: "{{n}} removed",
   current: "in force",
   goBack: "Load into the editor",
   goBackLabel: "Load the version of {{when}} into the editor",
