@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { isMeasureId, measureDeclaration, measureIds, type MeasureId } from "../../measures/catalogue.ts";
 import { partOf, type Lens, type Unit } from "../../measures/declaration.ts";
@@ -6,6 +6,7 @@ import { evaluate } from "../../measures/evaluate.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { Absence } from "../../ui/Absence.tsx";
+import { Check } from "../../ui/Check.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
 import styles from "./allMeasures.module.css";
@@ -33,10 +34,14 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
   const { data, manifest } = useSnapshot();
   const { view, setMeasure } = useView();
   const where = useDeferredValue(view.filter);
+  const [withExpert, setWithExpert] = useState(false);
   const rows = useMemo(
     () =>
       measureIds
-        .filter((measure) => measureDeclaration(measure).lens === lens)
+        .filter((measure) => {
+          const { lens: own, expert } = measureDeclaration(measure);
+          return own === lens && (expert === undefined || withExpert || measure === view.measure);
+        })
         .map((measure): MeasureRow => {
           const { headline } = measureDeclaration(measure);
           const results = evaluate(data, { measure, by: [], where, settings: manifest.settings });
@@ -46,7 +51,7 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
           ({ measure, headline }) =>
             !measure.startsWith("published.") || (headline !== undefined && headline.value !== null),
         ),
-    [data, manifest.settings, lens, where],
+    [data, manifest.settings, lens, where, withExpert, view.measure],
   );
   const nameOf = ({ measure, headline }: MeasureRow): string => {
     const label = text(`measures.${measure}.label`);
@@ -69,14 +74,19 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
       <Absence kind={headline?.status ?? "no_data"} n={headline?.base ?? 0} />
     );
   const chosen = rows.find(({ measure }) => measure === view.measure);
+  const expertCount = measureIds.filter((id) => {
+    const declaration = measureDeclaration(id);
+    return declaration.lens === lens && declaration.expert === true;
+  }).length;
   if (rows.length === 0) return null;
   return (
     <section className={styles.all} aria-labelledby="all-measures">
-      <h2 id="all-measures">{text("allMeasures.title")}</h2>
+      <h2 id="all-measures">{text(lens === "across" ? "allMeasures.titleAcross" : "allMeasures.title")}</h2>
       <p className={styles.intro}>{text("allMeasures.intro")}</p>
       <DataTable
         caption={text("allMeasures.title")}
         captionHidden
+        maxHeight={900}
         csvName={`measures-${lens}.csv`}
         rows={rows}
         rowKey={({ measure }) => measure}
@@ -115,6 +125,11 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
           },
         ]}
       />
+      {expertCount === 0 ? null : (
+        <Check selected={withExpert} onChange={setWithExpert}>
+          {text("allMeasures.withExpert", { n: expertCount })}
+        </Check>
+      )}
       {chosen === undefined || !isMeasureId(chosen.measure) ? null : (
         <OneMeasure key={chosen.measure} measure={chosen.measure} />
       )}

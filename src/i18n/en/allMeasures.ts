@@ -1,6 +1,8 @@
 /** The list of all measures of a lens, and the one that is looked at closely. */
 export const allMeasures = {
   title: "All measures of this lens",
+  titleAcross: "Across the lenses",
+  withExpert: "also those that are off by default ({{n}})",
   intro:
     "Every measure of the catalogue for what the filter lets through. Choose one to see it by group, by part, or as a gap between groups.",
   measure: "Measure",
@@ -25,5 +27,4 @@ export const allMeasures = {
   parts: "{{measure}}, by part",
   byGroup: "{{measure}}, by {{grouping}}",
   definition: "What is this number?",
-  expert: "expert",
 } as const;

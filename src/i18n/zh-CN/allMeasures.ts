@@ -3,6 +3,8 @@ import type { Words } from "../words.ts";
 
 export const allMeasures = {
   title: "本维度全部指标",
+  titleAcross: "跨维度分析",
+  withExpert: "同时显示默认关闭的指标（{{n}} 项）",
   intro: "按当前筛选列出指标目录中的每一项。选择一项，可分组、分部分查看，也可查看组间差距。",
   measure: "指标",
   value: "数值",
@@ -26,5 +28,4 @@ export const allMeasures = {
   parts: "{{measure}}，分部分",
   byGroup: "{{measure}}，按{{grouping}}",
   definition: "这个数字是什么？",
-  expert: "专家选项",
 } as const satisfies Words<typeof english>;
