@@ -78,6 +78,7 @@ export const competenceMeasures = {
     interval: "t",
     headline: "excess",
     parts: {
+      "": { unit: "point_difference", interval: "t" },
       expected_if_balanced: { unit: "point_difference", interval: "none" },
       excess: { unit: "point_difference", interval: "t" },
     },
@@ -110,6 +111,7 @@ export const competenceMeasures = {
     interval: "t",
     headline: "excess",
     parts: {
+      "": { unit: "ratio", interval: "t" },
       expected_if_balanced: { unit: "ratio", interval: "none" },
       excess: { unit: "ratio", interval: "t" },
       profile: { unit: "ratio", interval: "bootstrap_t" },
@@ -136,7 +138,7 @@ export const competenceMeasures = {
     unit: "point_difference",
     better: "balanced",
     interval: "welch",
-    headline: "",
+    headline: "dim:",
     parts: { "dim:": { unit: "point_difference", interval: "welch" } },
     finding: true,
     source: "Welch 1947; Benjamini & Hochberg 1995",

@@ -146,7 +146,7 @@ export const competenceChangeMeasures = {
       fraction("n_a", row("n_a", "+", fraction(power("σ", 2), power("τ", 2)))),
       group(mean("d_a"), "−", "μ"),
     ),
-    golden: [],
+    golden: ["shrunken_means.equal", "shrunken_means.unequal"],
     behind: (part, data, settings) => [
       ...scoresBehind(data, settings),
       ...(part.startsWith("assessor:")

@@ -22,7 +22,7 @@ export type FactCondition =
   | { readonly column: string; readonly oneOf: readonly string[] }
   | { readonly column: string; readonly atLeast: number };
 
-/** How one kind of part differs from the whole. Keys of `parts` are a part's name, or its prefix with the colon (`dim:`). */
+/** How one kind of part differs from the whole. Keys of `parts` are a part's name, or its prefix with the colon (`dim:`); "" where a measure has a whole that is not its headline. */
 export interface PartDeclaration {
   readonly unit: Unit;
   readonly interval: EstimateInterval;

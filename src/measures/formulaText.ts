@@ -127,6 +127,11 @@ function closed(part: Mathematics, wordOf: (word: string) => string): string {
     : `(${inline(part, wordOf)})`;
 }
 
+/** A part of a fraction or of a sum: powers and roots hold together without brackets. */
+function factor(part: Mathematics, wordOf: (word: string) => string): string {
+  return part.kind === "power" || part.kind === "root" ? inline(part, wordOf) : closed(part, wordOf);
+}
+
 function inline(part: Mathematics, wordOf: (word: string) => string): string {
   switch (part.kind) {
     case "name":
@@ -142,13 +147,13 @@ function inline(part: Mathematics, wordOf: (word: string) => string): string {
     case "group":
       return part.fence === "(" ? `(${inline(part.inside, wordOf)})` : `|${inline(part.inside, wordOf)}|`;
     case "fraction":
-      return `${closed(part.over, wordOf)} / ${closed(part.under, wordOf)}`;
+      return `${factor(part.over, wordOf)} / ${factor(part.under, wordOf)}`;
     case "root":
       return `√${closed(part.inside, wordOf)}`;
     case "power":
       return `${closed(part.base, wordOf)}^${closed(part.exponent, wordOf)}`;
     case "sum":
-      return `Σ_${part.over} ${closed(part.inside, wordOf)}`;
+      return `Σ_${part.over} ${factor(part.inside, wordOf)}`;
   }
 }
 

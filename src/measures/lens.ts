@@ -49,7 +49,7 @@ export const lensMeasures = {
       word("min"),
       group("z_high", ",", "−", "z_low"),
     ),
-    golden: ["mover_contrast.shares"],
+    golden: ["mover_contrast.shares", "funnel.rates", "funnel.means"],
     evaluate: lensContradiction,
   },
   "lens.association": {
@@ -77,7 +77,7 @@ export const lensMeasures = {
       "=",
       fraction(row(sum("p", row("n_p", "−", 3)), "·", word("artanh"), "r_p"), sum("p", row("n_p", "−", 3))),
     ),
-    golden: ["blocked_difference.programs", "blocked_difference.one"],
+    golden: ["blocked_difference.programs", "blocked_difference.one", "spearman.ties", "fisher_z.programs"],
     evaluate: lensAssociation,
   },
   "variance.share": {
@@ -97,7 +97,7 @@ export const lensMeasures = {
     source: "Henderson 1953, method III; Searle, Casella & McCulloch 1992; percentile bootstrap: Efron 1979",
     needs: ["scores.score"],
     formula: row(fraction(power("σ_l", 2), sum("l", power("σ_l", 2)))),
-    golden: [],
+    golden: ["variance_shares.balanced", "variance_shares.unbalanced"],
     evaluate: varianceShare,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

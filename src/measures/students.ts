@@ -22,7 +22,7 @@ export const studentMeasures = {
     source: "EQAVET indicator 4; Wilson 1927",
     needs: ["students.exit_status"],
     formula: fraction(word("graduated"), word("started")),
-    golden: [],
+    golden: ["wilson.81_263", "wilson.15_148", "wilson.0_20", "wilson.1_29"],
     evaluate: studentsCompletion,
   },
 } as const satisfies Record<string, MeasureDeclaration>;

@@ -47,7 +47,8 @@ describe.each(languages)("what the page says of each measure, %s", (language) =>
     const parts = partsOf(writer.text, id);
     expect(parts.length).toBeGreaterThan(0);
     for (const { part, label } of parts) {
-      expect(label, part).not.toBe(part);
+      // In English a part may be called what its id is: "left".
+      if (language !== "en" || part.endsWith(":")) expect(label, part).not.toBe(part);
       expect(label.trim(), part).not.toBe("");
     }
     expect(parts.map(({ part }) => part)).toEqual([...new Set(parts.map(({ part }) => part))]);
@@ -116,7 +117,8 @@ test("what the check of MathML refuses", () => {
 
 test("every upright word of a formula that is language and no sign is said in Chinese", () => {
   const { text } = writerIn("zh-CN");
-  const signs = /^(max|min|se|sd|df|ln|exp|arcsin|median|POMP|SEM|ICC|MS\w*|GPW|BCa|[A-Z]|[a-z])$/u;
+  const signs =
+    /^(max|min|argmin|artanh|se|sd|df|ln|exp|arcsin|median|POMP|SEM|ICC|MS\w*|GPW|BCa|[A-Z]|[a-z])$/u;
   const english = measureIds.flatMap((id) =>
     formulaWords(measureDeclaration(id).formula)
       .filter((word) => !signs.test(word) && !han.test(formulaWord(text, word)))

@@ -8,6 +8,7 @@ import { useFormat } from "../../ui/useFormat.ts";
 import { Formula } from "../page/Formula.tsx";
 import { PanelQuery } from "../page/PanelQuery.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { CoverageTable } from "./CoverageTable.tsx";
 import { GoldenTable } from "./GoldenTable.tsx";
 import { measureFacts, needTexts, sourceText } from "./measureFacts.ts";
 import styles from "./method.module.css";
@@ -108,6 +109,7 @@ export function MeasureSection({ measure }: { readonly measure: MeasureId }) {
         ))}
       </dl>
       <PartTable measure={measure} label={label} />
+      <CoverageTable measure={measure} label={label} />
       <GoldenTable measure={measure} label={label} />
       <PanelDetails measure={measure} />
     </section>

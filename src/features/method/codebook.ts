@@ -1,6 +1,8 @@
 import type { TextKey } from "../../i18n/text.ts";
 import { measureDeclaration, measureIds, type MeasureId } from "../../measures/catalogue.ts";
+import { coverageOf } from "../../measures/coverage.ts";
 import { csvText } from "../../ui/csv.ts";
+import { coverageText } from "./coverageFacts.ts";
 import { goldenOf, goldenText } from "./goldenFacts.ts";
 import { measureFacts, partsOf, unitText, type FactWriter } from "./measureFacts.ts";
 
@@ -20,6 +22,7 @@ const columns = {
   unit: "method.unit",
   direction: "method.direction",
   interval: "method.interval",
+  coverage: "method.coverage",
   groupings: "method.groupings",
   minBase: "method.minBase",
   findings: "method.findings",
@@ -46,7 +49,7 @@ function isColumn(id: string): id is CodebookColumn {
 }
 
 function rowsOf(writer: FactWriter, measure: MeasureId): readonly CodebookRow[] {
-  const { text } = writer;
+  const { text, format } = writer;
   const { lens, panel } = measureDeclaration(measure);
   const facts = measureFacts(writer, measure);
   return partsOf(text, measure).map((one) => ({
@@ -58,6 +61,9 @@ function rowsOf(writer: FactWriter, measure: MeasureId): readonly CodebookRow[] 
     lens: text(`ui.lens.${lens}`),
     unit: unitText(text, one.unit),
     interval: text(`measures.intervals.${one.interval}`),
+    coverage: (one.interval === "none" ? [] : coverageOf(one.interval))
+      .map((figure) => coverageText(figure, text, format))
+      .join("; "),
     golden: goldenOf(measure).map(goldenText).join("; "),
     panel,
   }));
@@ -91,7 +97,7 @@ function markdownText(text: string): string {
 export function codebookMarkdown(writer: FactWriter): string {
   const { text } = writer;
   const { columns: heads, rows } = codebook(writer);
-  const perPart = new Set<CodebookColumn>(["part", "partName", "unit", "interval"]);
+  const perPart = new Set<CodebookColumn>(["part", "partName", "unit", "interval", "coverage"]);
   const lines = [`# ${markdownText(text("method.codebook"))}`, "", text("method.codebookIntro"), ""];
   for (const measure of measureIds) {
     const own = rows.filter((row) => row.measure === measure);

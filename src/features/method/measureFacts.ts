@@ -40,19 +40,21 @@ export function declaredPartLabel(text: Text, part: string): string {
 }
 
 /**
- * A measure's declared parts, each with the unit and interval of its own; before them the whole, unless the measure has parts only
- * (one of them is its headline then).
+ * A measure's declared parts, each with the unit and interval of its own; before them the whole, unless the measure has parts only:
+ * its headline is a part then, and it declares no part "".
  */
 export function partsOf(text: Text, measure: MeasureId): readonly PartFacts[] {
   const { unit, interval, headline, parts } = measureDeclaration(measure);
-  const declared = Object.entries(parts).map(([part, own]) => ({
-    part,
-    label: declaredPartLabel(text, part),
-    unit: own.unit,
-    interval: own.interval,
-  }));
+  const declared = Object.entries(parts)
+    .filter(([part]) => part !== "")
+    .map(([part, own]) => ({
+      part,
+      label: declaredPartLabel(text, part),
+      unit: own.unit,
+      interval: own.interval,
+    }));
   const whole = { part: "", label: declaredPartLabel(text, ""), unit, interval };
-  return headline === "" ? [whole, ...declared] : declared;
+  return headline === "" || Object.hasOwn(parts, "") ? [whole, ...declared] : declared;
 }
 
 /** The unit of a value in words. */

@@ -8,6 +8,7 @@ export const formulaWords = {
   related: "related",
   responded: "responded",
   contacted: "contacted",
+  excess: "excess",
   started: "started",
   seeking: "seeking work",
   "further study": "in further study",

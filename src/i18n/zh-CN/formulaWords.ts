@@ -10,6 +10,7 @@ export const formulaWords = {
   related: "对口人数",
   responded: "答复数",
   contacted: "联系数",
+  excess: "超出量",
   started: "入学人数",
   seeking: "求职人数",
   "further study": "升学人数",
