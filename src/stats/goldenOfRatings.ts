@@ -96,6 +96,14 @@ export const goldenOfRatings = {
     expected: { omega: 0.847333377700415 },
     tolerance: 1e-6,
   },
+  "omega.two_optima": {
+    what: "McDonald's omega of a weak scale whose likelihood has two optima",
+    estimator: "omegaOf",
+    source: "R 4.2.2, factanal(factors = 1)",
+    input: "6 items, 15 people",
+    expected: { omega: 0.27718349187773 },
+    tolerance: 1e-6,
+  },
   "omega.reversed": {
     what: "McDonald's omega with an item that runs against the others",
     estimator: "omegaOf",

@@ -1,8 +1,9 @@
-/** The largest eigenvalue of a symmetric matrix with its unit vector, and the smallest eigenvalue. */
-export interface TopEigen {
-  readonly value: number;
-  readonly vector: readonly number[];
-  readonly smallest: number;
+/** Eigenvalues of a symmetric matrix, in no order, and their unit vectors: `vectors[i * k + m]` is the i-th part of the m-th. */
+export interface SymmetricEigen {
+  readonly values: Float64Array;
+  readonly vectors: Float64Array;
+  /** Which eigenvalue is the largest. */
+  readonly top: number;
 }
 
 const sweeps = 60;
@@ -29,16 +30,18 @@ function rotate(
  * Eigenvalues by Jacobi's rotations; a finite symmetric matrix of at least one row. To rounding; some k³ operations a sweep.
  * Jacobi 1846; Golub & Van Loan, Matrix Computations (2013), 8.5.
  */
-export function topEigen(matrix: readonly (readonly number[])[]): TopEigen {
+export function symmetricEigen(matrix: readonly (readonly number[])[]): SymmetricEigen {
   const k = matrix.length;
   const a = Float64Array.from(matrix.flat());
   const vectors = new Float64Array(k * k);
   for (let i = 0; i < k; i += 1) vectors[i * k + i] = 1;
   const at = (i: number, j: number) => a[i * k + j] ?? 0;
+  let negligible = 0;
+  for (const one of a) negligible += one * one * 1e-32;
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     let off = 0;
     for (let p = 0; p < k; p += 1) for (let q = p + 1; q < k; q += 1) off += at(p, q) ** 2;
-    if (off < 1e-300) break;
+    if (off <= negligible) break;
     for (let p = 0; p < k; p += 1) {
       for (let q = p + 1; q < k; q += 1) {
         const pq = at(p, q);
@@ -52,14 +55,6 @@ export function topEigen(matrix: readonly (readonly number[])[]): TopEigen {
       }
     }
   }
-  let [top, smallest] = [0, Infinity];
-  for (let i = 0; i < k; i += 1) {
-    if (at(i, i) > at(top, top)) top = i;
-    smallest = Math.min(smallest, at(i, i));
-  }
-  return {
-    value: at(top, top),
-    vector: Array.from({ length: k }, (_, i) => vectors[i * k + top] ?? 0),
-    smallest,
-  };
+  const values = Float64Array.from(matrix, (_, i) => at(i, i));
+  return { values, vectors, top: values.indexOf(Math.max(...values)) };
 }

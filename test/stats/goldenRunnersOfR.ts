@@ -81,6 +81,7 @@ export const ratingRunners: Readonly<Record<keyof typeof goldenOfRatings, Runner
   "omega.lsat6": () => omega("omega.lsat6"),
   "omega.three": () => omega("omega.three"),
   "omega.heywood": () => omega("omega.heywood"),
+  "omega.two_optima": () => omega("omega.two_optima"),
   "omega.reversed": () => omega("omega.reversed"),
   "agreement_limits.single": () => agreementLimits("agreement_limits.single"),
   "agreement_limits.clustered": () => agreementLimits("agreement_limits.clustered"),
