@@ -1,4 +1,4 @@
-import type { PanelFilter } from "../panels/groupings.ts";
+import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { integers, labelsOf, numbers, tuplesOf } from "../panels/selection.ts";
 import { kishSize, wilsonInterval } from "../stats/wilson.ts";
@@ -22,7 +22,7 @@ export const destinations = [
 export type Destination = (typeof destinations)[number];
 
 const working: ReadonlySet<Destination> = new Set(["employed", "flexible", "self_employed"]);
-const known = new Map<string, Destination>(destinations.map((one) => [one, one]));
+const destinationOf = new Map<string, Destination>(destinations.map((one) => [one, one]));
 
 /** The employment panel's columns in words. */
 export interface Graduates {
@@ -47,7 +47,7 @@ export function graduatesOf(data: PanelData): Graduates {
   const destination = (row: number): Destination => {
     const text = activities[activity[row] ?? -1] ?? "";
     if (text === "employed" && (form(row) === "flexible" || form(row) === "freelance")) return "flexible";
-    return known.get(text) ?? "unknown";
+    return destinationOf.get(text) ?? "unknown";
   };
   return {
     destination,
@@ -86,28 +86,38 @@ export function answersTo(data: PanelData, name: string): Answers {
   };
 }
 
+/** By the codes of some groupings the latest months after that any of the panel's rows is of, whatever the filter. */
+function latestMonths(
+  data: PanelData,
+  panel: MonthsPanel,
+  whom: readonly PanelGrouping[],
+): ReadonlyMap<string, number> {
+  const everyone = new Uint8Array(data.panels[panel].rowCount).fill(1);
+  const { tuples, index } = tuplesOf(data, panel, whom, everyone);
+  const latest = tuples.map(() => -1);
+  integers(data.panels[panel], "months_after").forEach((months, row) => {
+    const tuple = index[row] ?? -1;
+    latest[tuple] = Math.max(latest[tuple] ?? -1, months);
+  });
+  return new Map(tuples.map((tuple, at) => [JSON.stringify(tuple), latest[at] ?? -1]));
+}
+
 /** Why a group has no graduates' rows: nobody has graduated yet, or asked later than the group has come, or not asked at all. */
 function absenceOf(
-  { data }: Question,
-  panel: MonthsPanel,
-  { group, students }: Pick<GroupMembers, "group" | "students">,
+  data: PanelData,
+  students: readonly number[],
+  months: string | undefined,
+  latest: () => number | undefined,
 ): EstimateStatus {
   const status = integers(data.panels.students, "exit_status");
   const labels = labelsOf(data, "students", "exit_status");
   const statuses = students.map((student) => labels[status[student] ?? -1] ?? "");
   if (statuses.includes("enrolled") && !statuses.includes("graduated")) return "not_reached";
-  const months = group.months_after;
   if (months === undefined) return "not_collected";
-  const whom = Object.entries(group).filter(([grouping]) => grouping !== "months_after");
-  const keys = whom.map(([grouping]) => grouping as keyof typeof group);
-  const everyone = new Uint8Array(data.panels[panel].rowCount).fill(1);
-  const { tuples, index } = tuplesOf(data, panel, keys, everyone);
-  const own = tuples.findIndex((tuple) => tuple.every((code, position) => code === whom[position]?.[1]));
-  const at = integers(data.panels[panel], "months_after").filter((_, row) => own >= 0 && index[row] === own);
-  return at.some((one) => one >= Number(months)) || at.length === 0 ? "not_collected" : "not_reached";
+  return (latest() ?? Infinity) < Number(months) ? "not_reached" : "not_collected";
 }
 
-/** Asks an estimator about every group of graduates, each at one number of months after. */
+/** Asks an estimator about every group of graduates, each at one number of months after; `reason` says why a group has no rows. */
 export function forGraduateGroups(
   question: Question,
   estimate: (group: GroupMembers, reason: () => EstimateStatus) => readonly Estimate[],
@@ -116,10 +126,20 @@ export function forGraduateGroups(
   const { data, by, where } = question;
   const narrowed: PanelFilter = atOneTime(data, by, where, panel);
   const [months] = by.includes("months_after") ? [] : (narrowed.months_after ?? []);
-  return panelGroups(data, panel, by, narrowed, { withStudents: true }).flatMap((group) => {
-    const asked = months === undefined ? group.group : { ...group.group, months_after: months };
-    const reason = () => absenceOf(question, panel, { group: asked, students: group.students });
-    return estimate(group, reason).map((one) => ({ group: group.group, ...one }));
+  const whom = by.filter((grouping) => grouping !== "months_after");
+  let latest: ReadonlyMap<string, number> | null = null;
+  return panelGroups(data, panel, by, narrowed, { withStudents: true }).flatMap((members) => {
+    const { group, students } = members;
+    let known: EstimateStatus | null = null;
+    const latestOfGroup = () => {
+      latest ??= latestMonths(data, panel, whom);
+      return latest.get(JSON.stringify(whom.map((grouping) => group[grouping] ?? "")));
+    };
+    const reason = () => {
+      known ??= absenceOf(data, students, group.months_after ?? months, latestOfGroup);
+      return known;
+    };
+    return estimate(members, reason).map((one) => ({ group, ...one }));
   });
 }
 
