@@ -1,4 +1,3 @@
-import fCdf from "@stdlib/stats-base-dists-f-cdf";
 import quantile from "@stdlib/stats-base-dists-f-quantile";
 
 const remembered = new Map<string, number>();
@@ -16,12 +15,6 @@ export function fQuantile(p: number, degrees1: number, degrees2: number): number
     remembered.set(key, value);
   }
   return value;
-}
-
-/** Upper-tail p-value of an F statistic ≥ 0. The lower tail of 1/F, so that small p-values keep their digits. */
-export function fPValue(f: number, degrees1: number, degrees2: number): number {
-  if (f === 0) return 1;
-  return fCdf(1 / f, degrees2, degrees1);
 }
 
 /** Degrees of freedom that are as good as infinite, and few enough for the library. */

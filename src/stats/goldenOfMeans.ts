@@ -10,6 +10,23 @@ export const goldenOfMeans = {
     expected: { mean: 63.1604761904762, lower: 48.3301144107916, upper: 77.9908379701608 },
     tolerance: 1e-9,
   },
+  "moments.ratings": {
+    what: "Means and standard deviations of many ratings, of two groups and merged",
+    estimator: "momentsOf, Moments.merge",
+    source: "R 4.2.2, mean and sd, data InstEval of lme4",
+    input: "73,421 ratings from 1 to 5",
+    expected: {
+      mean0: 3.26223641865604,
+      sd0: 1.31986655046748,
+      n0: 41638,
+      mean1: 3.13173709215618,
+      sd1: 1.34720869452432,
+      n1: 31783,
+      overall: 3.2057449503548,
+      overall_sd: 1.33333114899228,
+    },
+    tolerance: 1e-9,
+  },
   "welch.classes": {
     what: "Difference of two means",
     estimator: "welchDifference",

