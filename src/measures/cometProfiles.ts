@@ -17,12 +17,12 @@ const criteria = {
 
 /** The levels of competence in their order, the lowest being none of the three. */
 export const cometLevels = ["nominal", "functional", "processual", "shaping"] as const;
-export type CometLevel = (typeof cometLevels)[number];
+type CometLevel = (typeof cometLevels)[number];
 
 /** A criterion has 30 points at most. */
 const most = 30;
 /** A level is reached from half of the points of it and of all below it. Our own rule. */
-export const reachedFrom = 15;
+const reachedFrom = 15;
 /** Below 10 of 100 points a coefficient of variation says nothing. Our own rule. */
 const meanForVariation = (10 * most) / 100;
 

@@ -141,7 +141,7 @@ describe("Finn's coefficient", () => {
   });
 
   test("the published pairs with four levels give 0.8", async () => {
-    const published = [22, 11, 32, 1, 22, 12].map((both) => [Math.floor(both / 10), both % 10] as const);
+    const published = [22, 11, 32, 1, 22, 12].map((pair) => [Math.floor(pair / 10), pair % 10] as const);
     const four = indicators.map((row) => ({
       ...row,
       scale_min: 0,

@@ -3,7 +3,7 @@ import { clusterShare } from "../../src/stats/intraclass.ts";
 import { momentsOf } from "../../src/stats/moments.ts";
 import { studentTQuantile } from "../../src/stats/studentT.ts";
 import { ask, part } from "./asking.ts";
-import { indicators, score, student, terms } from "./smallSchool.ts";
+import { indicators, score, small, student, terms } from "./smallSchool.ts";
 import { TestDatabase, type Tables } from "./testDatabase.ts";
 
 let database: TestDatabase;
@@ -132,10 +132,7 @@ describe("placements", () => {
         },
       ),
     );
-  const settings = {
-    ...{ minBase: 1, attemptRule: "first", fullTimeHours: 35 },
-    assessorKinds: ["school", "enterprise"],
-  } as const;
+  const settings = { ...small, minBase: 1 };
 
   test("are contexts of their own, beside the school's scores of the same term", async () => {
     const results = ask(await load(), "competence.context_spread", { settings });

@@ -1,5 +1,4 @@
 import type {
-  codeWords as englishCodes,
   competenceChangeParts as englishParts,
   competenceChangeWords as english,
 } from "../../en/catalogue/competenceChange.ts";
@@ -116,4 +115,4 @@ export const competenceChangeParts = {
   difference: "学校评减学生评",
 } as const satisfies Words<typeof englishParts>;
 
-export const codeWords = {} as const satisfies Words<typeof englishCodes>;
+export const codeWords = {} as const;
