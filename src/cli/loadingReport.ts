@@ -4,6 +4,7 @@ import { measureDeclaration, measureIds } from "../measures/catalogue.ts";
 import { unusedRows, type UnusedReason } from "../measures/unusedRows.ts";
 import type { LoadedFolder } from "./loadFolder.ts";
 import type { SettledTable } from "./settleKeys.ts";
+import { reasonWords } from "./messageWords.ts";
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -14,11 +15,14 @@ function isAboutContent({ id, level }: CheckResult): boolean {
   return level === "warn" && checkCatalogue[id].counts !== "file";
 }
 
+function wordsOf({ id, examples: [first] }: CheckResult): string {
+  return first === undefined ? id : reasonWords(first);
+}
+
 /** What became of one file: why it was not read, rows rejected by reason with a line each, and what was warned of. */
 function fileLines(screening: Screening): readonly string[] {
   const { name } = screening.file;
-  if (screening.status === "failed")
-    return [`${name}: not read: ${screening.check.examples[0]?.reason ?? screening.check.id}`];
+  if (screening.status === "failed") return [`${name}: not read: ${wordsOf(screening.check)}`];
   const { counts, kind } = screening;
   if (kind === null) return [`${name}: not recognised as any table, ${plural(counts.read, "row")} not used`];
   const byCheck = new Map<string, { readonly first: RejectedRecord; rows: number }>();
@@ -30,7 +34,8 @@ function fileLines(screening: Screening): readonly string[] {
   const listed = screening.rejected.length;
   return [
     ...[...byCheck.values()].map(
-      ({ first, rows }) => `${name}: ${plural(rows, "row")} rejected, as line ${first.line}: ${first.reason}`,
+      ({ first, rows }) =>
+        `${name}: ${plural(rows, "row")} rejected, as line ${first.line}: ${reasonWords(first)}`,
     ),
     ...(counts.rejected > listed
       ? [`${name}: ${plural(counts.rejected - listed, "further row")} rejected`]
@@ -38,7 +43,7 @@ function fileLines(screening: Screening): readonly string[] {
     ...screening.checks.filter(isAboutContent).map(({ id, count, examples }) => {
       const [first] = examples;
       const noun = checkCatalogue[id].counts;
-      return `${name}: ${plural(count, noun === "record" ? "row" : noun)}, as line ${first?.line ?? "?"}: ${first?.reason ?? id}`;
+      return `${name}: ${plural(count, noun === "record" ? "row" : noun)}, as line ${first?.line ?? "?"}: ${first === undefined ? id : reasonWords(first)}`;
     }),
   ];
 }

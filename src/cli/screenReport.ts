@@ -1,4 +1,5 @@
 import type { CheckResult, Screening } from "../ingest/screening.ts";
+import { messageWords, reasonWords } from "./messageWords.ts";
 
 /** The line of a file in the machine-readable report. Files that cannot be read have the same keys. */
 export interface ScreenLine {
@@ -21,7 +22,11 @@ export interface ScreenLine {
     readonly skipped: number;
   };
   readonly columns: readonly { readonly name: string; readonly to: string | null; readonly why: string }[];
-  readonly checks: readonly CheckResult[];
+  readonly checks: readonly ReturnType<typeof inWords>[];
+}
+
+function inWords(check: CheckResult) {
+  return { ...check, examples: check.examples.map((one) => ({ ...one, reason: reasonWords(one) })) };
 }
 
 export function screenLine(screening: Screening): ScreenLine {
@@ -38,11 +43,22 @@ export function screenLine(screening: Screening): ScreenLine {
       shape: null,
       rows,
       columns: [],
-      checks: [screening.check],
+      checks: [inWords(screening.check)],
     };
   }
   const { encoding, dialect, kind, shape, counts, matches, checks } = screening;
-  return { file, bytes, sha256, encoding, dialect, kind, shape, rows: counts, columns: matches, checks };
+  return {
+    file,
+    bytes,
+    sha256,
+    encoding,
+    dialect,
+    kind,
+    shape,
+    rows: counts,
+    columns: matches.map((one) => ({ ...one, why: messageWords(one.why) })),
+    checks: checks.map(inWords),
+  };
 }
 
 /** 0 clean, 1 warnings, 2 failed checks, 3 unreadable. */

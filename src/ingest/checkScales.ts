@@ -3,6 +3,7 @@ import type { MappedColumn } from "./mapColumns.ts";
 import type { Recognition } from "./recognise.ts";
 import type { RowVerdicts } from "./rowVerdicts.ts";
 import type { KnownCodes } from "./screening.ts";
+import { message } from "./message.ts";
 
 interface Scale {
   readonly min: number;
@@ -34,7 +35,7 @@ function judge(
         check,
         mapped.source.name,
         textAt(mapped.source, row),
-        `The value ${value} lies outside the scale ${scale.min} to ${scale.max}. Correct it, or the scale of the indicator, instrument or survey.`,
+        message("value_off_scale", { value, min: scale.min, max: scale.max }),
       );
     }
   }

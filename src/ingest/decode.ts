@@ -3,6 +3,7 @@ import { commonSimplified, commonTraditional, hanziShare } from "./commonHanzi.t
 import { FileFault } from "./fileFault.ts";
 import type { EncodingFound } from "./screening.ts";
 import { controlShare } from "./sniffBytes.ts";
+import { message, type Message } from "./message.ts";
 
 export type EncodingName = EncodingFound["name"];
 
@@ -13,7 +14,7 @@ export interface DecodedText {
   /** True where bytes did not fit the encoding: their places hold U+FFFD, and the records that hold one are damaged. */
   readonly damaged: boolean;
   /** Why the encoding is not certain, and whether there is any evidence for it at all. */
-  readonly doubt: { readonly level: "warn" | "fail"; readonly reason: string } | null;
+  readonly doubt: { readonly level: "warn" | "fail"; readonly reason: Message } | null;
 }
 
 /** The first characters of a text in pieces. */
@@ -130,8 +131,7 @@ function decodeUnmarked(bytes: Uint8Array): DecodedText {
       `valid big5, ${percent(taiwan.share)} of ${taiwan.hanzi} hanzi are frequent ones`,
       {
         level: "warn",
-        reason:
-          "The text looks like Big5 (traditional Chinese). Look at the characters in the preview; choose another encoding if they are wrong.",
+        reason: message("encoding_big5"),
       },
     );
   }
@@ -142,22 +142,19 @@ function decodeUnmarked(bytes: Uint8Array): DecodedText {
       `valid gb18030, but only ${percent(china.share)} of ${china.hanzi} hanzi are frequent ones`,
       {
         level: "warn",
-        reason:
-          "The text is probably GB18030. Look at the characters in the preview; choose another encoding if they are wrong.",
+        reason: message("encoding_gb18030"),
       },
     );
   }
   if (western) {
     return lenient(bytes, "windows-1252", "single bytes between ASCII letters, as in western text", {
       level: "warn",
-      reason:
-        "The text is not Unicode and does not say what it is; it was taken for Western European. Look at the accented letters in the preview, or save the file as UTF-8.",
+      reason: message("encoding_western"),
     });
   }
   return lenient(bytes, gbSound ? "gb18030" : "windows-1252", "no encoding fits", {
     level: "fail",
-    reason:
-      "The encoding of the text is none that is known here, so its letters would be wrong. Save the file as UTF-8, or choose the encoding.",
+    reason: message("encoding_none_fits"),
   });
 }
 
@@ -173,10 +170,7 @@ export function decodeBytes(bytes: Uint8Array, choice?: EncodingName): DecodedTe
   const wide = unmarkedUtf16(byteEvidence(bytes));
   if (wide !== null) return certain(bytes, wide, "zero bytes of one side only, no mark");
   if (controlShare(bytes) > 0.05) {
-    throw new FileFault(
-      "file.binary",
-      "The file holds binary data (zero bytes or control characters), not text. Export the table as CSV again.",
-    );
+    throw new FileFault("file.binary", message("file_binary"));
   }
   const strict = decodePieces(bytes, "utf-8", true);
   if (strict !== null)
@@ -193,8 +187,7 @@ function marked16(bytes: Uint8Array, name: "utf-16le" | "utf-16be"): DecodedText
     ...decoded,
     doubt: {
       level: "fail",
-      reason:
-        "The file begins with the mark of UTF-16, but holds no line in it. Save it as UTF-8, or choose the encoding.",
+      reason: message("encoding_mark_without_lines"),
     },
   };
 }

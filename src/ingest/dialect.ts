@@ -1,5 +1,6 @@
 import { textStart } from "./decode.ts";
 import type { Dialect } from "./screening.ts";
+import { message, type Message } from "./message.ts";
 
 /** Everything that says how text is cut into records and fields. `escape` is the quote itself, or a backslash. */
 export interface ReadDialect {
@@ -14,7 +15,7 @@ export interface DialectFound {
   readonly dialect: ReadDialect;
   readonly doubt: {
     readonly check: "dialect.one_column" | "dialect.doubtful";
-    readonly reason: string;
+    readonly reason: Message;
   } | null;
 }
 
@@ -185,8 +186,7 @@ export function findDialect(
   if (best === undefined || best.mode === 0 || best.score < 0.3) {
     return finish(",", {
       check: "dialect.one_column",
-      reason:
-        "No delimiter was found, so the file was read as one column. If it has several, choose the delimiter.",
+      reason: message("dialect_one_column"),
     });
   }
   const delimiter = withSpace(best.delimiter, quote, sample);
@@ -195,7 +195,11 @@ export function findDialect(
     best.share < 0.5 ||
     (second !== undefined && second.mode > 0 && second.score > best.score - 0.05)
   ) {
-    const reason = `The delimiter is uncertain: ${JSON.stringify(best.delimiter)} gives ${best.mode + 1} columns in ${Math.round(best.share * 100)} % of the lines. Look at the preview, and choose another one if it is wrong.`;
+    const reason = message("dialect_doubtful", {
+      delimiter: JSON.stringify(best.delimiter),
+      columns: best.mode + 1,
+      percent: Math.round(best.share * 100),
+    });
     return finish(delimiter, { check: "dialect.doubtful", reason });
   }
   return finish(delimiter, null);

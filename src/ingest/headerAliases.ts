@@ -47,20 +47,24 @@ export function knownHeaderText(text: string): boolean {
   return privateReason(text) !== null || tableIds.some((table) => columnsNamed(table, text).length > 0);
 }
 
-const privateHeaders: Readonly<Record<string, string>> = {
-  "a person's name":
+/** By the message that says so. */
+const privateHeaders = {
+  private_name:
     "姓名 学生姓名 名字 毕业生姓名 曾用名 studentname fullname firstname lastname surname givenname familyname learnername 家长姓名 监护人",
-  "an identity number":
+  private_identity:
     "身份证 身份证号 身份证号码 证件号 证件号码 idcard idcardno nationalid identitynumber ssn passportno",
-  "a way to reach a person":
+  private_contact:
     "手机 手机号 手机号码 电话 联系电话 联系方式 邮箱 电子邮箱 qq 微信 微信号 家庭住址 住址 家庭地址 通讯地址 phone phonenumber mobile email emailaddress homeaddress",
-  "a day of birth": "出生日期 出生年月 生日 dateofbirth birthdate birthday dob",
+  private_birth: "出生日期 出生年月 生日 dateofbirth birthdate birthday dob",
 };
-const privateKeys: ReadonlyMap<string, string> = new Map(
-  Object.entries(privateHeaders).flatMap(([what, keys]) => keys.split(" ").map((key) => [key, what])),
+type PrivateReason = keyof typeof privateHeaders;
+const privateKeys: ReadonlyMap<string, PrivateReason> = new Map(
+  (Object.keys(privateHeaders) as PrivateReason[]).flatMap((what) =>
+    privateHeaders[what].split(" ").map((key) => [key, what] as const),
+  ),
 );
 
-/** What personal thing a column of that name holds, which is never stored; null for all other columns. */
-export function privateReason(text: string): string | null {
+/** The message that says what personal thing a column of that name holds, which is never stored; null for all other columns. */
+export function privateReason(text: string): PrivateReason | null {
   return privateKeys.get(headerKey(text)) ?? privateKeys.get(headerKey(withoutRemark(text))) ?? null;
 }

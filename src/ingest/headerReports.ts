@@ -2,6 +2,7 @@ import { columnsNamed, knownHeaderText } from "./headerAliases.ts";
 import type { ReadFile, ReadingChoices } from "./readFile.ts";
 import { rowState } from "./readTable.ts";
 import { columnMatches, type Recognition } from "./recognise.ts";
+import { message } from "./message.ts";
 
 /** Says why a file is of no table, as exactly as its header allows. */
 export function reportUnknown(read: ReadFile, closest: Recognition | null, choices: ReadingChoices): void {
@@ -11,8 +12,7 @@ export function reportUnknown(read: ReadFile, closest: Recognition | null, choic
   if (header.dataLike) {
     findings.add("structure.header_missing", {
       ...where,
-      reason:
-        "The first row looks like a record: the file has no header. Put the column names in the first row.",
+      reason: message("header_missing"),
     });
   }
   if (
@@ -26,23 +26,21 @@ export function reportUnknown(read: ReadFile, closest: Recognition | null, choic
     if (others) {
       findings.add("table.cohort_is_graduation_year", {
         ...where,
-        reason:
-          "The file gives the year of graduation (届) but not the year of entry (级), which every student needs. Add a column with the year of entry.",
+        reason: message("table_no_cohort"),
       });
     }
     for (const column of closest.missing) {
       findings.add("table.missing_columns", {
         ...where,
         column,
-        reason: `For ${closest.kind} the column ${column} is missing. Add it, or rename the column that holds it.`,
+        reason: message("table_missing_column", { table: closest.kind, column }),
       });
     }
     return;
   }
   findings.add("table.unknown", {
     ...where,
-    reason:
-      "The columns fit none of the app's tables. Rename them as in a template, or say which table it is.",
+    reason: message("table_unknown"),
   });
 }
 
@@ -56,7 +54,7 @@ export function noteSecondHeader(read: ReadFile): void {
       line: read.table.lines[0] ?? 0,
       column: null,
       value: cells.join(read.dialect.delimiter),
-      reason: "The first record has words where the others have numbers; it may be a second header row.",
+      reason: message("header_second"),
     });
   }
 }
@@ -72,7 +70,7 @@ export function noteUnused(read: ReadFile, recognition: Recognition): void {
       used.has(position) ||
       column === undefined ||
       column.dictionary.every((text) => text.trim() === "") ||
-      why.includes("never stored")
+      why.id.startsWith("private_")
     )
       return;
     // What describes the student stands in the table of students, and is nothing to warn of beside scores.
@@ -83,9 +81,7 @@ export function noteUnused(read: ReadFile, recognition: Recognition): void {
       line: read.header.line,
       column: name,
       value: name,
-      reason: numeric
-        ? "The column holds numbers, but its name is no indicator of the framework; it was not loaded."
-        : `The column was not loaded: it ${why}.`,
+      reason: numeric ? message("column_unknown_indicator") : why,
     });
   });
 }
@@ -114,7 +110,10 @@ export function noteDuplicates(read: ReadFile, recognition: Recognition | null):
       one.codes.every((code, row) => one.dictionary[code] === other.dictionary[other.codes[row] ?? 0]);
     const fatal = used.has(earlier) && !same;
     if (fatal) blocked = true;
-    const reason = `Columns ${earlier + 1} and ${position + 1} have the same name${same ? " and the same values; only the first is used." : fatal ? " and differ, so neither can be trusted. Nothing is loaded: rename or delete one of them." : ". Rename one of them if it is needed."}`;
+    const reason = message(
+      same ? "header_double_same" : fatal ? "header_double_differs" : "header_double_unused",
+      { first: earlier + 1, second: position + 1 },
+    );
     read.findings.add(
       "structure.duplicate_header",
       { line, column: plain, value: plain, reason },

@@ -1,5 +1,6 @@
 import { FileFault } from "./fileFault.ts";
 import { largestFile, sizeText } from "./readBytes.ts";
+import { message } from "./message.ts";
 
 const bombRatio = 400;
 const bombSize = 64 * 1024 ** 2;
@@ -24,15 +25,12 @@ export async function inflate(bytes: Uint8Array, signal?: AbortSignal): Promise<
       if (done) break;
       total += value.length;
       if (total > bombSize && total > bytes.length * bombRatio) {
-        throw new FileFault(
-          "file.compressed_bomb",
-          `The file unpacks to more than ${bombRatio} times its size, as no table does. It was not unpacked further.`,
-        );
+        throw new FileFault("file.compressed_bomb", message("file_bomb", { times: bombRatio }));
       }
       if (total > largestFile) {
         throw new FileFault(
           "file.too_large",
-          `Unpacked, the file has more than ${sizeText(largestFile)}. Export one term or one program at a time.`,
+          message("file_unpacked_too_large", { size: sizeText(largestFile) }),
         );
       }
       pieces.push(value);
@@ -41,7 +39,7 @@ export async function inflate(bytes: Uint8Array, signal?: AbortSignal): Promise<
     if (cause instanceof FileFault || signal?.aborted === true) throw cause;
     throw new FileFault(
       "file.compressed_damaged",
-      `The compressed file is cut off or damaged: ${sizeText(total)} could be unpacked, the rest not. Nothing of it is used; copy or export it again.`,
+      message("file_compressed_damaged", { size: sizeText(total) }),
     );
   } finally {
     await reader.cancel().catch(() => undefined);
@@ -52,6 +50,6 @@ export async function inflate(bytes: Uint8Array, signal?: AbortSignal): Promise<
     whole.set(piece, at);
     at += piece.length;
   }
-  if (total === 0) throw new FileFault("file.empty", "Unpacked, the file is empty. Export it again.");
+  if (total === 0) throw new FileFault("file.empty", message("file_unpacked_empty"));
   return whole;
 }

@@ -7,6 +7,7 @@ import type { Findings } from "./findings.ts";
 import type { MappedColumn } from "./mapColumns.ts";
 import { rowState, type ReadTable } from "./readTable.ts";
 import type { RowVerdicts } from "./rowVerdicts.ts";
+import { message } from "./message.ts";
 
 const totals = new Set([
   "合计",
@@ -54,7 +55,7 @@ export function skipRows(read: ReadTable, verdicts: RowVerdicts, findings: Findi
       line: read.table.lines[row] ?? 0,
       column: first.name,
       value: textAt(first, row),
-      reason: "This row sums up others; it was skipped.",
+      reason: message("row_total"),
     });
   }
 }
@@ -74,7 +75,7 @@ export function judgeValues(table: TableId, columns: readonly MappedColumn[], ve
               "value.required",
               source.name,
               textAt(source, row),
-              `${name} is needed in every row. Fill the cell.`,
+              message("value_required", { column: name }),
             );
         }
       }
@@ -115,17 +116,11 @@ export function judgeKeys(
       line: read.table.lines[row] ?? 0,
       column: null,
       value: keyText(row),
-      reason: "The row repeats an earlier one exactly; it was skipped.",
+      reason: message("row_repeat"),
     });
   }
   for (const row of conflicts) {
-    verdicts.report(
-      row,
-      "key.duplicate",
-      null,
-      keyText(row),
-      "Several rows have this key and differ in their values, so none of them was loaded. Keep the right one, or add what tells them apart.",
-    );
+    verdicts.report(row, "key.duplicate", null, keyText(row), message("row_contradicts_file"));
   }
 }
 
@@ -148,7 +143,7 @@ export function judgeDates(table: TableId, columns: readonly MappedColumn[], ver
         "date.order",
         to.source.name,
         end,
-        `${to.name} lies before ${from.name} (${start}).`,
+        message("value_dates_order", { later: to.name, earlier: from.name, date: start }),
       );
   }
 }

@@ -10,11 +10,12 @@ import { IndicatorIndex } from "./indicatorHeaders.ts";
 import type { Recognition } from "./recognise.ts";
 import type { KnownCodes } from "./screening.ts";
 import { findTerm } from "./termText.ts";
+import { message, type Message } from "./message.ts";
 
 /** What is wrong with a text of a column. */
 export interface Problem {
   readonly check: CheckId;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** A column of the file under its canonical name and texts, with the problem of each distinct text as read. */
@@ -29,17 +30,15 @@ export interface MappedColumn {
 const textFaults: Readonly<Record<Exclude<TextFault, null>, Problem>> = {
   ambiguous_date: {
     check: "type.date",
-    reason: "Day and month of this date may be swapped. Write it as YYYY-MM-DD.",
+    reason: message("value_swapped_date"),
   },
   graduation_year: {
     check: "value.two_years",
-    reason:
-      "届 is the year of graduation; it never fills the cohort (级), the year of entry. Give the year of entry.",
+    reason: message("value_graduation_in_cohort"),
   },
   cohort_year: {
     check: "value.two_years",
-    reason:
-      "级 is the year of entry; it never fills the year of graduation (届). Give the year of graduation.",
+    reason: message("value_cohort_in_graduation"),
   },
 };
 
@@ -50,18 +49,20 @@ function declaredProblem(declaration: ColumnDeclaration, text: string): Problem 
   if (fault === "enum")
     return {
       check: "value.not_in_list",
-      reason: `Only these values are known: ${type.kind === "enum" ? type.values.join(", ") : ""}. Correct the value, or leave the cell empty.`,
+      reason: message("value_not_in_list", { values: type.kind === "enum" ? type.values.join(", ") : "" }),
     };
-  if (fault === "date")
-    return { check: "type.date", reason: "This is no date of the calendar. Write it as YYYY-MM-DD." };
-  if (fault === "integer") return { check: "type.integer", reason: "A whole number is needed here." };
+  if (fault === "date") return { check: "type.date", reason: message("value_no_date") };
+  if (fault === "integer") return { check: "type.integer", reason: message("value_no_integer") };
   if (fault === "number")
     return {
       check: "type.number",
-      reason: "A number is needed here. Leave the cell empty where there is none.",
+      reason: message("value_no_number"),
     };
   const [min, max] = type.kind === "number" || type.kind === "integer" ? [type.min, type.max] : [];
-  return { check: "range.declared", reason: `The value lies outside ${min ?? "…"} to ${max ?? "…"}.` };
+  return {
+    check: "range.declared",
+    reason: message("value_out_of_range", { min: min ?? "…", max: max ?? "…" }),
+  };
 }
 
 /** Turns names into codes and knows which codes are unknown. */
@@ -104,25 +105,23 @@ class CodeResolver {
     if (domain === "indicator" && this.known.indicators.length > 0 && !this.indicatorCodes.has(text)) {
       return {
         check: "code.unknown_indicator",
-        reason:
-          "No indicator of the framework has this code or name, so its scale is unknown. Correct it, or load the indicators first.",
+        reason: message("code_unknown_indicator"),
       };
     }
     if (domain === "program" && this.programCodes !== null && !this.programCodes.has(text)) {
       return {
         check: "code.unknown_program",
-        reason: "No program has this code or name. Correct it, or load the programs first.",
+        reason: message("code_unknown_program"),
       };
     }
     if (domain === "student" && this.known.students !== null && !this.known.students.has(text)) {
       return {
         check: "code.unknown_student",
-        reason:
-          "No student of this number is loaded, so the row belongs to no program and cohort until one is.",
+        reason: message("code_unknown_student"),
       };
     }
     if (domain === "employer" && this.known.employers !== null && !this.known.employers.has(text)) {
-      return { check: "code.unknown_employer", reason: "No employer of this code is loaded." };
+      return { check: "code.unknown_employer", reason: message("code_unknown_employer") };
     }
     return null;
   }
@@ -168,8 +167,7 @@ function termProblem(text: string): Problem | null {
   return found !== null && "ambiguous" in found
     ? {
         check: "term.ambiguous",
-        reason:
-          "This may be a spring or a summer term; it is kept as the school's own code. Write it as 2023-2024-2 if it is a regular term.",
+        reason: message("value_term_ambiguous"),
       }
     : null;
 }

@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { FileFault } from "./fileFault.ts";
 import type { SourceFile } from "./sourceFile.ts";
+import { message } from "./message.ts";
 
 /** Larger files are refused before a byte is read: the browser could not hold them with their columns. */
 export const largestFile = 1024 ** 3;
@@ -40,7 +41,7 @@ export async function readBytes(
   if (file.size > largestFile) {
     throw new FileFault(
       "file.too_large",
-      `The file says it has ${sizeText(file.size)}; at most ${sizeText(largestFile)} can be read. Export one term or one program at a time.`,
+      message("file_too_large", { size: sizeText(file.size), most: sizeText(largestFile) }),
     );
   }
   const hash = subtle === undefined || file.size > digestedAtOnce ? sha256.create() : null;
@@ -53,10 +54,7 @@ export async function readBytes(
       const { value, done: ended } = await reader.read();
       if (ended) break;
       if (done + value.length > bytes.length) {
-        throw new FileFault(
-          "file.unreadable",
-          "The file grew while it was read. Close the program that writes it and try again.",
-        );
+        throw new FileFault("file.unreadable", message("file_grew"));
       }
       bytes.set(value, done);
       hash?.update(value);
@@ -67,11 +65,11 @@ export async function readBytes(
     await reader.cancel().catch(() => undefined);
   }
   const digest = bytesToHex(hash === null ? await digested(bytes.subarray(0, done)) : hash.digest());
-  if (done === 0) throw new FileFault("file.empty", "The file is empty (0 bytes). Export it again.", digest);
+  if (done === 0) throw new FileFault("file.empty", message("file_empty"), digest);
   if (done < bytes.length) {
     throw new FileFault(
       "file.unreadable",
-      `The file ended after ${sizeText(done)} of ${sizeText(bytes.length)}. Copy it again and retry.`,
+      message("file_ended", { read: sizeText(done), size: sizeText(bytes.length) }),
     );
   }
   return { bytes, sha256: digest };

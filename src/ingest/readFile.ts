@@ -9,6 +9,7 @@ import type { EncodingFound, ScreeningProgress } from "./screening.ts";
 import { isGzip, sniffBytes } from "./sniffBytes.ts";
 import type { SourceFile } from "./sourceFile.ts";
 import type { TableId } from "../model/tables.ts";
+import { message } from "./message.ts";
 
 /** What the user decided about a file instead of the evidence. `term`, `wave`: for files that do not say it themselves. */
 export interface ReadingChoices {
@@ -55,8 +56,7 @@ function noteText(text: DecodedText, read: ReadTable, findings: Findings): void 
       line: 1,
       column: null,
       value: start,
-      reason:
-        "The file is a web page or XML, not delimited text. Choose the CSV export, or open it in a spreadsheet and save it as “CSV UTF-8”.",
+      reason: message("file_markup"),
     });
   }
   for (const column of read.table.columns) {
@@ -67,7 +67,7 @@ function noteText(text: DecodedText, read: ReadTable, findings: Findings): void 
         line: read.table.lines[row] ?? 0,
         column: column.name,
         value: cell,
-        reason: "The cell holds control characters; they were kept.",
+        reason: message("control_characters"),
       });
     });
   }
@@ -81,15 +81,14 @@ function noteHeader({ header, read }: ReadTable, findings: Findings): void {
       line,
       column: null,
       value: names.join(","),
-      reason: `The header has ${names.length} names, the records have ${header.width} fields, so no column can be named for certain. Correct the header.`,
+      reason: message("header_width", { names: names.length, fields: header.width }),
     });
   } else if (header.damage === "quote") {
     findings.add("structure.header_quote", {
       line,
       column: null,
       value: names.join(","),
-      reason:
-        "Quotes in the header are unbalanced, so no column can be named for certain. Correct the header.",
+      reason: message("header_quote"),
     });
   }
   names.forEach((name, index) => {
@@ -99,7 +98,7 @@ function noteHeader({ header, read }: ReadTable, findings: Findings): void {
         line,
         column: null,
         value: "",
-        reason: `Column ${index + 1} has no name.`,
+        reason: message("header_unnamed", { position: index + 1 }),
       });
     }
     if (/^[=+@]/.test(plain) || /^-[^\d.]/.test(plain)) {
@@ -107,7 +106,7 @@ function noteHeader({ header, read }: ReadTable, findings: Findings): void {
         line,
         column: plain,
         value: plain,
-        reason: "The column name looks like a formula; it is treated as text and never run.",
+        reason: message("header_formula"),
       });
     }
   });
@@ -116,7 +115,7 @@ function noteHeader({ header, read }: ReadTable, findings: Findings): void {
       line,
       column: null,
       value: names.join(","),
-      reason: "The file has a header and no rows. Export it again with its rows.",
+      reason: message("header_no_rows"),
     });
   }
 }
@@ -156,7 +155,7 @@ export async function readFile(file: SourceFile, options: ScreeningOptions = {})
         );
       },
     });
-    if (read === null) throw new FileFault("file.empty", "The file holds blank lines only. Export it again.");
+    if (read === null) throw new FileFault("file.empty", message("file_blank"));
     if (found.doubt !== null) {
       findings.add(found.doubt.check, {
         line: read.header.line,

@@ -9,6 +9,7 @@ import { findHeader, typedText, type HeaderFound } from "./header.ts";
 import { lineBreak, type RecordShape } from "./quotes.ts";
 import { RecordReader, type TextRecord } from "./records.ts";
 import type { RejectedRecord } from "./screening.ts";
+import { message, type Message } from "./message.ts";
 
 /** What a row of the table as read is besides a record: nothing in it, or the header once more. */
 export const rowState = { record: 0, blank: 1, repeatedHeader: 2 } as const;
@@ -104,7 +105,7 @@ export function readTable(
   if (header.width > mostColumns) {
     throw new FileFault(
       "file.too_many_columns",
-      `The file has ${header.width} columns; at most ${mostColumns} are read. If it is one long line, its line ends are missing: export it again.`,
+      message("file_too_many_columns", { columns: header.width, most: mostColumns }),
     );
   }
   const names = columnNames(header);
@@ -113,12 +114,14 @@ export function readTable(
   const rejected: RejectedRecord[] = [];
   let [read, blankLines, pendingBlank] = [0, 0, 0];
 
-  const reject = (record: TextRecord, check: CheckId, reason: string): void => {
+  const reject = (record: TextRecord, check: CheckId, reason: Message): void => {
     const value = shortText(record.fields.join(dialect.delimiter));
-    const where =
-      record.lines > 1 ? `Lines ${record.line} to ${record.line + record.lines - 1}: ${reason}` : reason;
-    rejected.push({ line: record.line, check, column: null, value, reason: where, fields: record.fields });
-    findings.add(check, { line: record.line, column: null, value, reason: where });
+    const place = {
+      line: record.line,
+      ...(record.lines > 1 ? { toLine: record.line + record.lines - 1 } : {}),
+    };
+    rejected.push({ ...place, check, column: null, value, reason, fields: record.fields });
+    findings.add(check, { ...place, column: null, value, reason });
   };
 
   const visit = (record: TextRecord): boolean => {
@@ -136,7 +139,7 @@ export function readTable(
         line: record.line,
         column: null,
         value: "",
-        reason: `${pendingBlank} blank lines stand before this record; a second table may begin here.`,
+        reason: message("rows_blank_before", { lines: pendingBlank }),
       });
       pendingBlank = 0;
     }
@@ -150,7 +153,7 @@ export function readTable(
         line: record.line,
         column: null,
         value: record.fields.find((field) => field.includes(dialect.quote)) ?? "",
-        reason: "A quote stands inside a cell that is not quoted; it was kept as text.",
+        reason: message("record_quote_in_text"),
       });
     }
     const fields = header.trailingDelimiter ? record.fields.slice(0, -1) : record.fields;
@@ -162,14 +165,14 @@ export function readTable(
         line: record.line,
         column: null,
         value: fields.join(dialect.delimiter),
-        reason: "The header is repeated here; the row was skipped.",
+        reason: message("header_repeated"),
       });
     if (record.unfinished) {
       findings.add("structure.no_final_newline", {
         line: record.line,
         column: null,
         value: fields[fields.length - 1] ?? "",
-        reason: "The last line has no line end. If the file was cut off, the last cell may be incomplete.",
+        reason: message("record_unfinished"),
       });
     }
     return true;
@@ -184,8 +187,7 @@ export function readTable(
         line: header.line + 1,
         column: null,
         value: "",
-        reason:
-          "Every record ends with one delimiter more than the header; the empty field at its end was left out.",
+        reason: message("rows_trailing_delimiter"),
       },
       { count: builder.rowCount },
     );
@@ -206,36 +208,35 @@ function faultOf(
   record: TextRecord,
   header: HeaderFound,
   damaged: boolean,
-): { readonly check: CheckId; readonly reason: string } | null {
+): { readonly check: CheckId; readonly reason: Message } | null {
   const { fields, fault } = record;
   if (fault === "stray_quote")
     return {
       check: "structure.stray_quote",
-      reason:
-        "A quote opens or closes in the middle of a cell, so the cells of this record are not certain. Correct the quotes in this line.",
+      reason: message("record_stray_quote"),
     };
   if (fault === "unterminated_quote")
     return {
       check: "structure.unterminated_quote",
-      reason: "A quote is opened and never closed. Correct the quotes in this line.",
+      reason: message("record_unterminated_quote"),
     };
   if (fault === "swallowed_lines")
     return {
       check: "structure.swallowed_lines",
-      reason:
-        "A quoted cell holds whole records of the file, so a quote is missing or too many. Correct the quotes in these lines.",
+      reason: message("record_swallowed"),
     };
   if (fields.length !== header.width) {
-    const reason = `The record has ${fields.length} fields, the others have ${header.width}. ${fields.length < header.width ? "A delimiter is missing, or the line was cut off." : "A delimiter is too many, or a cell with a delimiter is not quoted."}`;
-    return record.unfinished && fields.length < header.width
-      ? { check: "structure.truncated", reason: `The file breaks off in its last record: ${reason}` }
-      : { check: "structure.ragged_row", reason };
+    const counts = { fields: fields.length, width: header.width };
+    if (fields.length > header.width)
+      return { check: "structure.ragged_row", reason: message("record_long", counts) };
+    return record.unfinished
+      ? { check: "structure.truncated", reason: message("record_truncated", counts) }
+      : { check: "structure.ragged_row", reason: message("record_short", counts) };
   }
   if (damaged && fields.some((field) => field.includes("\uFFFD"))) {
     return {
       check: "encoding.invalid_bytes",
-      reason:
-        "Bytes of this record do not fit the encoding of the file; characters would be lost. Correct this line, or choose the encoding.",
+      reason: message("encoding_invalid_bytes"),
     };
   }
   return null;

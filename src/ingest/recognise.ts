@@ -5,12 +5,14 @@ import { canonicalText } from "./cellText.ts";
 import { columnsNamed, privateReason } from "./headerAliases.ts";
 import { IndicatorIndex, type IndicatorHeader } from "./indicatorHeaders.ts";
 import type { ColumnMatch, KnownIndicator } from "./screening.ts";
+import { message, type Message } from "./message.ts";
 
 /** A column of the file that was taken for a column of a table. */
 export interface Assignment {
   readonly position: number;
   readonly column: string;
-  readonly why: string;
+  readonly why: Message;
+  readonly by: "name" | "alias";
 }
 
 /** A column of the file that stands for an indicator. */
@@ -29,7 +31,7 @@ export interface Recognition {
   readonly own: readonly Assignment[];
   readonly score: number;
   /** Evidence for each column of the file that is not assigned. */
-  readonly unused: ReadonlyMap<number, string>;
+  readonly unused: ReadonlyMap<number, Message>;
 }
 
 const textsLookedAt = 200;
@@ -53,9 +55,9 @@ function assign(
   table: TableId,
   columns: readonly TextColumn[],
   taken: ReadonlySet<number>,
-): { assigned: Assignment[]; unused: Map<number, string> } {
+): { assigned: Assignment[]; unused: Map<number, Message> } {
   const assigned = new Map<string, Assignment>();
-  const unused = new Map<number, string>();
+  const unused = new Map<number, Message>();
   for (const by of ["name", "alias"] as const) {
     columns.forEach((column, position) => {
       if (
@@ -65,7 +67,7 @@ function assign(
         return;
       const secret = privateReason(column.name);
       if (secret !== null) {
-        unused.set(position, `holds ${secret}, which is never stored`);
+        unused.set(position, message(secret));
         return;
       }
       const matches = columnsNamed(table, column.name);
@@ -73,14 +75,17 @@ function assign(
       if (match === undefined) {
         const doubled = matches[0];
         if (doubled !== undefined && by === "alias")
-          unused.set(position, `also means ${doubled.column}, which another column fills`);
+          unused.set(position, message("column_doubled", { column: doubled.column }));
         return;
       }
       assigned.set(match.column, {
         position,
         column: match.column,
+        by,
         why:
-          by === "name" ? "has the column's own name" : `“${column.name}” is a known name of ${match.column}`,
+          by === "name"
+            ? message("column_own_name")
+            : message("column_alias", { header: column.name, column: match.column }),
       });
     });
   }
@@ -98,10 +103,10 @@ function recogniseLong(table: TableId, columns: readonly TextColumn[], fileName:
     )
     .map(([name]) => name);
   let score = 0;
-  for (const { position, column, why } of assigned) {
+  for (const { position, column, by } of assigned) {
     const source = columns[position];
     const fit = source === undefined ? 0 : contentFit(table, column, source);
-    score += (fit < 0.3 ? -0.5 : fit) * (why.startsWith("has") ? 1.01 : 1);
+    score += (fit < 0.3 ? -0.5 : fit) * (by === "name" ? 1.01 : 1);
   }
   if (
     fileName
@@ -137,13 +142,14 @@ function recogniseWide(
   const index = new IndicatorIndex(indicators);
   const wide: WideAssignment[] = [];
   const seen = new Set<string>();
-  const repeated = new Map<number, string>();
+  const repeated = new Map<number, Message>();
   columns.forEach((column, position) => {
     if (privateReason(column.name) !== null) return;
     const header = index.parse(column.name);
     if (header === null) return;
     const key = `${header.indicator}|${header.term ?? ""}`;
-    if (seen.has(key)) repeated.set(position, `repeats ${header.indicator}, which another column fills`);
+    if (seen.has(key))
+      repeated.set(position, message("column_repeats_indicator", { indicator: header.indicator }));
     else wide.push({ position, ...header });
     seen.add(key);
   });
@@ -227,31 +233,30 @@ export function columnMatches(
       return {
         name,
         to: `score of ${wide.indicator}${wide.term === null ? "" : ` in ${wide.term}`}`,
-        why: "names an indicator",
+        why: message("column_indicator"),
       };
     }
     const own = recognition?.own.find((candidate) => candidate.position === position);
     if (own !== undefined) return { name, to: `students.${own.column}`, why: own.why };
     const secret = privateReason(name);
-    const why =
-      recognition?.unused.get(position) ??
-      (secret === null ? null : `holds ${secret}, which is never stored`);
+    const why = recognition?.unused.get(position) ?? (secret === null ? null : message(secret));
     if (why !== null) return { name, to: null, why };
-    if (dictionary.every((text) => text.trim() === "")) return { name, to: null, why: "is empty" };
+    if (dictionary.every((text) => text.trim() === ""))
+      return { name, to: null, why: message("column_empty") };
     if (
       recognition !== null &&
       recognition.kind !== "students" &&
       columnsNamed("students", name).length > 0
     ) {
-      return { name, to: null, why: "describes the student, and belongs into the table of students" };
+      return { name, to: null, why: message("column_of_student") };
     }
     return {
       name,
       to: null,
       why:
         recognition === null
-          ? "the table is not recognised"
-          : `is no known name of a column of ${recognition.kind}`,
+          ? message("column_table_unknown")
+          : message("column_unknown", { table: recognition.kind }),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { CheckId } from "./checks.ts";
 import { shortText, type Findings } from "./findings.ts";
 import type { RejectedRecord } from "./screening.ts";
 import { checkCatalogue } from "./checks.ts";
+import { type Message } from "./message.ts";
 
 /** What becomes of each row of a file. The first reason for rejecting a row is the one it gets; skipped rows are not judged. */
 export class RowVerdicts {
@@ -41,7 +42,7 @@ export class RowVerdicts {
   }
 
   /** Counts a case of a check, and rejects the row where the check is of that level. */
-  report(row: number, check: CheckId, column: string | null, value: string, reason: string): void {
+  report(row: number, check: CheckId, column: string | null, value: string, reason: Message): void {
     const line = this.raw.lines[row] ?? 0;
     this.findings.add(check, { line, column, value, reason });
     if (checkCatalogue[check].level !== "fail" || this.out[row] !== 0) return;

@@ -5,6 +5,7 @@ import { readFile, type ReadFile, type ScreeningOptions } from "./readFile.ts";
 import type { KnownCodes, Screening, UnreadableFile } from "./screening.ts";
 import { recogniseFile, screenTable } from "./screenTable.ts";
 import type { SourceFile } from "./sourceFile.ts";
+import { message } from "./message.ts";
 
 /** The order in which files of one drop are judged: what others point to comes first. Unlisted kinds follow. */
 const order: readonly TableId[] = [
@@ -64,7 +65,7 @@ export async function screenFiles(
           ? cause
           : new FileFault(
               "file.unreadable",
-              `The file could not be read (${cause instanceof Error ? cause.message : String(cause)}). Copy it again, or export it again.`,
+              message("file_unreadable", { message: cause instanceof Error ? cause.message : String(cause) }),
             );
       results.set(index, unreadable(file, fault));
     }

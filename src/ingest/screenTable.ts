@@ -12,21 +12,26 @@ import { RowVerdicts } from "./rowVerdicts.ts";
 import type { Counts, KnownCodes, ScreenedFile } from "./screening.ts";
 import { stageRows } from "./stageRows.ts";
 import { findTerm } from "./termText.ts";
+import { message, type Message } from "./message.ts";
 
 /** A term that the file says outside its rows, and where. */
 interface FileTerm {
   readonly code: string;
-  readonly why: string;
+  readonly why: Message;
 }
 
 function fileTerm(read: ReadFile, choices: ReadingChoices): FileTerm | null {
-  if (choices.term !== undefined) return { code: choices.term, why: "chosen" };
+  if (choices.term !== undefined)
+    return { code: choices.term, why: message("term_chosen", { term: choices.term }) };
   for (const { text, line } of read.header.titles) {
     const found = findTerm(text);
-    if (found !== null && "code" in found) return { code: found.code, why: `from the title in line ${line}` };
+    if (found !== null && "code" in found)
+      return { code: found.code, why: message("term_from_title", { term: found.code, line }) };
   }
   const named = findTerm(read.file.name.replace(/^.*[\\/]/, ""));
-  return named !== null && "code" in named ? { code: named.code, why: "from the name of the file" } : null;
+  return named !== null && "code" in named
+    ? { code: named.code, why: message("term_from_name", { term: named.code }) }
+    : null;
 }
 
 function recipeOf(read: ReadFile, recognition: Recognition | null): string {
@@ -76,7 +81,7 @@ function notLoaded(read: ReadFile, recognition: Recognition | null, choices: Rea
   noteSecondHeader(read);
   if (recognition === null) {
     for (const { line, text } of read.header.titles) {
-      const reason = "This row above the header was taken for a title.";
+      const reason = message("header_title");
       read.findings.add("structure.title_rows", { line, column: null, value: text, reason });
     }
   }
@@ -133,7 +138,7 @@ function loaded(
   });
   const notRejected = Uint8Array.from(table.lines, (_, row) => (verdicts.wasRejected(row) ? 0 : 1));
   const raw = verdicts.rejected.length === 0 ? table : takeRows(table, positionsWhere(notRejected));
-  const derived = term === null ? [] : [{ name: "", to: "term_code", why: `${term.code}, ${term.why}` }];
+  const derived = term === null ? [] : [{ name: "", to: "term_code", why: term.why }];
   return { ...screened, matches: [...screened.matches, ...derived], raw, rejected, staged };
 }
 
@@ -154,8 +159,7 @@ export function screenTable(read: ReadFile, known: KnownCodes, choices: ReadingC
       line: read.header.line,
       column: "term_code",
       value: "",
-      reason:
-        "No column, title or file name says the term. Add a term column, or choose the term (for example 2023-2024-1).",
+      reason: message("table_no_term"),
     });
     return notLoaded(read, recognition, choices);
   }

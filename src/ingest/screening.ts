@@ -1,6 +1,7 @@
 import type { ColumnTable } from "../columns/columnTable.ts";
 import type { TableId } from "../model/tables.ts";
 import type { CheckId } from "./checks.ts";
+import type { Message } from "./message.ts";
 
 /** How the bytes became text, and by what evidence ("bom", "strict utf-8", "valid gb18030", "chosen" …). */
 export interface EncodingFound {
@@ -28,24 +29,28 @@ export interface Counts {
 export interface ColumnMatch {
   readonly name: string;
   readonly to: string | null;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** A record that did not enter, with the reason in the words of the check that rejected it. `fields` is the record as read. */
 export interface RejectedRecord {
   readonly line: number;
+  /** The last line of a record of several lines. */
+  readonly toLine?: number;
   readonly check: CheckId;
   readonly column: string | null;
   readonly value: string;
-  readonly reason: string;
+  readonly reason: Message;
   readonly fields: readonly string[];
 }
 
 export interface CheckExample {
   readonly line: number;
+  /** The last line of a record of several lines. */
+  readonly toLine?: number;
   readonly column: string | null;
   readonly value: string;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** One check's outcome: how many records or cells it concerns and the first three of them. */

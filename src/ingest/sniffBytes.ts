@@ -1,40 +1,41 @@
 import type { CheckId } from "./checks.ts";
+import { message, type Message } from "./message.ts";
 
 const signatures: readonly {
   readonly bytes: readonly number[];
   readonly name: string;
   readonly check: CheckId;
 }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: "a PDF document", check: "file.not_csv" },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: "a PNG picture", check: "file.not_csv" },
-  { bytes: [0xff, 0xd8, 0xff], name: "a JPEG picture", check: "file.not_csv" },
-  { bytes: [0x47, 0x49, 0x46, 0x38], name: "a GIF picture", check: "file.not_csv" },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], name: "a 7-Zip archive", check: "file.not_csv" },
-  { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a], name: "a RAR archive", check: "file.not_csv" },
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: "PDF", check: "file.not_csv" },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: "PNG", check: "file.not_csv" },
+  { bytes: [0xff, 0xd8, 0xff], name: "JPEG", check: "file.not_csv" },
+  { bytes: [0x47, 0x49, 0x46, 0x38], name: "GIF", check: "file.not_csv" },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], name: "7-Zip", check: "file.not_csv" },
+  { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a], name: "RAR", check: "file.not_csv" },
   {
     bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66],
-    name: "an SQLite database",
+    name: "SQLite",
     check: "file.not_csv",
   },
-  { bytes: [0x50, 0x41, 0x52, 0x31], name: "a Parquet file", check: "file.not_csv" },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: "an RTF document", check: "file.not_csv" },
+  { bytes: [0x50, 0x41, 0x52, 0x31], name: "Parquet", check: "file.not_csv" },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: "RTF", check: "file.not_csv" },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    name: "an old Excel or Word file",
+    name: "XLS",
     check: "file.spreadsheet",
   },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: "a ZIP archive", check: "file.not_csv" },
-  { bytes: [0x50, 0x4b, 0x05, 0x06], name: "an empty ZIP archive", check: "file.not_csv" },
-  { bytes: [0x42, 0x5a, 0x68], name: "a bzip2 file", check: "file.not_csv" },
-  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], name: "an xz file", check: "file.not_csv" },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: "a Zstandard file", check: "file.not_csv" },
-  { bytes: [0x7f, 0x45, 0x4c, 0x46], name: "a program", check: "file.not_csv" },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: "ZIP", check: "file.not_csv" },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], name: "ZIP", check: "file.not_csv" },
+  { bytes: [0x42, 0x5a, 0x68], name: "bzip2", check: "file.not_csv" },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], name: "xz", check: "file.not_csv" },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: "Zstandard", check: "file.not_csv" },
+  { bytes: [0x7f, 0x45, 0x4c, 0x46], name: "ELF", check: "file.not_csv" },
 ];
 
 /** What bytes are that are no CSV, and what to do instead. */
 export interface NotText {
   readonly check: CheckId;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
@@ -54,27 +55,26 @@ export function sniffBytes(bytes: Uint8Array): NotText | null {
   const known = signatures.find((signature) => startsWith(bytes, signature.bytes));
   if (known !== undefined) {
     const head = String.fromCharCode(...bytes.subarray(0, 4096));
-    if (known.name === "a ZIP archive" && /\[Content_Types\]\.xml|xl\/|_rels\//.test(head)) {
+    if (known.name === "ZIP" && /\[Content_Types\]\.xml|xl\/|_rels\//.test(head)) {
       return {
         check: "file.spreadsheet",
-        reason:
-          "This is an Excel workbook (XLSX), whatever its name says. Open it and save the sheet as “CSV UTF-8”.",
+        reason: message("file_workbook"),
       };
     }
     return known.check === "file.spreadsheet"
       ? {
           check: known.check,
-          reason: `This is ${known.name}, whatever its name says. Open it and save the sheet as “CSV UTF-8”.`,
+          reason: message("file_old_office"),
         }
       : {
           check: known.check,
-          reason: `This is ${known.name}, not a CSV, whatever its name says. Choose the CSV export instead.`,
+          reason: message("file_other_kind", { kind: known.name }),
         };
   }
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
     return {
       check: "file.encoding_unsupported",
-      reason: "The text is encoded as UTF-32, which is not read. Save it as UTF-8.",
+      reason: message("file_utf32"),
     };
   }
   return null;

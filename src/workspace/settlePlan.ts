@@ -2,6 +2,7 @@ import { positionsWhere, takeRows } from "../columns/buildColumns.ts";
 import type { CheckId } from "../ingest/checks.ts";
 import type { CheckExample, CheckResult, RejectedRecord, ScreenedFile } from "../ingest/screening.ts";
 import type { TableId } from "../model/tables.ts";
+import { message, type Message } from "../ingest/message.ts";
 
 /** A staged row that meets another row of equal key: `same` in all values, or contradicting it. */
 export interface KeyMeeting {
@@ -71,14 +72,19 @@ export function settleFile(file: ScreenedFile, meetings: readonly KeyMeeting[]):
     check: "key.duplicate",
     column: null,
     value: "",
-    reason: `The same key stands with other values in ${other}. To correct loaded rows, load the corrected file whole: it then takes the place of the old one.`,
+    reason: message("row_contradicts_loaded", { where: other }),
     fields: fieldsOf(line),
   }));
   const skippedLines = [...before].filter((line) => !after.has(line) && !contradictions.has(line));
   const otherOf = new Map<number, string>();
   for (const [table, rows] of repeats)
     for (const { row, other } of rows.values()) otherOf.set(lineOf(table, row), other);
-  const example = (line: number, reason: string): CheckExample => ({ line, column: null, value: "", reason });
+  const example = (line: number, reason: Message): CheckExample => ({
+    line,
+    column: null,
+    value: "",
+    reason,
+  });
   return {
     ...file,
     counts: {
@@ -93,7 +99,7 @@ export function settleFile(file: ScreenedFile, meetings: readonly KeyMeeting[]):
         "key.repeat",
         "warn",
         skippedLines.map((line) =>
-          example(line, `All of it is loaded already, from ${otherOf.get(line) ?? ""}.`),
+          example(line, message("row_loaded_before", { where: otherOf.get(line) ?? "" })),
         ),
       ),
       "key.duplicate",

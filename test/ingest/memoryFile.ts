@@ -26,7 +26,7 @@ export async function screenOne(
 /** The screening of a file that could be read. */
 export function readable(screening: Screening): ScreenedFile {
   if (screening.status === "failed")
-    throw new Error(`${screening.check.id}: ${screening.check.examples[0]?.reason ?? ""}`);
+    throw new Error(`${screening.check.id}: ${JSON.stringify(screening.check.examples[0]?.reason)}`);
   return screening;
 }
 

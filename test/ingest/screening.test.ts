@@ -42,7 +42,7 @@ describe("wide files", () => {
     });
     expect(screening.matches.find(({ name }) => name === "姓名")).toMatchObject({
       to: null,
-      why: "holds a person's name, which is never stored",
+      why: { id: "private_name" },
     });
     expect(
       screening.staged.flatMap(({ rows }) => rows.columns.flatMap(({ dictionary }) => dictionary)).join(),
@@ -69,9 +69,10 @@ describe("wide files", () => {
   test("take the term from the name of the file or from the user, else nothing is staged", async () => {
     const text = "student_id,K06,K11\nA,80,5\nB,70,6\n";
     const named = readable(await screenOne(text, "scores 2023秋.csv"));
-    expect(named.matches.find(({ to }) => to === "term_code")?.why).toBe(
-      "2023-2024-1, from the name of the file",
-    );
+    expect(named.matches.find(({ to }) => to === "term_code")?.why).toEqual({
+      id: "term_from_name",
+      values: { term: "2023-2024-1" },
+    });
     const chosen = readable(
       await screenOne(text, "f.csv", { choices: { "f.csv": { term: "2022-2023-2" } } }),
     );

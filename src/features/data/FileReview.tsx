@@ -1,4 +1,6 @@
 import { cellText } from "../../columns/columnTable.ts";
+import { messageText, reasonText } from "../../i18n/messageText.ts";
+import type { Text } from "../../i18n/text.ts";
 import { useText } from "../../i18n/useText.ts";
 import type { CheckResult, ScreenedFile, Screening } from "../../ingest/screening.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -41,7 +43,7 @@ function Checks({ checks, name }: { readonly checks: readonly CheckResult[]; rea
                 { id: "line", header: text("pages.data.line"), value: (row) => row.line, numeric: true },
                 { id: "column", header: text("pages.data.column"), value: (row) => row.column },
                 { id: "value", header: text("pages.data.value"), value: (row) => row.value },
-                { id: "reason", header: text("pages.data.reason"), value: (row) => row.reason },
+                { id: "reason", header: text("pages.data.reason"), value: (row) => reasonText(text, row) },
               ]}
             />
           )}
@@ -51,7 +53,7 @@ function Checks({ checks, name }: { readonly checks: readonly CheckResult[]; rea
   );
 }
 
-function saveRejected(file: ScreenedFile): void {
+function saveRejected(file: ScreenedFile, text: Text): void {
   const header = [
     "line",
     "check",
@@ -65,7 +67,7 @@ function saveRejected(file: ScreenedFile): void {
     one.check,
     one.column,
     one.value,
-    one.reason,
+    reasonText(text, one),
     ...one.fields,
   ]);
   saveBlob(csvBlob(header, rows), `rejected-${file.file.name.replace(/\.gz$/u, "")}`);
@@ -146,7 +148,7 @@ export function FileReview({ file }: { readonly file: Screening }) {
         ]}
       />
       {file.rejected.length > 0 && (
-        <Button onPress={() => saveRejected(file)}>{text("pages.data.downloadRejected")}</Button>
+        <Button onPress={() => saveRejected(file, text)}>{text("pages.data.downloadRejected")}</Button>
       )}
       <h4>{text("pages.data.checks")}</h4>
       <Checks checks={file.checks} name={file.file.name} />
@@ -165,7 +167,7 @@ export function FileReview({ file }: { readonly file: Screening }) {
             value: (row) => row.to ?? "",
             cell: (row) => row.to ?? text("pages.data.notUsed"),
           },
-          { id: "why", header: text("pages.data.why"), value: (row) => row.why },
+          { id: "why", header: text("pages.data.why"), value: (row) => messageText(text, row.why) },
         ]}
       />
       <Preview file={file} />

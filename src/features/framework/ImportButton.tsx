@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
+import { reasonText } from "../../i18n/messageText.ts";
 import { useText } from "../../i18n/useText.ts";
 import { referenceTableIds } from "../../model/referenceTables.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -25,7 +26,9 @@ export function ImportButton({ framework }: { readonly framework: Framework }) {
         left,
         reasons,
       } = await importTables(file, await workspace.knownCodes(), tables, school);
-      const why = reasons.map((one) => text("framework.importLine", { ...one })).join(" ");
+      const why = reasons
+        .map((one) => text("framework.importLine", { line: one.line, reason: reasonText(text, one) }))
+        .join(" ");
       const found = referenceTableIds.filter((table) => taken[table] !== undefined);
       if (found.length === 0) return setSaid(text("framework.importNothing", { name, reasons: why }));
       session.load(start, taken, text("framework.importNote", { name }));

@@ -2,7 +2,7 @@ import { constantColumn } from "../../columns/buildColumns.ts";
 import { cellText } from "../../columns/columnTable.ts";
 import { foldKnown } from "../../ingest/foldKnown.ts";
 import { screenInWorker } from "../../ingest/ingestClient.ts";
-import type { KnownCodes, ScreenedFile } from "../../ingest/screening.ts";
+import type { CheckExample, KnownCodes, ScreenedFile } from "../../ingest/screening.ts";
 import { referenceTableIds, type ReferenceRow, type ReferenceTables } from "../../model/referenceTables.ts";
 import { columnsOf, type TableId } from "../../model/tables.ts";
 
@@ -11,7 +11,7 @@ export interface ImportedTables {
   readonly tables: ReferenceTables;
   readonly left: number;
   /** The first few of them. */
-  readonly reasons: readonly { readonly line: number; readonly reason: string }[];
+  readonly reasons: readonly CheckExample[];
 }
 
 const reasonsShown = 3;

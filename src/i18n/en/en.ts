@@ -5,6 +5,7 @@ import { coverageWords } from "./coverageWords.ts";
 import { formulaWords } from "./formulaWords.ts";
 import { framework } from "./framework.ts";
 import { measures } from "./measures.ts";
+import { messages } from "./messages.ts";
 import { method } from "./method.ts";
 import { pages } from "./pages.ts";
 import { shell } from "./shell.ts";
@@ -20,6 +21,7 @@ export const en = {
   formulaWords,
   framework,
   measures,
+  messages,
   method,
   pages,
   shell,

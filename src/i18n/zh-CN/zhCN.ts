@@ -7,6 +7,7 @@ import { coverageWords } from "./coverageWords.ts";
 import { formulaWords } from "./formulaWords.ts";
 import { framework } from "./framework.ts";
 import { measures } from "./measures.ts";
+import { messages } from "./messages.ts";
 import { method } from "./method.ts";
 import { pages } from "./pages.ts";
 import { shell } from "./shell.ts";
@@ -22,6 +23,7 @@ export const zhCN = {
   formulaWords,
   framework,
   measures,
+  messages,
   method,
   pages,
   shell,

@@ -1,0 +1,140 @@
+import type { MessageId } from "../../ingest/message.ts";
+
+/** What is said of a file, a column, a record or a cell while it is read and checked, and what to do. */
+export const messages = {
+  file_empty: "The file is empty (0 bytes). Export it again.",
+  file_blank: "The file holds blank lines only. Export it again.",
+  file_unpacked_empty: "Unpacked, the file is empty. Export it again.",
+  file_bomb:
+    "The file unpacks to more than {{times}} times its size, as no table does. It was not unpacked further.",
+  file_unpacked_too_large:
+    "Unpacked, the file has more than {{size}}. Export one term or one program at a time.",
+  file_compressed_damaged:
+    "The compressed file is cut off or damaged: {{size}} could be unpacked, the rest not. Nothing of it is used; copy or export it again.",
+  file_too_large:
+    "The file says it has {{size}}; at most {{most}} can be read. Export one term or one program at a time.",
+  file_grew: "The file grew while it was read. Close the program that writes it and try again.",
+  file_ended: "The file ended after {{read}} of {{size}}. Copy it again and retry.",
+  file_unreadable: "The file could not be read ({{message}}). Copy it again, or export it again.",
+  file_binary:
+    "The file holds binary data (zero bytes or control characters), not text. Export the table as CSV again.",
+  file_too_many_columns:
+    "The file has {{columns}} columns; at most {{most}} are read. If it is one long line, its line ends are missing: export it again.",
+  file_markup:
+    "The file is a web page or XML, not delimited text. Choose the CSV export, or open it in a spreadsheet and save it as “CSV UTF-8”.",
+  file_workbook:
+    "This is an Excel workbook (XLSX), whatever its name says. Open it and save the sheet as “CSV UTF-8”.",
+  file_old_office:
+    "This is an old Excel or Word file, whatever its name says. Open it and save the sheet as “CSV UTF-8”.",
+  file_other_kind:
+    "This is a file of the kind {{kind}}, not a CSV, whatever its name says. Choose the CSV export instead.",
+  file_utf32: "The text is encoded as UTF-32, which is not read. Save it as UTF-8.",
+  encoding_big5:
+    "The text looks like Big5 (traditional Chinese). Look at the characters in the preview; choose another encoding if they are wrong.",
+  encoding_gb18030:
+    "The text is probably GB18030. Look at the characters in the preview; choose another encoding if they are wrong.",
+  encoding_western:
+    "The text is not Unicode and does not say what it is; it was taken for Western European. Look at the accented letters in the preview, or save the file as UTF-8.",
+  encoding_none_fits:
+    "The encoding of the text is none that is known here, so its letters would be wrong. Save the file as UTF-8, or choose the encoding.",
+  encoding_mark_without_lines:
+    "The file begins with the mark of UTF-16, but holds no line in it. Save it as UTF-8, or choose the encoding.",
+  encoding_invalid_bytes:
+    "Bytes of this record do not fit the encoding of the file; characters would be lost. Correct this line, or choose the encoding.",
+  control_characters: "The cell holds control characters; they were kept.",
+  dialect_one_column:
+    "No delimiter was found, so the file was read as one column. If it has several, choose the delimiter.",
+  dialect_doubtful:
+    "The delimiter is uncertain: {{delimiter}} gives {{columns}} columns in {{percent}} % of the lines. Look at the preview, and choose another one if it is wrong.",
+  header_width:
+    "The header has {{names}} names, the records have {{fields}} fields, so no column can be named for certain. Correct the header.",
+  header_quote:
+    "Quotes in the header are unbalanced, so no column can be named for certain. Correct the header.",
+  header_unnamed: "Column {{position}} has no name.",
+  header_formula: "The column name looks like a formula; it is treated as text and never run.",
+  header_no_rows: "The file has a header and no rows. Export it again with its rows.",
+  header_missing:
+    "The first row looks like a record: the file has no header. Put the column names in the first row.",
+  header_second: "The first record has words where the others have numbers; it may be a second header row.",
+  header_title: "This row above the header was taken for a title.",
+  header_repeated: "The header is repeated here; the row was skipped.",
+  header_double_same:
+    "Columns {{first}} and {{second}} have the same name and the same values; only the first is used.",
+  header_double_differs:
+    "Columns {{first}} and {{second}} have the same name and differ, so neither can be trusted. Nothing is loaded: rename or delete one of them.",
+  header_double_unused:
+    "Columns {{first}} and {{second}} have the same name. Rename one of them if it is needed.",
+  record_stray_quote:
+    "A quote opens or closes in the middle of a cell, so the cells of this record are not certain. Correct the quotes in this line.",
+  record_unterminated_quote: "A quote is opened and never closed. Correct the quotes in this line.",
+  record_swallowed:
+    "A quoted cell holds whole records of the file, so a quote is missing or too many. Correct the quotes in these lines.",
+  record_short:
+    "The record has {{fields}} fields, the others have {{width}}. A delimiter is missing, or the line was cut off.",
+  record_long:
+    "The record has {{fields}} fields, the others have {{width}}. A delimiter is too many, or a cell with a delimiter is not quoted.",
+  record_truncated:
+    "The file breaks off in its last record, which has {{fields}} of {{width}} fields. Export it again.",
+  record_lines: "Lines {{from}} to {{to}}: {{reason}}",
+  record_quote_in_text: "A quote stands inside a cell that is not quoted; it was kept as text.",
+  record_unfinished:
+    "The last line has no line end. If the file was cut off, the last cell may be incomplete.",
+  rows_blank_before: "{{lines}} blank lines stand before this record; a second table may begin here.",
+  rows_trailing_delimiter:
+    "Every record ends with one delimiter more than the header; the empty field at its end was left out.",
+  row_total: "This row sums up others; it was skipped.",
+  row_repeat: "The row repeats an earlier one exactly; it was skipped.",
+  row_loaded_before: "All of it is loaded already, from {{where}}.",
+  row_contradicts_file:
+    "Several rows have this key and differ in their values, so none of them was loaded. Keep the right one, or add what tells them apart.",
+  row_contradicts_loaded:
+    "The same key stands with other values in {{where}}. To correct loaded rows, load the corrected file whole: it then takes the place of the old one.",
+  table_no_cohort:
+    "The file gives the year of graduation (届) but not the year of entry (级), which every student needs. Add a column with the year of entry.",
+  table_missing_column:
+    "For {{table}} the column {{column}} is missing. Add it, or rename the column that holds it.",
+  table_unknown:
+    "The columns fit none of the app's tables. Rename them as in a template, or say which table it is.",
+  table_no_term:
+    "No column, title or file name says the term. Add a term column, or choose the term (for example 2023-2024-1).",
+  column_unknown_indicator:
+    "The column holds numbers, but its name is no indicator of the framework; it was not loaded.",
+  column_doubled: "It also means {{column}}, which another column fills.",
+  column_own_name: "It has the column's own name.",
+  column_alias: "“{{header}}” is a known name of {{column}}.",
+  column_repeats_indicator: "It repeats {{indicator}}, which another column fills.",
+  column_indicator: "It names an indicator.",
+  column_empty: "It is empty.",
+  column_of_student: "It describes the student, and belongs into the table of students.",
+  column_table_unknown: "The table is not recognised.",
+  column_unknown: "It is no known name of a column of {{table}}.",
+  term_chosen: "{{term}}, chosen",
+  term_from_title: "{{term}}, from the title in line {{line}}",
+  term_from_name: "{{term}}, from the name of the file",
+  value_required: "{{column}} is needed in every row. Fill the cell.",
+  value_swapped_date: "Day and month of this date may be swapped. Write it as YYYY-MM-DD.",
+  value_graduation_in_cohort:
+    "届 is the year of graduation; it never fills the cohort (级), the year of entry. Give the year of entry.",
+  value_cohort_in_graduation:
+    "级 is the year of entry; it never fills the year of graduation (届). Give the year of graduation.",
+  value_not_in_list: "Only these values are known: {{values}}. Correct the value, or leave the cell empty.",
+  value_no_date: "This is no date of the calendar. Write it as YYYY-MM-DD.",
+  value_no_integer: "A whole number is needed here.",
+  value_no_number: "A number is needed here. Leave the cell empty where there is none.",
+  value_out_of_range: "The value lies outside {{min}} to {{max}}.",
+  value_off_scale:
+    "The value {{value}} lies outside the scale {{min}} to {{max}}. Correct it, or the scale of the indicator, instrument or survey.",
+  value_term_ambiguous:
+    "This may be a spring or a summer term; it is kept as the school's own code. Write it as 2023-2024-2 if it is a regular term.",
+  value_dates_order: "{{later}} lies before {{earlier}} ({{date}}).",
+  code_unknown_indicator:
+    "No indicator of the framework has this code or name, so its scale is unknown. Correct it, or load the indicators first.",
+  code_unknown_program: "No program has this code or name. Correct it, or load the programs first.",
+  code_unknown_student:
+    "No student of this number is loaded, so the row belongs to no program and cohort until one is.",
+  code_unknown_employer: "No employer of this code is loaded.",
+  private_name: "It holds a person's name, which is never stored.",
+  private_identity: "It holds an identity number, which is never stored.",
+  private_contact: "It holds a way to reach a person, which is never stored.",
+  private_birth: "It holds a day of birth, which is never stored.",
+} as const satisfies Record<MessageId, string>;
