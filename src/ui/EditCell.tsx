@@ -31,6 +31,7 @@ export function EditCell({ table, column, row, label, fault, none, onChange, onW
     onKeyDown: onWalk,
   };
   const options = column.options ?? [];
+  const names = column.named === true ? (column.suggestions ?? []) : [];
   return (
     <span
       className={styles.cell}
@@ -57,12 +58,15 @@ export function EditCell({ table, column, row, label, fault, none, onChange, onW
       ) : (
         <input
           {...field}
+          value={names.find((one) => one.id === text)?.label ?? text}
           className={`${styles.field} ${column.kind === "number" ? styles.number : ""}`}
           autoComplete="off"
           spellCheck={false}
           {...(column.kind === "number" ? { inputMode: "decimal" } : {})}
           {...(column.suggestions === undefined ? {} : { list: `${table}-${column.id}-list` })}
-          onChange={(event) => onChange(row.id, column.id, event.target.value)}
+          onChange={({ target }) =>
+            onChange(row.id, column.id, names.find((one) => one.label === target.value)?.id ?? target.value)
+          }
         />
       )}
       {fault === undefined ? null : (

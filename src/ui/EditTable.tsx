@@ -143,7 +143,7 @@ export function EditTable(props: EditTableProps) {
         column.suggestions === undefined ? null : (
           <datalist key={column.id} id={`${id}-${column.id}-list`}>
             {column.suggestions.map((one) => (
-              <option key={one.id} value={one.id}>
+              <option key={one.id} value={column.named === true ? one.label : one.id}>
                 {one.label}
               </option>
             ))}

@@ -15,6 +15,8 @@ export interface EditColumn {
   readonly options?: readonly EditOption[];
   /** Proposed while typing; any other text is taken too. */
   readonly suggestions?: readonly EditOption[];
+  /** Codes that have a name are shown and typed by it. */
+  readonly named?: boolean;
   readonly required: boolean;
   /** Width in characters. */
   readonly width: number;

@@ -95,6 +95,7 @@ test("what is wrong is said where it is, keeps from saving, and is undone; rows 
   await expect(page.getByText(say("framework.barNone"))).toHaveCount(0);
 
   await button(page, say("framework.addRow")).click();
+  await expect(page.locator('tr[data-state="added"] input').first()).toBeFocused();
   await page.keyboard.type("K99");
   await expect(page.getByRole("button", { name: say("framework.removeRow", { row: "K99" }) })).toBeVisible();
   await page.getByRole("button", { name: say("framework.removeRow", { row: "K99" }) }).click();

@@ -43,6 +43,9 @@ function FigureTable({ figures }: { readonly figures: readonly FigureEffect[] })
   const naming = useNaming();
   const partName = usePartName();
   const valueCell = useValueCell();
+  const programName = (program: string) =>
+    program === "" ? text("framework.allTogether") : naming.code("program", program);
+  const inLine = (program: string) => <span className={styles.inLine}>{programName(program)}</span>;
   return (
     <DataTable
       caption={text("framework.effectTable")}
@@ -55,15 +58,17 @@ function FigureTable({ figures }: { readonly figures: readonly FigureEffect[] })
         {
           id: "measure",
           header: text("framework.measure"),
-          value: ({ measure }) => text(`measures.${measure}.label`),
+          value: ({ measure, part }) => {
+            const label = text(`measures.${measure}.label`);
+            return part === "" ? label : text("framework.ofPart", { measure: label, part: partName(part) });
+          },
           rowHeader: true,
         },
-        { id: "part", header: text("framework.part"), value: ({ part }) => partName(part) },
         {
           id: "program",
           header: text("framework.program"),
-          value: ({ program }) =>
-            program === "" ? text("framework.allTogether") : naming.code("program", program),
+          value: ({ program }) => programName(program),
+          cell: ({ program }) => inLine(program),
         },
         {
           id: "before",

@@ -46,7 +46,7 @@ export function ProblemList({ framework, onTable }: ProblemListProps) {
     );
   };
   return (
-    <div className={styles.problems} aria-live="polite">
+    <div className={styles.problems} data-level={inOrder[0]?.level} aria-live="polite">
       <h3>{text("framework.problems")}</h3>
       <p>
         {count("fail") > 0 && text("framework.problemsFail", { n: format.count(count("fail")) })}{" "}

@@ -100,6 +100,7 @@ export function columnsFor(table: TableId, text: Text, suggestions: Suggestions)
           ? { options: type.values.map((id) => ({ id, label: valueLabel(text, table, name, id) })) }
           : {}),
         ...(type.kind === "enum" || proposed === undefined ? {} : { suggestions: proposed }),
+        ...(name === "dimension" || name === "attribute" ? { named: true } : {}),
         required: required === true,
         width: widthOf(name, type.kind),
       };

@@ -117,7 +117,7 @@ export const framework = {
   effectHeadline: "Headline figures",
   effectShow: "Show",
   measure: "Measure",
-  part: "Part",
+  ofPart: "{{measure}}: {{part}}",
   program: "Program",
   allTogether: "all together",
   before: "Now",

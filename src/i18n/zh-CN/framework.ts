@@ -112,7 +112,7 @@ export const framework = {
   effectHeadline: "主要数字",
   effectShow: "显示",
   measure: "度量",
-  part: "分项",
+  ofPart: "{{measure}}：{{part}}",
   program: "专业",
   allTogether: "全部合计",
   before: "现在",
