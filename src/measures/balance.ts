@@ -4,6 +4,7 @@ import { forCompetenceGroups, type CompetenceGroup } from "./competenceGroups.ts
 import type { Evaluator } from "./estimate.ts";
 import { groupDimensions } from "./profileRangeMeasure.ts";
 import type { Profiles } from "./profiles.ts";
+import { rememberedByGroup } from "./rememberedByGroup.ts";
 import { requirementsOf } from "./requirements.ts";
 import { contrastWithSchool, ofSchool, withQ, type Tested } from "./schoolContrast.ts";
 import { absent, judge } from "./verdict.ts";
@@ -33,9 +34,14 @@ export function schoolPattern(group: CompetenceGroup, dimensions: readonly strin
   );
 }
 
+/** The pattern of a group in the dimensions collected in it. */
+const ownPattern = rememberedByGroup((group) =>
+  patternOf(group.profiles, groupDimensions(group).collected, group.members),
+);
+
 /** x[g,d] − x[g,·] − x[s,d] + x[s,·] by dimension. */
 function againstSchool(group: CompetenceGroup, dimensions: readonly string[]): readonly Tested[] {
-  const own = patternOf(group.profiles, dimensions, group.members);
+  const own = ownPattern(group);
   const whole = schoolPattern(group, dimensions);
   return dimensions.map((dimension, index) =>
     contrastWithSchool(`dim:${dimension}`, own[index] ?? new Moments(), whole[index] ?? new Moments(), group),

@@ -7,6 +7,7 @@ import { reasonOf } from "./missing.ts";
 import { assessorsOf, occasionKey, occasionOf, occasionRows, reachOf, type Occasion } from "./occasion.ts";
 import { profilesOf, type Profiles } from "./profiles.ts";
 import { remembered } from "./remembered.ts";
+import { sameMembers } from "./sameMembers.ts";
 import { stageOrder } from "./scoreFacts.ts";
 
 /** A group of students at an occasion, with all that an estimator needs. */
@@ -58,9 +59,9 @@ function occasionsOf({
 function frameworkOf(data: PanelData, members: readonly number[]): ReadonlySet<string> {
   const code = integers(data.panels.students, "school");
   const labels = labelsOf(data, "students", "school");
-  const schools = new Set(
-    [...new Set(members.map((student) => code[student] ?? -1))].map((one) => labels[one] ?? ""),
-  );
+  const found = new Set<number>();
+  for (const student of members) found.add(code[student] ?? -1);
+  const schools = new Set([...found].map((one) => labels[one] ?? ""));
   const own = data.reference.indicators.filter((one) => schools.has(one.school));
   return new Set(
     (own.length > 0 ? own : data.reference.indicators).flatMap((one) => [
@@ -154,9 +155,13 @@ function once<Value>(make: () => Value): () => Value {
 /** The students of a question in groups of whom they are, with the framework of each: the same lists for every measure that asks. */
 const membersOf = remembered<
   { readonly whom: readonly PanelGrouping[]; readonly where: PanelFilter },
-  readonly (GroupMembers & { readonly framework: ReadonlySet<string> })[]
+  readonly (Omit<GroupMembers, "rows"> & { readonly framework: ReadonlySet<string> })[]
 >(JSON.stringify, (data, { whom, where }) =>
-  studentGroups(data, whom, where).map((one) => ({ ...one, framework: frameworkOf(data, one.students) })),
+  studentGroups(data, whom, where).map(({ group, students }) => ({
+    group,
+    students: sameMembers(data, students),
+    framework: frameworkOf(data, students),
+  })),
 );
 
 /** Asks an estimator (or whatever makes rows) about every group of students at every occasion of the question. Groups in order, occasions within them as asked. */
@@ -186,7 +191,8 @@ export function forCompetenceGroups<Row extends object = Estimate>(
           ofClasses,
           reason: once(() => absenceOf(data, occasion, settings, students)),
         });
-        return { asked, rows: estimates.map((one) => ({ group: groupOf(by, asked), ...one })) };
+        const named = groupOf(by, asked);
+        return { asked, rows: estimates.map((one) => ({ group: named, ...one })) };
       });
     })
     .toSorted((a, b) => order(a.asked, b.asked))

@@ -65,10 +65,21 @@ export const indicatorMoments = rememberedByGroup(({ data, profiles, members }):
   return moments;
 });
 
+/** The moments of the members' means by block of the profiles, "" for their level. */
+const blockMoments = rememberedByGroup(
+  ({ profiles, members }): ReadonlyMap<string, Moments> =>
+    new Map(
+      [["", profiles.level] as const, ...Object.entries(profiles.blocks)].map(([part, values]) => [
+        part,
+        momentsOfMembers(values, members),
+      ]),
+    ),
+);
+
 function levelEstimates(group: CompetenceGroup): readonly Estimate[] {
-  const { data, profiles, members } = group;
+  const { data, profiles } = group;
   const ofValues = (part: string, values: Float64Array) =>
-    clusteredMean(part, momentsOfMembers(values, members), group, classComponents(data, values));
+    clusteredMean(part, blockMoments(group).get(part) ?? new Moments(), group, classComponents(data, values));
   const { codes, codeOf } = indicatorCodes(data);
   const components = indicatorComponents(data, profiles, codeOf, codes.length);
   const moments = indicatorMoments(group);

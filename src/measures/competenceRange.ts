@@ -1,40 +1,24 @@
 import { functionals } from "../stats/functionals.ts";
-import { Moments } from "../stats/moments.ts";
+import { meanOf } from "../stats/meanOf.ts";
 import { forCompetenceGroups, type CompetenceGroup } from "./competenceGroups.ts";
 import type { Estimate, Evaluator } from "./estimate.ts";
 import { groupDimensions } from "./profileRangeMeasure.ts";
 import type { Resampler } from "./resampling.ts";
-import { leastMean, rangeSpread, spreadEstimates, variationSpread } from "./spread.ts";
+import { leastMean, rangeEstimates, variationEstimates } from "./spread.ts";
 import { absent, judge } from "./verdict.ts";
 
 /** `competence.range`: mean over students of max − min of their own dimensions, what error alone would show, and the excess. */
-export const competenceRange: Evaluator = (question) =>
-  forCompetenceGroups(question, (group) => spreadEstimates(group, rangeSpread));
-
-/** The dimensions of the students who have all of them, a column a dimension. */
-function profileColumns(group: CompetenceGroup): readonly Float64Array[] {
-  const { collected, complete } = groupDimensions(group);
-  return collected.map((dimension) =>
-    Float64Array.from(
-      complete,
-      (student) => group.profiles.blocks[`dim:${dimension}`]?.[student] ?? Number.NaN,
-    ),
-  );
-}
+export const competenceRange: Evaluator = (question) => forCompetenceGroups(question, rangeEstimates);
 
 /** V of the group's own profile; its interval is resampled later. */
 function profileVariation(group: CompetenceGroup): Estimate {
-  const { declared, collected, complete } = groupDimensions(group);
+  const { declared, collected, places, columns } = groupDimensions(group);
   const eligible = group.members.length;
-  const n = complete.length;
+  const n = places.length;
   if (declared.length < 2) return absent("profile", "not_applicable", eligible);
   if (collected.length < 2)
     return absent("profile", collected.length === 0 ? group.reason() : "not_collected", eligible);
-  const means = Float64Array.from(profileColumns(group), (column) => {
-    const moments = new Moments();
-    for (const value of column) moments.add(value);
-    return moments.mean;
-  });
+  const means = Float64Array.from(columns, meanOf);
   const level = means.reduce((sum, mean) => sum + mean, 0) / means.length;
   if (n >= group.settings.minBase && level < leastMean)
     return absent("profile", "not_applicable", eligible, { n, base: n });
@@ -60,10 +44,7 @@ function profileVariation(group: CompetenceGroup): Estimate {
  * the excess; and of the group's profile. Students with a mean below ten are left out, a profile below ten has no V.
  */
 export const competenceVariation: Evaluator = (question) =>
-  forCompetenceGroups(question, (group) => [
-    ...spreadEstimates(group, variationSpread),
-    profileVariation(group),
-  ]);
+  forCompetenceGroups(question, (group) => [...variationEstimates(group), profileVariation(group)]);
 
 /** What the intervals of the groups' profiles are resampled from. */
 export const resampleVariation: Resampler = (question) =>
@@ -73,7 +54,7 @@ export const resampleVariation: Resampler = (question) =>
           {
             part: "profile",
             functional: "variation",
-            columns: profileColumns(group),
+            columns: groupDimensions(group).columns.map((column) => column.slice()),
             method: "bootstrap_t",
           } as const,
         ]

@@ -15,15 +15,10 @@ const functionals = [
 
 /** The dimensions of the students who have all that were collected, as u in [0, 1]: `columns[dimension][student]`; or why not. */
 function columnsOf(group: CompetenceGroup): readonly Float64Array[] | EstimateStatus {
-  const { declared, collected, complete } = groupDimensions(group);
+  const { declared, collected, columns } = groupDimensions(group);
   if (declared.length < 2) return "not_applicable";
   if (collected.length < 2) return collected.length === 0 ? group.reason() : "not_collected";
-  return collected.map((dimension) =>
-    Float64Array.from(complete, (student) => {
-      const points = group.profiles.blocks[`dim:${dimension}`]?.[student] ?? Number.NaN;
-      return Math.min(1, Math.max(0, points / 100));
-    }),
-  );
+  return columns.map((column) => column.map((points) => Math.min(1, Math.max(0, points / 100))));
 }
 
 function estimatesOf(group: CompetenceGroup): readonly Estimate[] {

@@ -9,6 +9,7 @@ import type { Estimate, EstimateStatus, Evaluator } from "./estimate.ts";
 import { indicatorCodes } from "./indicatorCodes.ts";
 import { neededWeight, weightTolerance, type Profiles } from "./profiles.ts";
 import { rememberedOnce } from "./remembered.ts";
+import { rememberedByGroup } from "./rememberedByGroup.ts";
 import { requiredByProgram, type Requirement } from "./requirements.ts";
 import { absent, judge } from "./verdict.ts";
 
@@ -27,15 +28,21 @@ function importances(required: ReadonlyMap<number, Requirement>): (one: Requirem
   return ({ importance }) => (stated ? Math.max(0, importance ?? 0) : 1);
 }
 
-/** What of each program's requirements is on its indicator's scale, how much each weighs, and all together. */
+/** Of each program, by place in the reference list: what is required, as POMP (NaN: nothing on its scale), and how much it weighs. */
 const weightedRequirements = rememberedOnce((data) =>
   requiredByProgram(data).map((required) => {
     const weightOf = importances(required);
-    const valid = [...required].filter(([, { points }]) => !Number.isNaN(points));
+    const { indicators } = data.reference;
+    const points = Float64Array.from(indicators, (_, place) => required.get(place)?.points ?? Number.NaN);
+    const weights = Float64Array.from(indicators, (_, place) => {
+      const one = required.get(place);
+      return one === undefined || Number.isNaN(one.points) ? 0 : weightOf(one);
+    });
     return {
-      points: new Map(valid.map(([place, one]) => [place, one.points])),
-      weights: new Map(valid.map(([place, one]) => [place, weightOf(one)])),
-      total: valid.reduce((sum, [, one]) => sum + weightOf(one), 0),
+      points,
+      weights,
+      total: weights.reduce((sum, weight) => sum + weight, 0),
+      count: points.filter((one) => !Number.isNaN(one)).length,
     };
   }),
 );
@@ -52,22 +59,22 @@ function studentGaps(data: PanelData, profiles: Profiles): StudentGaps {
   const programs = weightedRequirements(data);
   for (let student = 0; student < programOf.length; student += 1) {
     const program = programs[programOf[student] ?? -1];
-    if (program === undefined || program.points.size === 0) continue;
+    if (program === undefined || program.count === 0) continue;
+    const { points, weights, total, count } = program;
     let [weight, sum, scored, short] = [0, 0, 0, 0];
-    for (let entry = start[student] ?? 0; entry < (start[student + 1] ?? 0); entry += 1) {
+    const end = start[student + 1] ?? 0;
+    for (let entry = start[student] ?? 0; entry < end; entry += 1) {
       const place = indicator[entry] ?? -1;
-      const required = program.points.get(place);
-      if (required === undefined) continue;
-      const gap = required - (value[entry] ?? Number.NaN);
-      const own = program.weights.get(place) ?? 0;
+      const gap = (points[place] ?? Number.NaN) - (value[entry] ?? Number.NaN);
+      if (Number.isNaN(gap)) continue;
+      const own = weights[place] ?? 0;
       weight += own;
       sum += own * gap;
       scored += 1;
       if (gap > rounding) short += 1;
     }
-    if (weight > 0 && weight >= program.total * neededWeight - weightTolerance)
-      weighted[student] = sum / weight;
-    if (scored === program.points.size) meets[student] = short === 0 ? 1 : 0;
+    if (weight > 0 && weight >= total * neededWeight - weightTolerance) weighted[student] = sum / weight;
+    if (scored === count) meets[student] = short === 0 ? 1 : 0;
   }
   const made = { weighted, meets };
   known.set(profiles, made);
@@ -75,8 +82,8 @@ function studentGaps(data: PanelData, profiles: Profiles): StudentGaps {
 }
 
 /** By code the gaps of a group's students, and whether any requirement of the code is on its scale. */
-function indicatorGaps({ data, profiles, members }: CompetenceGroup) {
-  const { codeOf } = indicatorCodes(data);
+const indicatorGaps = rememberedByGroup(({ data, profiles, members }) => {
+  const { codes, codeOf } = indicatorCodes(data);
   const { programOf } = classesOf(data);
   const required = requiredByProgram(data);
   const { start, indicator, value } = profiles.values;
@@ -92,17 +99,20 @@ function indicatorGaps({ data, profiles, members }: CompetenceGroup) {
     }
   }
   if (gaps.size === 0) return gaps;
+  const moments = codes.map((_, code) => gaps.get(code)?.moments);
+  const weighted = weightedRequirements(data);
   for (const student of members) {
-    const ofProgram = required[programOf[student] ?? -1];
-    if (ofProgram === undefined) continue;
-    for (let entry = start[student] ?? 0; entry < (start[student + 1] ?? 0); entry += 1) {
-      const points = ofProgram.get(indicator[entry] ?? -1)?.points ?? Number.NaN;
-      if (Number.isNaN(points)) continue;
-      gaps.get(codeOf[indicator[entry] ?? -1] ?? -1)?.moments.add(points - (value[entry] ?? Number.NaN));
+    const points = weighted[programOf[student] ?? -1]?.points;
+    if (points === undefined) continue;
+    const end = start[student + 1] ?? 0;
+    for (let entry = start[student] ?? 0; entry < end; entry += 1) {
+      const place = indicator[entry] ?? -1;
+      const gap = (points[place] ?? Number.NaN) - (value[entry] ?? Number.NaN);
+      if (!Number.isNaN(gap)) moments[codeOf[place] ?? -1]?.add(gap);
     }
   }
   return gaps;
-}
+});
 
 function meetsAll(group: CompetenceGroup, { meets }: StudentGaps, reason: () => EstimateStatus): Estimate {
   let [n, all] = [0, 0];

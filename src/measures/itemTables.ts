@@ -8,7 +8,7 @@ import { rememberedByGroup } from "./rememberedByGroup.ts";
  * `members` are places in the group's list; `items[item][place]` is w·x/Σw, so that a student's items add up to the mean.
  */
 export interface ItemTable {
-  readonly members: readonly number[];
+  readonly members: Int32Array;
   readonly items: readonly Float64Array[];
   /** (Σw)²/Σw² of the table's indicators: how many of equal weight they are worth. */
   readonly worth: number;
@@ -16,120 +16,115 @@ export interface ItemTable {
   readonly declared: number;
 }
 
-interface Slots {
-  readonly dimensions: readonly string[];
-  /** The dimension's place of each indicator of the reference list. */
-  readonly dimensionOf: Int32Array;
+/** The dimension's place of each indicator of the reference list; −1 for one that weighs nothing. */
+function dimensionPlaces({ data, profiles }: CompetenceGroup): Int32Array {
+  return Int32Array.from(data.reference.indicators, (one) =>
+    one.weight > 0 ? profiles.dimensions.indexOf(one.dimension) : -1,
+  );
 }
 
-function slotsOf({ data, profiles }: CompetenceGroup): Slots {
-  const { dimensions } = profiles;
-  return {
-    dimensions,
-    dimensionOf: Int32Array.from(data.reference.indicators, (one) =>
-      one.weight > 0 ? dimensions.indexOf(one.dimension) : -1,
-    ),
-  };
-}
-
-/** The codes of indicators by dimension that enough of a group's students have to be items. */
-function chosenCodes(group: CompetenceGroup, { dimensions, dimensionOf }: Slots): readonly number[][] {
+/** By dimension the codes of indicators that enough of a group's students have to be items. */
+function chosenCodes(group: CompetenceGroup, dimensionOf: Int32Array): readonly (readonly number[])[] {
   const { data, profiles, members } = group;
   const { codes, codeOf } = indicatorCodes(data);
   const { start, indicator } = profiles.values;
   const counts = new Int32Array(codes.length);
   const dimensionOfCode = new Int32Array(codes.length).fill(-1);
   for (const student of members) {
-    for (let entry = start[student] ?? 0; entry < (start[student + 1] ?? 0); entry += 1) {
+    const end = start[student + 1] ?? 0;
+    for (let entry = start[student] ?? 0; entry < end; entry += 1) {
       const place = indicator[entry] ?? -1;
       const code = codeOf[place] ?? -1;
       counts[code] = (counts[code] ?? 0) + 1;
       dimensionOfCode[code] = dimensionOf[place] ?? -1;
     }
   }
-  return dimensions.map((dimension, at) => {
+  return profiles.dimensions.map((dimension, at) => {
     const values = profiles.blocks[`dim:${dimension}`];
     let having = 0;
     for (const student of members) if (!Number.isNaN(values?.[student] ?? Number.NaN)) having += 1;
-    return [...counts.keys()].filter(
-      (code) =>
-        dimensionOfCode[code] === at &&
-        (counts[code] ?? 0) > 0 &&
-        (counts[code] ?? 0) >= neededWeight * having - weightTolerance,
-    );
+    const needed = Math.max(1, neededWeight * having - weightTolerance);
+    return [...counts.keys()].filter((code) => dimensionOfCode[code] === at && (counts[code] ?? 0) >= needed);
   });
 }
 
-function makeTables(group: CompetenceGroup): ReadonlyMap<string, ItemTable> {
-  const { data, profiles, members, framework } = group;
-  const { indicators } = data.reference;
-  const slots = slotsOf(group);
-  const { codeOf, codes } = indicatorCodes(data);
-  const { start, indicator, value } = profiles.values;
-  const chosen = chosenCodes(group, slots);
-  const itemOfCode = new Int32Array(codes.length).fill(-1);
-  for (const of of chosen) for (const [item, code] of of.entries()) itemOfCode[code] = item;
-  const tables = chosen.map((of) => ({
-    members: new Int32Array(members.length),
-    items: of.map(() => new Float64Array(members.length)),
-    values: new Float64Array(of.length),
-    weights: new Float64Array(of.length),
-    count: 0,
-    worth: Number.NaN,
-    found: 0,
-    sum: 0,
-    squares: 0,
-  }));
-  for (const [place, student] of members.entries()) {
-    for (const table of tables) [table.found, table.sum, table.squares] = [0, 0, 0];
-    for (let entry = start[student] ?? 0; entry < (start[student + 1] ?? 0); entry += 1) {
-      const at = indicator[entry] ?? -1;
-      const table = tables[slots.dimensionOf[at] ?? -1];
-      const item = itemOfCode[codeOf[at] ?? -1] ?? -1;
-      if (table === undefined || item < 0) continue;
-      const weight = indicators[at]?.weight ?? 0;
-      table.values[item] = value[entry] ?? Number.NaN;
-      table.weights[item] = weight;
-      table.found += 1;
-      table.sum += weight;
-      table.squares += weight * weight;
-    }
-    for (const table of tables) {
-      if (table.found === 0 || table.found !== table.items.length) continue;
-      if (table.count === 0) table.worth = table.sum ** 2 / table.squares;
-      for (const [item, column] of table.items.entries())
-        column[table.count] = ((table.weights[item] ?? 0) * (table.values[item] ?? 0)) / table.sum;
-      table.members[table.count] = place;
-      table.count += 1;
-    }
-  }
-  return new Map(
-    slots.dimensions.map((dimension, at) => {
-      const {
-        members: places,
-        items,
-        count,
-        worth,
-      } = tables[at] ?? {
-        members: [],
-        items: [],
-        count: 0,
-        worth: Number.NaN,
-      };
-      const declared = new Set(
-        indicators
+/** How many indicators with a weight a framework has in each dimension. */
+function declaredCounts({ data, profiles, framework }: CompetenceGroup): readonly number[] {
+  return profiles.dimensions.map(
+    (dimension) =>
+      new Set(
+        data.reference.indicators
           .filter((one) => one.dimension === dimension && one.weight > 0)
           .map(({ code }) => code)
           .filter((code) => framework.has(`indicator:${code}`)),
-      ).size;
-      const table: ItemTable = {
-        members: Array.from(places.slice(0, count)),
-        items: items.map((column) => column.subarray(0, count)),
-        worth,
-        declared,
-      };
-      return [dimension, table];
-    }),
+      ).size,
+  );
+}
+
+function makeTables(group: CompetenceGroup): ReadonlyMap<string, ItemTable> {
+  const { data, profiles, members } = group;
+  const { codeOf, codes } = indicatorCodes(data);
+  const { start, indicator, value } = profiles.values;
+  const dimensionOf = dimensionPlaces(group);
+  const weights = Float64Array.from(data.reference.indicators, (one) => one.weight);
+  const chosen = chosenCodes(group, dimensionOf);
+  const size = chosen.length;
+  const columnOf = new Int32Array(codes.length).fill(-1);
+  const dimensionOfColumn: number[] = [];
+  for (const [at, of] of chosen.entries())
+    for (const code of of) columnOf[code] = dimensionOfColumn.push(at) - 1;
+  const columns = dimensionOfColumn.map(() => new Float64Array(members.length));
+  const complete = chosen.map(() => new Int32Array(members.length));
+  const counts = new Int32Array(size);
+  const worths = new Float64Array(size).fill(Number.NaN);
+  const [found, sums, squares] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)];
+  const row = new Float64Array(columns.length);
+  for (let place = 0; place < members.length; place += 1) {
+    const student = members[place] ?? -1;
+    found.fill(0);
+    sums.fill(0);
+    squares.fill(0);
+    const end = start[student + 1] ?? 0;
+    for (let entry = start[student] ?? 0; entry < end; entry += 1) {
+      const at = indicator[entry] ?? -1;
+      const column = columnOf[codeOf[at] ?? -1] ?? -1;
+      if (column < 0) continue;
+      const dimension = dimensionOfColumn[column] ?? -1;
+      const weight = weights[at] ?? 0;
+      row[column] = weight * (value[entry] ?? Number.NaN);
+      found[dimension] = (found[dimension] ?? 0) + 1;
+      sums[dimension] = (sums[dimension] ?? 0) + weight;
+      squares[dimension] = (squares[dimension] ?? 0) + weight * weight;
+    }
+    // Whatever a student without all of a dimension's items leaves in the columns, the next one with all of them replaces.
+    for (let column = 0; column < columns.length; column += 1) {
+      const dimension = dimensionOfColumn[column] ?? -1;
+      const into = columns[column];
+      if (into !== undefined) into[counts[dimension] ?? 0] = (row[column] ?? 0) / (sums[dimension] ?? 1);
+    }
+    for (let dimension = 0; dimension < size; dimension += 1) {
+      const of = chosen[dimension]?.length ?? 0;
+      if (of === 0 || found[dimension] !== of) continue;
+      const count = counts[dimension] ?? 0;
+      if (count === 0) worths[dimension] = (sums[dimension] ?? 0) ** 2 / (squares[dimension] ?? 1);
+      const places = complete[dimension];
+      if (places !== undefined) places[count] = place;
+      counts[dimension] = count + 1;
+    }
+  }
+  const declared = declaredCounts(group);
+  return new Map(
+    profiles.dimensions.map((dimension, at): [string, ItemTable] => [
+      dimension,
+      {
+        members: complete[at]?.subarray(0, counts[at]) ?? new Int32Array(),
+        items: columns
+          .filter((_, column) => dimensionOfColumn[column] === at)
+          .map((column) => column.subarray(0, counts[at])),
+        worth: worths[at] ?? Number.NaN,
+        declared: declared[at] ?? 0,
+      },
+    ]),
   );
 }
 
@@ -144,25 +139,30 @@ export function studentWorths(group: CompetenceGroup): readonly Float64Array[] {
   const { data, profiles } = group;
   const known = worths.get(profiles);
   if (known !== undefined) return known;
-  const { dimensions, dimensionOf } = slotsOf(group);
+  const { dimensions } = profiles;
+  const dimensionOf = dimensionPlaces(group);
   const { start, indicator } = profiles.values;
   const students = start.length - 1;
   const made = dimensions.map(() => new Float64Array(students).fill(Number.NaN));
+  const weights = Float64Array.from(data.reference.indicators, (one) => one.weight);
   const sums = new Float64Array(dimensions.length);
   const squares = new Float64Array(dimensions.length);
   for (let student = 0; student < students; student += 1) {
     sums.fill(0);
     squares.fill(0);
-    for (let entry = start[student] ?? 0; entry < (start[student + 1] ?? 0); entry += 1) {
+    const end = start[student + 1] ?? 0;
+    for (let entry = start[student] ?? 0; entry < end; entry += 1) {
       const place = indicator[entry] ?? -1;
       const at = dimensionOf[place] ?? -1;
-      const weight = data.reference.indicators[place]?.weight ?? 0;
+      const weight = weights[place] ?? 0;
       if (at < 0) continue;
       sums[at] = (sums[at] ?? 0) + weight;
       squares[at] = (squares[at] ?? 0) + weight * weight;
     }
-    for (const [at, worth] of made.entries()) {
-      if ((squares[at] ?? 0) > 0) worth[student] = (sums[at] ?? 0) ** 2 / (squares[at] ?? 1);
+    for (let at = 0; at < made.length; at += 1) {
+      const worth = made[at];
+      const square = squares[at] ?? 0;
+      if (worth !== undefined && square > 0) worth[student] = (sums[at] ?? 0) ** 2 / square;
     }
   }
   worths.set(profiles, made);

@@ -3,27 +3,24 @@ import { covarianceOf } from "../stats/covariance.ts";
 import { omegaOf } from "../stats/reliability.ts";
 import { forCompetenceGroups, type CompetenceGroup } from "./competenceGroups.ts";
 import type { Estimate, Evaluator } from "./estimate.ts";
+import { rememberedByGroup } from "./rememberedByGroup.ts";
 import type { Resampler } from "./resampling.ts";
-import { groupErrors } from "./spread.ts";
+import { groupErrors } from "./dimensionErrors.ts";
 import { absent, judge } from "./verdict.ts";
 
 const kinds = ["alpha", "omega", "sem"] as const satisfies readonly Functional[];
 type Kind = (typeof kinds)[number];
 
-/** The value of a coefficient from the items of complete students: omega wants three items. */
-function valueOf(
-  kind: Kind,
-  found: { error: number; total: number; items: readonly Float64Array[] },
-): number {
-  switch (kind) {
-    case "alpha":
-      return 1 - found.error / found.total;
-    case "sem":
-      return Math.sqrt(found.error);
-    case "omega":
-      return omegaOf(covarianceOf(found.items));
-  }
-}
+/** The coefficients of a group's dimensions from the items of complete students; NaN where there is none. */
+const coefficients = rememberedByGroup(
+  (group): ReadonlyMap<string, Readonly<Record<Kind, number>>> =>
+    new Map(
+      [...groupErrors(group)].map(([dimension, { error, total, items }]) => [
+        dimension,
+        { alpha: 1 - error / total, omega: omegaOf(covarianceOf(items)), sem: Math.sqrt(error) },
+      ]),
+    ),
+);
 
 function coefficient(group: CompetenceGroup, dimension: string, kind: Kind): Estimate {
   const part = `${kind}:${dimension}`;
@@ -35,7 +32,7 @@ function coefficient(group: CompetenceGroup, dimension: string, kind: Kind): Est
   if (n === 0 || found.items.length < 2)
     return absent(part, n === 0 && found.items.length === 0 ? group.reason() : "not_collected", eligible);
   if (found.items.length < needed) return absent(part, "not_collected", eligible);
-  const value = n < 2 ? Number.NaN : valueOf(kind, found);
+  const value = coefficients(group).get(dimension)?.[kind] ?? Number.NaN;
   const counts = { n, eligible, base: n };
   // Students who are all alike, and items that no one factor explains, have no such coefficient.
   if (n > 1 && n >= group.settings.minBase && !Number.isFinite(value))

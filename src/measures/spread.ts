@@ -1,12 +1,13 @@
 import { confidenceLevel } from "../stats/confidence.ts";
-import { errorVariance } from "../stats/errorVariance.ts";
 import { expectedRange, expectedVariation } from "../stats/expectedRange.ts";
-import { momentsOf } from "../stats/moments.ts";
+import { meanOf } from "../stats/meanOf.ts";
+import { momentsOf, type Moments } from "../stats/moments.ts";
 import { studentTQuantile } from "../stats/studentT.ts";
 import type { CompetenceGroup } from "./competenceGroups.ts";
 import { meanEstimate } from "./competenceLevel.ts";
 import type { Estimate, EstimateStatus } from "./estimate.ts";
-import { itemTables, studentWorths, type ItemTable } from "./itemTables.ts";
+import { errorStatus, groupErrors } from "./dimensionErrors.ts";
+import { studentWorths } from "./itemTables.ts";
 import { groupDimensions } from "./profileRangeMeasure.ts";
 import { rememberedByGroup } from "./rememberedByGroup.ts";
 import { absent, judge } from "./verdict.ts";
@@ -26,96 +27,100 @@ export const leastMean = 10;
 
 function deviationOf(values: Float64Array, mean: number): number {
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (let at = 0; at < values.length; at += 1) squares += ((values[at] ?? Number.NaN) - mean) ** 2;
   return Math.sqrt(squares / (values.length - 1));
 }
 
-export const rangeSpread: SpreadKind = {
-  of: (values) => Math.max(...values) - Math.min(...values),
+const rangeSpread: SpreadKind = {
+  of: (values) => {
+    let [least, most] = [Infinity, -Infinity];
+    for (let at = 0; at < values.length; at += 1) {
+      const value = values[at] ?? Number.NaN;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    return most - least;
+  },
   expected: expectedRange,
   scale: () => 1,
 };
 
-export const variationSpread: SpreadKind = {
+const variationSpread: SpreadKind = {
   of: (values, mean) => (mean < leastMean ? Number.NaN : deviationOf(values, mean) / mean),
   expected: (sems) => expectedVariation(sems, 1),
   scale: (mean) => mean,
 };
 
-/** The measurement error of a group's dimensions. */
-export const groupErrors = rememberedByGroup(
-  (group): ReadonlyMap<string, ItemTable & ReturnType<typeof errorVariance>> =>
-    new Map(
-      [...itemTables(group)].map(([dimension, table]) => [
-        dimension,
-        { ...table, ...errorVariance(table.items) },
-      ]),
-    ),
-);
-
-/** Why the measurement error of some dimensions can't be known; null where it is. */
-function errorStatus(group: CompetenceGroup, dimensions: readonly string[]): EstimateStatus | null {
-  const errors = groupErrors(group);
-  const tables = dimensions.map((dimension) => errors.get(dimension));
-  if (tables.some((one) => (one?.declared ?? 0) < 2)) return "not_applicable";
-  if (tables.some((one) => (one?.items.length ?? 0) < 2)) return "not_collected";
-  const least = Math.max(2, group.settings.minBase);
-  return tables.some((one) => (one?.members.length ?? 0) < least) ? "too_few" : null;
-}
-
 /** Each student's spread and what error alone would show, in the order of `places` in the group's list. */
 interface Spreads {
-  readonly places: readonly number[];
+  readonly places: Int32Array;
   readonly values: Float64Array;
   readonly expected: Float64Array;
 }
 
-function spreadsOf(group: CompetenceGroup, kind: SpreadKind, withErrors: boolean): Spreads {
-  const { profiles, members } = group;
-  const { collected } = groupDimensions(group);
-  const blocks = collected.map((dimension) => profiles.blocks[`dim:${dimension}`] ?? new Float64Array());
-  const errors = withErrors ? collected.map((dimension) => groupErrors(group).get(dimension)) : [];
+/** What error alone would show in a student around a mean of 1, remembered for students with as many indicators in each dimension. */
+function expectedFinder(
+  group: CompetenceGroup,
+  kind: SpreadKind,
+  dimensions: readonly string[],
+): (student: number) => number {
+  const errors = groupErrors(group);
   const all = studentWorths(group);
-  const worths = collected.map((dimension) => all[profiles.dimensions.indexOf(dimension)]);
+  const parts = dimensions.map((dimension) => {
+    const { error = Number.NaN, worth = Number.NaN } = errors.get(dimension) ?? {};
+    return {
+      of: all[group.profiles.dimensions.indexOf(dimension)] ?? new Float64Array(),
+      scaled: error * worth,
+    };
+  });
   const known = new Map<string, number>();
-  let [last, lastExpected]: [readonly number[], number] = [[], Number.NaN];
-  const expectedOf = (student: number): number => {
-    const own = worths.map((worth) => worth?.[student] ?? Number.NaN);
-    if (own.length === last.length && own.every((one, at) => one === last[at])) return lastExpected;
-    const key = own.join(" ");
-    const expected =
+  const last = new Float64Array(parts.length).fill(Number.NaN);
+  let expected = Number.NaN;
+  return (student) => {
+    let same = true;
+    for (let at = 0; at < parts.length; at += 1) {
+      const own = parts[at]?.of[student] ?? Number.NaN;
+      if (own !== last[at]) same = false;
+      last[at] = own;
+    }
+    if (same) return expected;
+    const key = last.join(" ");
+    expected =
       known.get(key) ??
-      kind.expected(
-        errors.map((one, at) =>
-          Math.sqrt(((one?.error ?? Number.NaN) * (one?.worth ?? Number.NaN)) / (own[at] ?? Number.NaN)),
-        ),
-      );
+      kind.expected(parts.map(({ scaled }, at) => Math.sqrt(scaled / (last[at] ?? Number.NaN))));
     known.set(key, expected);
-    [last, lastExpected] = [own, expected];
     return expected;
   };
-  const profile = new Float64Array(collected.length);
-  const places: number[] = [];
-  const values = new Float64Array(members.length);
-  const expected = new Float64Array(members.length);
-  for (const [place, student] of members.entries()) {
+}
+
+function spreadsOf(group: CompetenceGroup, kind: SpreadKind): Spreads {
+  const { collected, columns, places: complete } = groupDimensions(group);
+  const expectedOf = expectedFinder(group, kind, collected);
+  const profile = new Float64Array(columns.length);
+  const places = new Int32Array(complete.length);
+  const values = new Float64Array(complete.length);
+  const expected = new Float64Array(complete.length);
+  let count = 0;
+  for (let index = 0; index < complete.length; index += 1) {
     let sum = 0;
-    for (const [at, block] of blocks.entries()) {
-      profile[at] = block[student] ?? Number.NaN;
-      sum += profile[at] ?? Number.NaN;
+    for (let at = 0; at < columns.length; at += 1) {
+      const value = columns[at]?.[index] ?? Number.NaN;
+      profile[at] = value;
+      sum += value;
     }
-    const mean = sum / blocks.length;
-    if (Number.isNaN(mean)) continue;
+    const mean = sum / columns.length;
     const value = kind.of(profile, mean);
     if (!Number.isFinite(value)) continue;
-    values[places.length] = value;
-    if (withErrors) expected[places.length] = expectedOf(student) / kind.scale(mean);
-    places.push(place);
+    const place = complete[index] ?? -1;
+    values[count] = value;
+    expected[count] = expectedOf(group.members[place] ?? -1) / kind.scale(mean);
+    places[count] = place;
+    count += 1;
   }
   return {
-    places,
-    values: values.subarray(0, places.length),
-    expected: expected.subarray(0, places.length),
+    places: places.subarray(0, count),
+    values: values.subarray(0, count),
+    expected: expected.subarray(0, count),
   };
 }
 
@@ -129,25 +134,47 @@ function excessError(
   dimensions: readonly string[],
 ): number {
   const n = places.length;
-  const meanExpected = momentsOf(expected).mean;
-  const meanExcess = momentsOf(values).mean - meanExpected;
+  const meanExpected = meanOf(expected);
+  const meanExcess = meanOf(values) - meanExpected;
   const parts = new Float64Array(group.members.length);
-  for (const [index, place] of places.entries())
-    parts[place] = ((values[index] ?? 0) - (expected[index] ?? 0) - meanExcess) / n;
+  for (let index = 0; index < n; index += 1)
+    parts[places[index] ?? -1] = ((values[index] ?? 0) - (expected[index] ?? 0) - meanExcess) / n;
   const errors = dimensions.flatMap((dimension) => groupErrors(group).get(dimension) ?? []);
   const total = errors.reduce((sum, { error }) => sum + error, 0);
   if (total > 0) {
     for (const { error, shares, members } of errors) {
-      for (const [index, place] of members.entries()) {
-        const deviation = ((shares[index] ?? 0) - error) / members.length;
-        parts[place] = (parts[place] ?? 0) - (meanExpected * deviation) / (2 * total);
+      const scale = meanExpected / (2 * total * members.length);
+      for (let index = 0; index < members.length; index += 1) {
+        const place = members[index] ?? -1;
+        parts[place] = (parts[place] ?? 0) - scale * ((shares[index] ?? 0) - error);
       }
     }
   }
   let squares = 0;
-  for (const part of parts) squares += part * part;
+  for (let place = 0; place < parts.length; place += 1) squares += (parts[place] ?? 0) ** 2;
   return Math.sqrt((squares * n) / (n - 1));
 }
+
+/** A group's spreads in short: NaN for what error alone would show where its size is not known. */
+interface SpreadSummary {
+  readonly moments: Moments;
+  readonly expected: number;
+  /** The standard error of the mean excess. */
+  readonly error: number;
+}
+
+const summaryOf = (kind: SpreadKind) =>
+  rememberedByGroup((group): SpreadSummary => {
+    const spreads = spreadsOf(group, kind);
+    return {
+      moments: momentsOf(spreads.values),
+      expected: meanOf(spreads.expected),
+      error: excessError(group, spreads, groupDimensions(group).collected),
+    };
+  });
+
+const rangeSummary = summaryOf(rangeSpread);
+const variationSummary = summaryOf(variationSpread);
 
 const parts = ["", "expected_if_balanced", "excess"] as const;
 
@@ -155,8 +182,11 @@ const parts = ["", "expected_if_balanced", "excess"] as const;
  * The mean over students of how far their dimensions are apart, what measurement error alone would show (`expected_if_balanced`)
  * and what is beyond it (`excess`), over students with all dimensions that were collected in the group.
  */
-export function spreadEstimates(group: CompetenceGroup, kind: SpreadKind): readonly Estimate[] {
-  const { declared, collected, complete } = groupDimensions(group);
+function spreadEstimates(
+  group: CompetenceGroup,
+  summary: (of: CompetenceGroup) => SpreadSummary,
+): readonly Estimate[] {
+  const { declared, collected, places } = groupDimensions(group);
   const { minBase } = group.settings;
   const eligible = group.members.length;
   if (declared.length < 2) return parts.map((part) => absent(part, "not_applicable", eligible));
@@ -165,29 +195,24 @@ export function spreadEstimates(group: CompetenceGroup, kind: SpreadKind): reado
     return parts.map((part) => absent(part, status, eligible));
   }
   const without = errorStatus(group, collected);
-  const spreads = spreadsOf(group, kind, without === null);
-  const { values, expected } = spreads;
-  const n = values.length;
+  const { moments, expected, error } = summary(group);
+  const { n } = moments;
   // Students are there and none of them has a spread: what is asked of them does not apply.
-  const reason = (): EstimateStatus => (complete.length > 0 ? "not_applicable" : "not_collected");
-  const whole = meanEstimate("", momentsOf(values), { ...group, reason });
+  const reason = (): EstimateStatus => (places.length > 0 ? "not_applicable" : "not_collected");
+  const whole = meanEstimate("", moments, { ...group, reason });
   if (without !== null || whole.status !== "ok") {
     const status = whole.status === "ok" ? (without ?? "too_few") : whole.status;
     return [whole, ...parts.slice(1).map((part) => absent(part, status, eligible, { n, base: n }))];
   }
-  const meanExpected = momentsOf(expected).mean;
-  const excess = momentsOf(values).mean - meanExpected;
-  const half =
-    n < 2
-      ? Number.NaN
-      : studentTQuantile(1 - (1 - confidenceLevel) / 2, n - 1) * excessError(group, spreads, collected);
+  const excess = moments.mean - expected;
+  const half = n < 2 ? Number.NaN : studentTQuantile(1 - (1 - confidenceLevel) / 2, n - 1) * error;
   const counts = { n, eligible, base: n };
   return [
     whole,
     judge(
       {
         part: "expected_if_balanced",
-        value: meanExpected,
+        value: expected,
         lower: null,
         upper: null,
         ...counts,
@@ -202,4 +227,14 @@ export function spreadEstimates(group: CompetenceGroup, kind: SpreadKind): reado
       reason,
     ),
   ];
+}
+
+/** The range within students of a group, with what error alone would show and the excess. */
+export function rangeEstimates(group: CompetenceGroup): readonly Estimate[] {
+  return spreadEstimates(group, rangeSummary);
+}
+
+/** The same of the coefficient of variation. */
+export function variationEstimates(group: CompetenceGroup): readonly Estimate[] {
+  return spreadEstimates(group, variationSummary);
 }

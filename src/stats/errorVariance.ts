@@ -1,4 +1,4 @@
-import { momentsOf } from "./moments.ts";
+import { meanOf } from "./meanOf.ts";
 
 /** What items that add up to a score say of its measurement error. */
 export interface ErrorVariance {
@@ -20,7 +20,7 @@ export function errorVariance(items: readonly Float64Array[]): ErrorVariance {
   const n = items[0]?.length ?? 0;
   const shares = new Float64Array(n);
   if (k < 2 || n < 2) return { error: Number.NaN, total: Number.NaN, shares: shares.fill(Number.NaN) };
-  const means = items.map((item) => momentsOf(item).mean);
+  const means = items.map((item) => meanOf(item));
   let [error, total] = [0, 0];
   for (let one = 0; one < n; one += 1) {
     let [sum, squares] = [0, 0];

@@ -1,5 +1,5 @@
 import { confidenceLevel, type Limits } from "./confidence.ts";
-import { Moments } from "./moments.ts";
+import { meanOf } from "./meanOf.ts";
 import { studentTQuantile } from "./studentT.ts";
 
 /** The range of a profile's means and its simultaneous limits. */
@@ -17,15 +17,21 @@ export function profileRange(values: readonly ArrayLike<number>[]): ProfileRange
   const n = values[0]?.length ?? 0;
   const pairs = (k * (k - 1)) / 2;
   const critical = n < 2 ? Number.NaN : studentTQuantile(1 - (1 - confidenceLevel) / (2 * pairs), n - 1);
+  const means = values.map((one) => meanOf(one));
   let range = 0;
   let lower = 0;
   let upper = 0;
-  for (const [index, first] of values.entries()) {
-    for (const second of values.slice(index + 1)) {
-      const moments = new Moments();
-      for (let i = 0; i < n; i += 1) moments.add((first[i] ?? Number.NaN) - (second[i] ?? Number.NaN));
-      const distance = Math.abs(moments.mean);
-      const half = critical * moments.standardError;
+  for (let a = 0; a < k; a += 1) {
+    for (let b = a + 1; b < k; b += 1) {
+      const [first = [], second = []] = [values[a], values[b]];
+      const difference = (means[a] ?? Number.NaN) - (means[b] ?? Number.NaN);
+      let squares = 0;
+      for (let i = 0; i < n; i += 1) {
+        const deviation = (first[i] ?? Number.NaN) - (second[i] ?? Number.NaN) - difference;
+        squares += deviation * deviation;
+      }
+      const distance = Math.abs(difference);
+      const half = critical * Math.sqrt(squares / (n - 1) / n);
       range = Math.max(range, distance);
       lower = Math.max(lower, distance - half);
       upper = Math.max(upper, distance + half);
