@@ -73,6 +73,7 @@ export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
       results={results}
       by={isAll ? "part" : by}
       order={isAll ? "given" : "value"}
+      foot={[text(`measures.${measure}.denominator`), text(`measures.${measure}.caveat`)]}
     />
   );
   return (

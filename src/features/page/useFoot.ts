@@ -3,6 +3,8 @@ import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
+import { occasionWords } from "./occasionWords.ts";
+import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 /**
@@ -13,6 +15,7 @@ export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[
   const text = useText();
   const format = useFormat();
   const { manifest } = useSnapshot();
+  const naming = useNaming();
   const { minBase } = manifest.settings;
   return useCallback(
     (measure, results) => {
@@ -22,6 +25,8 @@ export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[
       const { interval, unitOf } = measureDeclaration(measure);
       const drawn = new Set(results.filter((one) => one.lower !== null).map((one) => one.interval));
       const intervals = drawn.size === 0 ? [interval] : [...drawn];
+      const between = results.find((one) => one.between !== undefined)?.between;
+      const waves = [...new Set(results.flatMap((one) => one.waves ?? []))].toSorted();
       const countedTwice = unitOf === "employer" && same.length > 1;
       return [
         ...(countedTwice
@@ -32,11 +37,20 @@ export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[
                 eligible: format.count(sum((one) => one.eligible)),
               }),
             ]),
+        ...(between === undefined
+          ? []
+          : [
+              text("allMeasures.between", {
+                from: occasionWords(between.from, text, format, naming).join(", "),
+                to: occasionWords(between.to, text, format, naming).join(", "),
+              }),
+            ]),
+        ...(waves.length === 0 ? [] : [text("allMeasures.waves", { waves: format.list(waves) })]),
         text("pages.common.minBase", { base: minBase }),
         ...intervals.map((kind) => text(`measures.intervals.${kind}`)),
         ...(results.some((one) => one.pending === true) ? [text("allMeasures.pending")] : []),
       ];
     },
-    [text, format, minBase],
+    [text, format, naming, minBase],
   );
 }

@@ -4,6 +4,7 @@ import { useView } from "../../state/useView.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { codesIn } from "./codes.ts";
 import { useAxis } from "./useAxis.ts";
+import { occasionWords } from "./occasionWords.ts";
 import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
@@ -28,26 +29,7 @@ export function useScope(lens: "all" | "competence" | "employers" | "employment"
         : text("ui.interval", { lower: naming.code(axis, first), upper: naming.code(axis, last) }),
   ];
   if (lens === "competence" || lens === "all") {
-    const occasion = occasionOf(data, view.filter);
-    if (occasion.stages !== null)
-      parts.push(
-        text("pages.common.occasionStage", {
-          stage: format.list(occasion.stages.map((stage) => naming.code("stage", stage))),
-        }),
-      );
-    if (occasion.terms !== null)
-      parts.push(
-        text("pages.common.occasionTerm", {
-          term: format.list(occasion.terms.map((term) => naming.code("term", term))),
-        }),
-      );
-    if (occasion.termsSinceEntry !== null)
-      parts.push(
-        occasion.termsSinceEntry === 0
-          ? text("pages.common.occasionEntry")
-          : text("pages.common.occasionSinceEntry", { n: occasion.termsSinceEntry }),
-      );
-    if (occasion.chosen === "all") parts.push(text("pages.common.occasionAll"));
+    parts.push(...occasionWords(occasionOf(data, view.filter), text, format, naming));
   }
   return parts.filter((part) => part !== "").join(" · ");
 }

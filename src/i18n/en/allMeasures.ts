@@ -13,6 +13,8 @@ export const allMeasures = {
   needs: "needs {{what}}",
   needColumn: "column {{column}} of {{table}}",
   needTable: "{{table}}",
+  between: "from {{from}} to {{to}}",
+  waves: "survey waves pooled: {{waves}}",
   pending: "interval being resampled",
   close: "Closely: {{measure}}",
   part: "Part",

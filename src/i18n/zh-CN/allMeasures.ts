@@ -14,6 +14,8 @@ export const allMeasures = {
   needs: "缺少{{what}}",
   needColumn: "“{{table}}”的“{{column}}”列",
   needTable: "“{{table}}”",
+  between: "从{{from}}到{{to}}",
+  waves: "合并的调查批次：{{waves}}",
   pending: "区间正在重抽样计算",
   close: "细看：{{measure}}",
   part: "部分",
