@@ -81,12 +81,17 @@ function gapBetween(own: MeasureResult, other: MeasureResult): SubgroupGap & { r
  * measure, within each group of `by`: differences from the reference group with limits from both estimates' own (MOVER, which for
  * two Wilson intervals is Newcombe's), and q-values over all of them. Both sides are taken at one occasion and as independent of
  * each other; of employers who speak of both groups that is cautious. A side that may not be shown, or is missing, gives its
- * status to the gap. Empty where nobody's group is known. Throws RangeError as `evaluate` does.
+ * status to the gap. Empty where nobody's group is known. Throws RangeError as `evaluate` does. `resampled`: the results by `by` and
+ * the compared grouping, last, where their limits have been resampled.
  */
-export function subgroupGaps(data: PanelData, request: GapRequest): readonly SubgroupGap[] {
+export function subgroupGaps(
+  data: PanelData,
+  request: GapRequest,
+  resampled?: readonly MeasureResult[],
+): readonly SubgroupGap[] {
   const { grouping, reference, measure, where, settings } = request;
   const by = request.by.filter((one) => one !== grouping);
-  const results = evaluate(data, { measure, by: [...by, grouping], where, settings });
+  const results = resampled ?? evaluate(data, { measure, by: [...by, grouping], where, settings });
   const code = reference ?? largest(results, grouping);
   if (code === null) return [];
   const keyOf = ({ group, part }: MeasureResult) => JSON.stringify([by.map((one) => group[one] ?? ""), part]);

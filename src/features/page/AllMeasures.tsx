@@ -12,6 +12,7 @@ import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
 import styles from "./allMeasures.module.css";
 import { OneMeasure } from "./OneMeasure.tsx";
 import { usePartName } from "./usePartName.ts";
+import { useAllResampled } from "./useResampled.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 interface MeasureRow {
@@ -35,23 +36,33 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
   const { view, setMeasure } = useView();
   const where = useDeferredValue(view.filter);
   const [withExpert, setWithExpert] = useState(false);
-  const rows = useMemo(
+  const asked = useMemo(
     () =>
       measureIds
         .filter((measure) => {
           const { lens: own, expert } = measureDeclaration(measure);
           return own === lens && (expert === undefined || withExpert || measure === view.measure);
         })
-        .map((measure): MeasureRow => {
+        .map((measure) => {
+          const request = { measure, by: [], where, settings: manifest.settings };
+          return { request, results: evaluate(data, request) };
+        }),
+    [data, manifest.settings, lens, where, withExpert, view.measure],
+  );
+  const found = useAllResampled(asked);
+  const rows = useMemo(
+    () =>
+      asked
+        .map(({ request: { measure } }, index): MeasureRow => {
           const { headline } = measureDeclaration(measure);
-          const results = evaluate(data, { measure, by: [], where, settings: manifest.settings });
+          const results = found[index] ?? [];
           return { measure, headline: results.find((one) => one.part === headline) ?? results[0] };
         })
         .filter(
           ({ measure, headline }) =>
             !measure.startsWith("published.") || (headline !== undefined && headline.value !== null),
         ),
-    [data, manifest.settings, lens, where, withExpert, view.measure],
+    [asked, found],
   );
   const nameOf = ({ measure, headline }: MeasureRow): string => {
     const label = text(`measures.${measure}.label`);

@@ -6,6 +6,7 @@ import { subgroupGaps } from "../../measures/subgroupGaps.ts";
 import { useView } from "../../state/useView.ts";
 import { codesIn } from "./codes.ts";
 import { IntervalFigure } from "./IntervalFigure.tsx";
+import { useEvaluation } from "./useEvaluation.ts";
 import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
@@ -27,17 +28,17 @@ export function SubgroupFigure({ measure, part, by, between }: SubgroupFigurePro
   const { data, manifest } = useSnapshot();
   const { view } = useView();
   const within = codesIn(data, between).length === 2 && by !== between ? by : null;
-  const gaps = useMemo(
-    () =>
-      subgroupGaps(data, {
-        measure,
-        by: within === null ? [] : [within],
-        where: view.filter,
-        settings: manifest.settings,
-        grouping: between,
-      }).filter((one) => one.part === part),
-    [data, manifest.settings, view.filter, measure, part, within, between],
-  );
+  const results = useEvaluation(measure, within === null ? [between] : [within, between]);
+  const gaps = useMemo(() => {
+    const request = {
+      measure,
+      by: within === null ? [] : [within],
+      where: view.filter,
+      settings: manifest.settings,
+      grouping: between,
+    };
+    return subgroupGaps(data, request, results).filter((one) => one.part === part);
+  }, [data, manifest.settings, view.filter, measure, part, within, between, results]);
   const reference = naming.code(between, gaps[0]?.reference.code ?? "");
   const compared = naming.code(between, gaps[0]?.group[between] ?? "");
   const label = text(`measures.${measure}.label`);

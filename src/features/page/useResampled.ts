@@ -1,10 +1,35 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQueries, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { resampleInWorkers } from "../../measures/resampleInWorkers.ts";
 import { resampleTasks } from "../../measures/resampleTasks.ts";
 import { withIntervals } from "../../measures/resample.ts";
+import type { ResampledInterval } from "../../measures/resampling.ts";
 import type { MeasureRequest, MeasureResult } from "../../measures/result.ts";
+import type { WorkspaceSnapshot } from "../../workspace/workspace.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
+
+/** What was asked of a measure and what came of it before any resampling. */
+export interface Evaluated {
+  readonly request: MeasureRequest;
+  readonly results: readonly MeasureResult[];
+}
+
+type Found = Pick<UseQueryResult<readonly ResampledInterval[]>, "data" | "isError">;
+
+function queryOf({ data, manifest }: WorkspaceSnapshot, { request, results }: Evaluated) {
+  return queryOptions({
+    queryKey: ["resampled", manifest.origin, manifest.revision, request],
+    queryFn: ({ signal }) => resampleInWorkers(resampleTasks(data, request), { signal }),
+    enabled: results.some(({ pending }) => pending === true),
+  });
+}
+
+/** The intervals that came, none of a resampling that failed, null of one that is under way or isn't needed. */
+function intervalsOf({ data, isError }: Found): readonly ResampledInterval[] | null {
+  return data ?? (isError ? [] : null);
+}
+
+const intervalsOfAll = (found: readonly Found[]) => found.map(intervalsOf);
 
 /**
  * The results of a request as they are while intervals are pending, and with their limits once these have been resampled in
@@ -15,14 +40,23 @@ export function useResampled(
   results: readonly MeasureResult[],
   request: MeasureRequest,
 ): readonly MeasureResult[] {
-  const { data, manifest } = useSnapshot();
-  const { data: intervals, isError } = useQuery({
-    queryKey: ["resampled", manifest.origin, manifest.revision, request],
-    queryFn: ({ signal }) => resampleInWorkers(resampleTasks(data, request), { signal }),
-    enabled: results.some(({ pending }) => pending === true),
-  });
+  const intervals = intervalsOf(useQuery(queryOf(useSnapshot(), { request, results })));
   return useMemo(
-    () => (intervals === undefined && !isError ? results : withIntervals(results, intervals ?? [])),
-    [results, intervals, isError],
+    () => (intervals === null ? results : withIntervals(results, intervals)),
+    [results, intervals],
+  );
+}
+
+/** As `useResampled`, of several requests at once: their results in order. `asked` stays the same array while nothing changes. */
+export function useAllResampled(asked: readonly Evaluated[]): readonly (readonly MeasureResult[])[] {
+  const snapshot = useSnapshot();
+  const found = useQueries({ queries: asked.map((one) => queryOf(snapshot, one)), combine: intervalsOfAll });
+  return useMemo(
+    () =>
+      asked.map(({ results }, index) => {
+        const intervals = found[index] ?? null;
+        return intervals === null ? results : withIntervals(results, intervals);
+      }),
+    [asked, found],
   );
 }
