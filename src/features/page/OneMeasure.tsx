@@ -1,10 +1,11 @@
 import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import { partOf } from "../../measures/declaration.ts";
-import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import type { Grouping } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import styles from "./allMeasures.module.css";
+import { AllParts } from "./AllParts.tsx";
 import { codesIn } from "./codes.ts";
 import { IntervalFigure } from "./IntervalFigure.tsx";
 import { SubgroupFigure } from "./SubgroupFigure.tsx";
@@ -54,25 +55,19 @@ export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
   const isAll = part === allParts;
   const gap = isAll ? null : (comparable.find((one) => one === view.gap) ?? null);
   const { unit } = partOf(declaration, isAll ? fallback : part);
-  const results: readonly MeasureResult[] = isAll
-    ? whole.filter((one) => partOf(declaration, one.part).unit === unit)
-    : grouped.filter((one) => one.part === part);
-  const figure = (
+  const figure = isAll ? (
+    <AllParts measure={measure} results={whole} />
+  ) : (
     <IntervalFigure
       measure={measure}
       kind={unit === "share" ? "attributeBars" : "intervalDots"}
-      title={
-        isAll
-          ? text("allMeasures.parts", { measure: label })
-          : text("allMeasures.byGroup", {
-              measure: part === "" ? label : `${label} · ${partName(part)}`,
-              grouping: text(`shell.groupings.${by}`),
-            })
-      }
+      title={text("allMeasures.byGroup", {
+        measure: part === "" ? label : `${label} · ${partName(part)}`,
+        grouping: text(`shell.groupings.${by}`),
+      })}
       subtitle={text(`measures.${measure}.definition`)}
-      results={results}
-      by={isAll ? "part" : by}
-      order={isAll ? "given" : "value"}
+      results={grouped.filter((one) => one.part === part)}
+      by={by}
       foot={[text(`measures.${measure}.denominator`), text(`measures.${measure}.caveat`)]}
     />
   );

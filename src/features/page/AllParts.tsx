@@ -1,0 +1,45 @@
+import { useText } from "../../i18n/useText.ts";
+import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
+import { partOf } from "../../measures/declaration.ts";
+import type { MeasureResult } from "../../measures/result.ts";
+import { IntervalFigure } from "./IntervalFigure.tsx";
+
+/** What parts must have in common to share an axis: unit and kind of interval, and either their kind (`dim:…`) or the base that they are shares of. */
+function seriesOf({ measure, part, base, interval }: MeasureResult): string {
+  const { unit } = partOf(measureDeclaration(measure), part);
+  const prefix = part.slice(0, part.indexOf(":") + 1);
+  return JSON.stringify([unit, interval, prefix === "" ? base : prefix]);
+}
+
+/** All parts of a measure, side by side where they may be: parts on different bases never share a series. */
+export function AllParts({
+  measure,
+  results,
+}: {
+  readonly measure: MeasureId;
+  readonly results: readonly MeasureResult[];
+}) {
+  const text = useText();
+  const label = text(`measures.${measure}.label`);
+  const series = new Map<string, MeasureResult[]>();
+  for (const result of results) {
+    const key = seriesOf(result);
+    series.set(key, [...(series.get(key) ?? []), result]);
+  }
+  return [...series].map(([key, parts]) => (
+    <IntervalFigure
+      key={key}
+      measure={measure}
+      kind={
+        partOf(measureDeclaration(measure), parts[0]?.part ?? "").unit === "share"
+          ? "attributeBars"
+          : "intervalDots"
+      }
+      title={text("allMeasures.parts", { measure: label })}
+      subtitle={text(`measures.${measure}.definition`)}
+      results={parts}
+      by="part"
+      order="given"
+    />
+  ));
+}
