@@ -16,7 +16,7 @@ import type { Group } from "./estimate.ts";
 import { monthsAfterOf } from "./monthsAfter.ts";
 import { occasionOf, type Occasion } from "./occasion.ts";
 import { figureRows } from "./publishedFigures.ts";
-import { scoreFactsOf } from "./scoreFacts.ts";
+import { assessorKinds, scoreFactsOf } from "./scoreFacts.ts";
 import type { MeasureRequest } from "./result.ts";
 import { poolWaves } from "./waves.ts";
 
@@ -67,9 +67,13 @@ function sinceEntryCondition(data: PanelData, termsSinceEntry: number): Conditio
 /** When the scores of a group were given, as the measure chose it. */
 function occasionConditions(
   data: PanelData,
-  { stages, terms, termsSinceEntry }: Occasion,
+  { stages, terms, termsSinceEntry, circumstances }: Occasion,
 ): readonly Condition[] {
+  const { module, instrument, employer } = circumstances;
   return [
+    ...filterEntries({ module, instrument, employer }).map(([grouping, codes]) =>
+      groupingCondition("assessments", grouping, codes),
+    ),
     ...(stages === null ? [] : [groupingCondition("assessments", "stage", stages)]),
     ...(terms === null ? [] : [groupingCondition("assessments", "term", terms)]),
     ...(termsSinceEntry === null ? [] : [sinceEntryCondition(data, termsSinceEntry)]),
@@ -124,14 +128,15 @@ export function rowsBehindSql(
     ...filterEntries(filterPart(groupFilter, "whom")),
   ];
   const conditions = whom.map(([grouping, codes]) => groupingCondition(table, grouping, codes));
-  const { stage, term, wave, months_after } = {
+  const { wave, months_after } = {
     ...filterPart(request.where, "when"),
     ...filterPart(groupFilter, "when"),
   };
   const asked = { ...request.where, ...filterPart(groupFilter, "when") };
   if (table === "assessments") {
-    const at = stage === undefined && term === undefined ? request.where : asked;
-    const occasions = measureDeclaration(request.measure).occasions?.(data, at) ?? [occasionOf(data, at)];
+    const occasions = measureDeclaration(request.measure).occasions?.(data, asked) ?? [
+      occasionOf(data, asked),
+    ];
     const [one, ...more] = occasions.map((occasion) => occasionConditions(data, occasion));
     if (one !== undefined) conditions.push(...(more.length === 0 ? one : [anyOf([one, ...more].map(allOf))]));
   }
@@ -150,5 +155,10 @@ export function rowsBehindSql(
       groupFilter.months_after?.[0] ?? monthsAfterOf(data, request.where, panel, keep) ?? months_after?.[0];
     if (months !== undefined) conditions.push(groupingCondition(table, "months_after", [months]));
   }
-  return factRowsSql(table, [...conditions, ...partConditions(data, request, part)]);
+  // Assessor kinds that the filter or the group names take the place of the settings'.
+  const kinds = asked.assessor_kind?.flatMap((one) =>
+    assessorKinds.filter((kind) => kind === (one === "" ? "school" : one)),
+  );
+  const settings = kinds === undefined ? request.settings : { ...request.settings, assessorKinds: kinds };
+  return factRowsSql(table, [...conditions, ...partConditions(data, { ...request, settings }, part)]);
 }

@@ -6,6 +6,14 @@ import { rememberedOnce } from "./remembered.ts";
 /** The stages of training in their order. */
 export const stageOrder = ["foundational", "comprehensive", "innovative", "internship"] as const;
 
+/** Who assesses. */
+export const assessorKinds = [
+  "school",
+  "enterprise",
+  "self",
+  "peer",
+] as const satisfies readonly AssessorKind[];
+
 /** What a score is given for: to steer learning, or to certify it. */
 export const purposes = ["process", "outcome"] as const;
 
@@ -168,8 +176,7 @@ function computeFacts(data: PanelData): ScoreFacts {
     const made = pomp(value, min, max, info.direction);
     if (isOnScale(made)) points[row] = made;
   }
-  const isKind = (label: string): label is AssessorKind =>
-    ["school", "enterprise", "self", "peer"].includes(label);
+  const isKind = (label: string): label is AssessorKind => assessorKinds.some((kind) => kind === label);
   return {
     points,
     indicator,

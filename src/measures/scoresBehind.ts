@@ -8,7 +8,9 @@ export function scoresBehind(
   settings: MeasureSettings,
   of: (indicator: IndicatorInfo) => boolean = () => true,
 ): readonly FactCondition[] {
-  const kinds = { column: "assessor_kind", oneOf: settings.assessorKinds };
+  // A score that names no kind of assessor is the school's.
+  const unnamed = settings.assessorKinds.includes("school") ? [""] : [];
+  const kinds = { column: "assessor_kind", oneOf: [...settings.assessorKinds, ...unnamed] };
   const kept = data.reference.indicators.filter(of);
   return kept.length === data.reference.indicators.length
     ? [kinds]

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Group } from "../../src/measures/estimate.ts";
+import type { Filter } from "../../src/measures/result.ts";
+import { rowsBehindSql } from "../../src/measures/rowsBehind.ts";
 import { occasionOf } from "../../src/measures/occasion.ts";
 import type { PanelData } from "../../src/panels/panelData.ts";
 import { ask, part } from "./asking.ts";
@@ -111,5 +114,28 @@ describe("circumstances", () => {
       where: { assessor_kind: ["self"], stage: ["foundational"] },
     });
     expect(part(found, "")).toMatchObject({ status: "not_collected", value: null });
+  });
+});
+
+describe("rows behind a circumstance", () => {
+  const behind = async (where: Filter, group: Group = {}) => {
+    const request = {
+      measure: "competence.level",
+      by: Object.keys(group) as (keyof Group)[],
+      where,
+      settings,
+    } as const;
+    const found = await database.engine.query(rowsBehindSql(data, request, group, ""));
+    const scores = found.columns.find(({ name }) => name === "score");
+    return scores?.kind === "number" ? Array.from(scores.values).toSorted((a, b) => a - b) : [];
+  };
+
+  test("are those that the number is made of", async () => {
+    expect(await behind({})).toEqual([50, 60, 80]);
+    expect(await behind({}, { module: "M1" })).toEqual([20, 40]);
+    expect(await behind({}, { assessor_kind: "self" })).toEqual([100]);
+    expect(await behind({ assessor_kind: ["peer", "enterprise"] })).toEqual([10, 80]);
+    expect(await behind({ employer: ["E1"] })).toEqual([80]);
+    expect(await behind({ instrument: ["OP"] })).toEqual([40]);
   });
 });
