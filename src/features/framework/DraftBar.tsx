@@ -2,6 +2,7 @@ import { useText } from "../../i18n/useText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import styles from "./framework.module.css";
+import { openReview } from "./Review.tsx";
 import type { Framework } from "./useFramework.ts";
 
 /** What is not saved, always in sight: how much, undo, discard, and the way to what it changes. */
@@ -33,7 +34,10 @@ export function DraftBar({ framework }: { readonly framework: Framework }) {
         {text("framework.discard")}
       </Button>
       {open && (
-        <Button look={state.reviewing ? "plain" : "primary"} onPress={() => session.review(!state.reviewing)}>
+        <Button
+          look={state.reviewing ? "plain" : "primary"}
+          onPress={() => (state.reviewing ? session.review(false) : openReview(session))}
+        >
           {text(state.reviewing ? "framework.backToEditing" : "framework.review")}
         </Button>
       )}

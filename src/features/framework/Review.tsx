@@ -7,16 +7,25 @@ import type { ReferenceTables } from "../../model/referenceTables.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { useReveal } from "../../ui/useReveal.ts";
+import { reveal } from "../../ui/useReveal.ts";
 import { ChangedElsewhereError } from "../../workspace/changedElsewhere.ts";
 import { useSnapshot, useWorkspace } from "../page/WorkspaceContext.ts";
 import { Breaks } from "./Breaks.tsx";
 import type { RowChange } from "./draft.ts";
 import { EffectFigures } from "./EffectFigures.tsx";
+import type { FrameworkSession } from "./frameworkSession.ts";
 import styles from "./framework.module.css";
 import { columnLabel, rowName } from "./tableColumns.ts";
 import { useEffectOfDraft } from "./useEffectOf.ts";
 import type { Framework } from "./useFramework.ts";
+
+const reviewId = "framework-review";
+
+/** Opens the review and goes to it; it is drawn in the next frame. */
+export function openReview(session: FrameworkSession): void {
+  session.review(true);
+  requestAnimationFrame(() => requestAnimationFrame(() => reveal(reviewId)));
+}
 
 const kinds = {
   added: "framework.changeAdded",
@@ -122,12 +131,11 @@ export interface ReviewProps extends SaveProps {
 /** What the draft changes: its rows, every figure that is no longer what it was, trends that break; then the note, and saving. */
 export function Review({ framework, before, after, current }: ReviewProps) {
   const text = useText();
-  useReveal("framework-review");
   const isFaulty = framework.faults.some(({ level }) => level === "fail");
   const effect = useEffectOfDraft(framework, !isFaulty);
   return (
-    <section className={styles.section} aria-labelledby="framework-review">
-      <h2 id="framework-review" tabIndex={-1}>
+    <section className={styles.section} aria-labelledby={reviewId}>
+      <h2 id={reviewId} tabIndex={-1}>
         {text("framework.reviewTitle")}
       </h2>
       <RowChanges changes={framework.changes} />

@@ -3,6 +3,7 @@ import { useLanguage, useText } from "../../i18n/useText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import styles from "./framework.module.css";
+import { openReview } from "./Review.tsx";
 import type { Framework } from "./useFramework.ts";
 import { schoolTables, tablesToGoBack, type TableCounts, type VersionGroup } from "./versionGroups.ts";
 
@@ -73,7 +74,7 @@ export function Versions({
                   aria-label={text("framework.goBackLabel", { when })}
                   onPress={() => {
                     session.load(start, back, text("framework.goBackNote", { when }));
-                    session.review(true);
+                    openReview(session);
                   }}
                 >
                   {text("framework.goBack")}
