@@ -3,7 +3,7 @@ import { useText } from "../../i18n/useText.ts";
 import { formulaLines, formulaText, isSign } from "../../measures/formulaText.ts";
 import type { Mathematics } from "../../measures/mathematics.ts";
 import styles from "./formula.module.css";
-import { useFormulaWord } from "./formulaWord.ts";
+import { isFormulaWord, useFormulaWord } from "./formulaWord.ts";
 
 type WordOf = (word: string) => string;
 
@@ -31,9 +31,11 @@ function subscript(sub: string): ReactElement {
   return pieces.length === 1 && only !== undefined ? only : element("mrow", null, ...pieces);
 }
 
-function upright(word: string): ReactElement {
-  if (word.includes(" ") || /\p{Script=Han}/u.test(word)) return element("mtext", null, word);
-  return element("mi", { mathvariant: "normal" }, word);
+/** A word of language is set as text, a sign such as max as a name of mathematics. */
+function upright(word: string, wordOf: WordOf): ReactElement {
+  return isFormulaWord(word)
+    ? element("mtext", null, wordOf(word))
+    : element("mi", { mathvariant: "normal" }, word);
 }
 
 function rowOf(parts: readonly Mathematics[], wordOf: WordOf): ReactElement {
@@ -67,7 +69,7 @@ function node(part: Mathematics, wordOf: WordOf): ReactElement {
       return part.sub === undefined ? name : element("msub", null, name, subscript(part.sub));
     }
     case "word":
-      return upright(wordOf(part.word));
+      return upright(part.word, wordOf);
     case "number":
       return element("mn", null, String(part.value));
     case "op":

@@ -5,7 +5,8 @@ import { useText } from "../../i18n/useText.ts";
 
 type FormulaWord = keyof typeof formulaWords;
 
-function isFormulaWord(word: string): word is FormulaWord {
+/** True for an upright word that is language; max, POMP and their like are signs. */
+export function isFormulaWord(word: string): word is FormulaWord {
   return Object.hasOwn(formulaWords, word);
 }
 
