@@ -24,8 +24,35 @@ interface Cases {
 /** The levels in each of the terms that a question is about, all students'. */
 function levelsByTerm({ data, where, settings }: Question): readonly Float64Array[] {
   const when = filterPart(where, "when");
-  const terms = where.term ?? labelsOf(data, "scores", "term");
+  const terms = (where.term ?? labelsOf(data, "scores", "term")).toSorted();
   return terms.map((term) => profilesOf(data, occasionOf(data, { ...when, term: [term] }), settings).level);
+}
+
+/** Students in an order that doesn't hang on the order of the files, so that resamples of them don't either. */
+function inOrder(
+  data: PanelData,
+  levels: readonly Float64Array[],
+  members: readonly number[],
+): readonly number[] {
+  const { students } = data.panels;
+  const columns = ["school", "program", "class"].map((name) => {
+    const codes = integers(students, name);
+    const labels = labelsOf(data, "students", name);
+    return (student: number) => labels[codes[student] ?? -1] ?? "";
+  });
+  return members
+    .map((student) => ({
+      student,
+      keys: [
+        ...columns.map((text) => text(student)),
+        ...levels.map((values) => String(values[student] ?? Number.NaN)),
+      ],
+    }))
+    .toSorted((a, b) => {
+      const at = a.keys.findIndex((key, index) => key !== b.keys[index]);
+      return at < 0 ? 0 : (a.keys[at] ?? "") < (b.keys[at] ?? "") ? -1 : 1;
+    })
+    .map(({ student }) => student);
 }
 
 function casesOf(levels: readonly Float64Array[], members: readonly number[]): Cases {
@@ -105,7 +132,7 @@ function sharesOf(
 ): readonly Estimate[] {
   const { data, settings } = question;
   const eligible = members.length;
-  const cases = casesOf(levels, members);
+  const cases = casesOf(levels, inOrder(data, levels, members));
   const n = new Set(cases.student).size;
   const all = (status: EstimateStatus) =>
     varianceLevels.map((level) => absent(`between_${level}`, status, eligible, { n, base: n }));

@@ -40,7 +40,8 @@ export function attributeOf(data: PanelData, panel: PanelId, grouping: PanelGrou
 }
 
 /**
- * The rows of a panel that a filter lets through, as 1 and 0. An occasion of another lens excludes nothing; a grouping of
+ * The rows of a panel that a filter lets through, as 1 and 0. An occasion of another lens excludes nothing, so neither do waves
+ * exclude published figures of `frames`, nor months after its surveys; a grouping of
  * whom that the panel doesn't hold lets through only rows that don't say, that is all of them where "" is allowed and none otherwise.
  */
 export function selectRows(data: PanelData, panel: PanelId, where: PanelFilter): Uint8Array {
@@ -53,6 +54,7 @@ export function selectRows(data: PanelData, panel: PanelId, where: PanelFilter):
     }
     const { codes, text } = attribute;
     const passes = new Map<number, boolean>();
+    if (panel === "frames" && isOccasionGrouping(grouping)) passes.set(-1, true);
     for (let row = 0; row < codes.length; row += 1) {
       const code = codes[row] ?? -1;
       let pass = passes.get(code);
