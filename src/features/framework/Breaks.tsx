@@ -2,8 +2,8 @@ import type { TextKey } from "../../i18n/text.ts";
 import { useText } from "../../i18n/useText.ts";
 import { frameworkBreaks, type FrameworkBreak } from "../../model/frameworkBreaks.ts";
 import type { ReferenceTables } from "../../model/referenceTables.ts";
-import { usePartName } from "../page/usePartName.ts";
 import styles from "./framework.module.css";
+import { dimensionLabel } from "./tableColumns.ts";
 
 /** The trends that break between two versions, by dimension, with the reasons. */
 export function Breaks({
@@ -14,10 +14,9 @@ export function Breaks({
   readonly after: ReferenceTables;
 }) {
   const text = useText();
-  const partName = usePartName();
   const breaks = frameworkBreaks(before, after);
   const dimensions = [...new Set(breaks.map(({ dimension }) => dimension))];
-  const named = (code: string) => (code === "" ? "" : partName(`dim:${code}`));
+  const named = (code: string) => (code === "" ? "" : dimensionLabel(text, code));
   const words = ({ reason, code, from, to }: FrameworkBreak) =>
     text(`framework.breakReasons.${reason}` as TextKey, {
       code,

@@ -7,7 +7,7 @@ import { LevelMark } from "../../ui/Notice.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import { startRows } from "./draft.ts";
 import styles from "./framework.module.css";
-import { columnLabel, editedTables, rowName, type EditedTable } from "./tableColumns.ts";
+import { columnLabel, dimensionLabel, editedTables, rowName, type EditedTable } from "./tableColumns.ts";
 import type { Framework } from "./useFramework.ts";
 
 const shown = 8;
@@ -15,7 +15,13 @@ const shown = 8;
 /** The words of a fault. */
 export function useFaultWords(): (fault: FrameworkFault) => string {
   const text = useText();
-  return ({ rule, values }) => text(`framework.faults.${rule}` as TextKey, values);
+  return ({ rule, values }) => {
+    const { dimension } = values;
+    return text(
+      `framework.faults.${rule}` as TextKey,
+      dimension === undefined ? values : { ...values, dimension: dimensionLabel(text, String(dimension)) },
+    );
+  };
 }
 
 export interface ProblemListProps {

@@ -34,6 +34,11 @@ function valueLabel(text: Text, table: TableId, column: string, value: string): 
     : value;
 }
 
+/** What a dimension is called: one of the model's own by its name, a school's own by its code. */
+export function dimensionLabel(text: Text, dimension: string): string {
+  return valueLabel(text, "indicators", "dimension", dimension);
+}
+
 function named(rows: readonly ReferenceRow[] | undefined, code: string, name: string): EditOption[] {
   const found = new Map((rows ?? []).map((row) => [row[code] ?? "", row[name] ?? ""]));
   return [...found].flatMap(([id, label]) => (id === "" ? [] : [{ id, label: label === "" ? id : label }]));
