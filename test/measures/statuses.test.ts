@@ -70,7 +70,7 @@ describe("why a number is not there", () => {
     });
     expect(ask(one, "competence.profile_range")).toEqual(["not_applicable"]);
     expect(ask(one, "competence.balance")).toEqual(["not_applicable"]);
-    expect(ask(one, "competence.gap_level")).toEqual(["not_applicable", "not_applicable", "not_applicable"]);
+    expect(new Set(ask(one, "competence.gap_level"))).toEqual(new Set(["not_applicable"]));
     const half = await database.load({
       ...threeStudents,
       assessments: threeStudents.assessments?.filter((row) => row["indicator_code"] === "C1"),
@@ -171,6 +171,8 @@ describe("the catalogue", () => {
         if (result.status === "ok" && result.interval !== "none")
           expect([declared.interval, "wilson", "t"]).toContain(result.interval);
         const { list, code } = partName(result.part);
+        // A school's own codes are their own names.
+        if (list === "codes") continue;
         for (const words of [en, zhCN])
           expect(Object.keys(words.measures[list]), `${measure} ${result.part}`).toContain(code);
       }
