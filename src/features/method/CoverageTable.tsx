@@ -3,6 +3,7 @@ import type { MeasureId } from "../../measures/catalogue.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { coverageFigures, coverageShare } from "./coverageFacts.ts";
 import styles from "./method.module.css";
+import { TableBox } from "./TableBox.tsx";
 
 /** How often the intervals of a measure held the truth in simulations, design by design. Nothing where none was simulated. */
 export function CoverageTable({ measure, label }: { readonly measure: MeasureId; readonly label: string }) {
@@ -11,40 +12,37 @@ export function CoverageTable({ measure, label }: { readonly measure: MeasureId;
   const figures = coverageFigures(measure);
   if (figures.length === 0) return null;
   return (
-    <div className={styles.tableBox}>
-      <h4>{text("method.coverageTitle")}</h4>
-      <table className={styles.table} aria-label={`${label}: ${text("method.coverageTitle")}`}>
-        <thead>
-          <tr>
-            <th scope="col">{text("method.interval")}</th>
-            <th scope="col">{text("method.coverageDesign")}</th>
-            <th scope="col" className={styles.numeric}>
-              n
-            </th>
-            <th scope="col" className={styles.numeric}>
-              {text("method.coverageRounds")}
-            </th>
-            <th scope="col" className={styles.numeric}>
-              {text("method.coverageNominal")}
-            </th>
-            <th scope="col" className={styles.numeric}>
-              {text("method.coverage")}
-            </th>
+    <TableBox label={`${label}: ${text("method.coverageTitle")}`} title={text("method.coverageTitle")} wide>
+      <thead>
+        <tr>
+          <th scope="col">{text("method.interval")}</th>
+          <th scope="col">{text("method.coverageDesign")}</th>
+          <th scope="col" className={styles.numeric}>
+            n
+          </th>
+          <th scope="col" className={styles.numeric}>
+            {text("method.coverageRounds")}
+          </th>
+          <th scope="col" className={styles.numeric}>
+            {text("method.coverageNominal")}
+          </th>
+          <th scope="col" className={styles.numeric}>
+            {text("method.coverage")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => (
+          <tr key={`${figure.interval} ${figure.design} ${figure.n}`}>
+            <th scope="row">{text(`measures.intervals.${figure.interval}`)}</th>
+            <td>{text(`coverageWords.${figure.design}`)}</td>
+            <td className={styles.numeric}>{format.count(figure.n)}</td>
+            <td className={styles.numeric}>{format.count(figure.rounds)}</td>
+            <td className={styles.numeric}>{format.value(figure.nominal, "share")}</td>
+            <td className={styles.numeric}>{coverageShare(figure, format)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <tr key={`${figure.interval} ${figure.design} ${figure.n}`}>
-              <th scope="row">{text(`measures.intervals.${figure.interval}`)}</th>
-              <td>{text(`coverageWords.${figure.design}`)}</td>
-              <td className={styles.numeric}>{format.count(figure.n)}</td>
-              <td className={styles.numeric}>{format.count(figure.rounds)}</td>
-              <td className={styles.numeric}>{format.value(figure.nominal, "share")}</td>
-              <td className={styles.numeric}>{coverageShare(figure, format)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableBox>
   );
 }

@@ -1,7 +1,7 @@
 import { useText } from "../../i18n/useText.ts";
 import type { MeasureId } from "../../measures/catalogue.ts";
 import { partsOf, unitText } from "./measureFacts.ts";
-import styles from "./method.module.css";
+import { TableBox } from "./TableBox.tsx";
 
 /** The parts of a measure, each with its unit and interval; nothing where the whole is all there is. */
 export function PartTable({ measure, label }: { readonly measure: MeasureId; readonly label: string }) {
@@ -9,27 +9,25 @@ export function PartTable({ measure, label }: { readonly measure: MeasureId; rea
   const parts = partsOf(text, measure);
   if (parts.length === 1) return null;
   return (
-    <div className={styles.tableBox}>
-      <table className={styles.table} aria-label={`${label}: ${text("method.parts")}`}>
-        <thead>
-          <tr>
-            <th scope="col">{text("method.part")}</th>
-            <th scope="col">{text("method.partId")}</th>
-            <th scope="col">{text("method.unit")}</th>
-            <th scope="col">{text("method.interval")}</th>
+    <TableBox label={`${label}: ${text("method.parts")}`}>
+      <thead>
+        <tr>
+          <th scope="col">{text("method.part")}</th>
+          <th scope="col">{text("method.partId")}</th>
+          <th scope="col">{text("method.unit")}</th>
+          <th scope="col">{text("method.interval")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((one) => (
+          <tr key={one.part}>
+            <th scope="row">{one.label}</th>
+            <td>{one.part === "" ? "" : <code>{one.part}</code>}</td>
+            <td>{unitText(text, one.unit)}</td>
+            <td>{text(`measures.intervals.${one.interval}`)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {parts.map((one) => (
-            <tr key={one.part}>
-              <th scope="row">{one.label}</th>
-              <td>{one.part === "" ? "" : <code>{one.part}</code>}</td>
-              <td>{unitText(text, one.unit)}</td>
-              <td>{text(`measures.intervals.${one.interval}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableBox>
   );
 }

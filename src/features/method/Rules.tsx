@@ -4,6 +4,7 @@ import { absenceGlyphs, absenceKinds } from "../../ui/absence.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import styles from "./method.module.css";
+import { TableBox } from "./TableBox.tsx";
 
 function keysOf<T extends object>(words: T): readonly (keyof T & string)[] {
   return Object.keys(words).filter((key): key is keyof T & string => key in words);
@@ -37,26 +38,24 @@ export function Rules() {
       </ol>
       <h3>{text("method.statusesTitle")}</h3>
       <p>{text("method.statusesIntro")}</p>
-      <div className={styles.tableBox}>
-        <table className={styles.table} aria-label={text("method.statusesTitle")}>
-          <thead>
-            <tr>
-              <th scope="col">{text("method.glyph")}</th>
-              <th scope="col">{text("method.status")}</th>
-              <th scope="col">{text("method.reason")}</th>
+      <TableBox label={text("method.statusesTitle")}>
+        <thead>
+          <tr>
+            <th scope="col">{text("method.glyph")}</th>
+            <th scope="col">{text("method.status")}</th>
+            <th scope="col">{text("method.reason")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {absenceKinds.map((kind) => (
+            <tr key={kind}>
+              <td className={styles.glyph}>{absenceGlyphs[kind]}</td>
+              <th scope="row">{text(`ui.absence.${kind}.label`)}</th>
+              <td>{text(`ui.absence.${kind}.why`)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {absenceKinds.map((kind) => (
-              <tr key={kind}>
-                <td className={styles.glyph}>{absenceGlyphs[kind]}</td>
-                <th scope="row">{text(`ui.absence.${kind}.label`)}</th>
-                <td>{text(`ui.absence.${kind}.why`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </TableBox>
     </section>
   );
 }
