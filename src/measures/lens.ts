@@ -7,7 +7,7 @@ import { varianceLevels, varianceShare } from "./varianceShare.ts";
 const distance = { unit: "ratio", interval: "none" } as const;
 const difference = { unit: "share_difference", interval: "mover" } as const;
 const correlation = { unit: "ratio", interval: "fisher_z" } as const;
-const share = { unit: "share", interval: "bootstrap_percentile" } as const;
+const share = { unit: "share", interval: "bca" } as const;
 
 /** The same declaration for every part of a list. */
 function all(parts: readonly string[], declaration: PartDeclaration): Record<string, PartDeclaration> {
@@ -87,14 +87,14 @@ export const lensMeasures = {
     by: studentGroupings,
     unit: "share",
     better: "none",
-    interval: "bootstrap_percentile",
+    interval: "bca",
     headline: "between_student",
     parts: all(
       varianceLevels.map((level) => `between_${level}`),
       share,
     ),
     finding: false,
-    source: "Henderson 1953, method III; Searle, Casella & McCulloch 1992; percentile bootstrap: Efron 1979",
+    source: "Henderson 1953, method III; Searle, Casella & McCulloch 1992; BCa: Efron 1987",
     needs: ["scores.score"],
     formula: row(fraction(power("σ_l", 2), sum("l", power("σ_l", 2)))),
     golden: ["variance_shares.balanced", "variance_shares.unbalanced"],

@@ -149,8 +149,8 @@ function sharesOf(
     const found = shares[index];
     if (found === undefined || Number.isNaN(found.share))
       return absent(part, "not_applicable", eligible, { n, base: n });
-    const { share: value, lower, upper } = found;
-    const interval = Number.isFinite(lower) ? "bootstrap_percentile" : "none";
+    const { share: value, lower, upper, method } = found;
+    const interval = Number.isFinite(lower) ? method : "none";
     const candidate = { part, value, lower, upper, n, eligible, base: n, interval } as const;
     return judge(candidate, settings.minBase, reason);
   });

@@ -37,8 +37,6 @@ export const aggregations = {
   },
 } as const;
 
-export type Aggregation = keyof typeof aggregations;
-
 /** (x − from)/(to − from) within 0 and 1; NaN where both ends are the same. */
 export function goalpostShare(value: number, { from, to }: Goalposts): number {
   return from === to ? Number.NaN : Math.min(1, Math.max(0, (value - from) / (to - from)));

@@ -1,6 +1,6 @@
+import { acceleration, bcaLimits, percentileLimits } from "./bootstrapLimits.ts";
 import { type Limits } from "./confidence.ts";
 import { Moments } from "./moments.ts";
-import { quantileOf } from "./quantile.ts";
 import { RandomStream } from "./random.ts";
 
 /**
@@ -14,8 +14,8 @@ export interface VarianceComponent {
   readonly groups: number;
 }
 
-/** A component with the limits of its share; NaN limits with fewer than `fewestUnits` units to resample. */
-export type VarianceShare = VarianceComponent & Limits;
+/** A component with the limits of its share and where they come from; NaN limits with fewer than `fewestUnits` units to resample. */
+export type VarianceShare = VarianceComponent & Limits & { readonly method: "bca" | "bootstrap_percentile" };
 
 /** Fewer units of the top level than this give no interval: their resamples hardly differ. */
 export const fewestUnits = 5;
@@ -157,11 +157,50 @@ function sharesOf(variances: readonly number[]): readonly number[] {
   return kept.map((variance) => (total > 0 ? variance / total : Number.NaN));
 }
 
+/** Shares of resamples of the units, each component's sorted; those that leave a share undefined are left out. */
+function resampledShares(
+  units: readonly Unit[],
+  components: number,
+  { seed, resamples }: { readonly seed: number; readonly resamples: number },
+): readonly Float64Array[] {
+  const drawn = Array.from({ length: components }, (): number[] => []);
+  const stream = new RandomStream(seed);
+  const counts = new Int32Array(units.length);
+  const indices = new Int32Array(units.length);
+  for (let resample = 0; resample < resamples; resample += 1) {
+    counts.fill(0);
+    stream.fillBelow(indices, units.length);
+    for (const unit of indices) counts[unit] = (counts[unit] ?? 0) + 1;
+    sharesOf(solve(units, counts)).forEach((share, index) => {
+      if (!Number.isNaN(share)) drawn[index]?.push(share);
+    });
+  }
+  return drawn.map((shares) => Float64Array.from(shares).sort());
+}
+
+/** How much each unit moves each component's share: jackknife influence, `[component][unit]`. */
+function influences(units: readonly Unit[], components: number): readonly Float64Array[] {
+  const left = units.map((_, without) =>
+    sharesOf(
+      solve(
+        units,
+        units.map((_unit, index) => (index === without ? 0 : 1)),
+      ),
+    ),
+  );
+  return Array.from({ length: components }, (_, component) => {
+    const shares = left.map((all) => all[component] ?? Number.NaN);
+    const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    return Float64Array.from(shares, (share) => (units.length - 1) * (mean - share));
+  });
+}
+
 /**
  * Shares of variance of nested levels, coarsest first, and of the rest within the finest, last: Henderson's method III, which for
  * nested levels equates the sequential sums of squares with their expectations. `levels[level][case]` are codes, counted within
- * the coarser level; values finite. Limits are percentiles of shares over resamples of the coarsest level's groups (95 %).
- * Henderson, Biometrics 9 (1953); Searle, Casella & McCulloch, Variance Components (1992), 5.
+ * the coarser level; values finite. Limits of shares (95 %) are BCa's over resamples of the coarsest level's groups, percentile where
+ * that is undefined; with few groups they cover too rarely. Henderson, Biometrics 9 (1953); Searle, Casella & McCulloch, Variance
+ * Components (1992), 5.
  */
 export function varianceShares(
   levels: readonly ArrayLike<number>[],
@@ -174,30 +213,20 @@ export function varianceShares(
     units.map(() => 1),
   );
   const shares = sharesOf(variances);
-  const drawn = variances.map((): number[] => []);
-  if (units.length >= fewestUnits) {
-    const stream = new RandomStream(resampling.seed);
-    const counts = new Int32Array(units.length);
-    for (let resample = 0; resample < resampling.resamples; resample += 1) {
-      counts.fill(0);
-      for (let draw = 0; draw < units.length; draw += 1) {
-        const unit = stream.below(units.length);
-        counts[unit] = (counts[unit] ?? 0) + 1;
-      }
-      sharesOf(solve(units, counts)).forEach((share, index) => {
-        if (!Number.isNaN(share)) drawn[index]?.push(share);
-      });
-    }
-  }
+  const enough = units.length >= fewestUnits && resampling.resamples > 0;
+  const drawn = enough ? resampledShares(units, variances.length, resampling) : [];
+  const moved = enough ? influences(units, variances.length) : [];
   return variances.map((variance, index) => {
-    const sorted = (drawn[index] ?? []).toSorted((a, b) => a - b);
+    const share = shares[index] ?? Number.NaN;
+    const sorted = drawn[index] ?? new Float64Array();
+    const limits = Number.isNaN(share) ? null : bcaLimits(share, sorted, acceleration(moved[index] ?? []));
     return {
       variance: Math.max(0, variance),
-      share: shares[index] ?? Number.NaN,
+      share,
       floored: variance < 0,
       groups: units.reduce((sum, unit) => sum + (unit.groups[index] ?? 0), 0),
-      lower: quantileOf(sorted, 0.025),
-      upper: quantileOf(sorted, 0.975),
+      ...(limits ?? percentileLimits(sorted)),
+      method: limits === null ? "bootstrap_percentile" : "bca",
     };
   });
 }
