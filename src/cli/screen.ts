@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { assumedCodes } from "../ingest/assumedCodes.ts";
+import { choiceKey } from "../ingest/readingChoices.ts";
 import { screenFiles } from "../ingest/screenFiles.ts";
 import { isTableId, tableIds } from "../model/tables.ts";
 import { diskFile } from "./screenDiskFile.ts";
@@ -48,7 +49,8 @@ const { files, kind, raw, json } = readArguments();
 if (files.length === 0) usageError("No file was named.");
 if (kind !== undefined && !isTableId(kind)) usageError(`There is no table ${kind}.`);
 
-const choices = kind === undefined ? {} : Object.fromEntries(files.map((file) => [file, { kind }]));
+const choices =
+  kind === undefined ? {} : Object.fromEntries(files.map((_file, index) => [choiceKey(index), { kind }]));
 const screenings = await screenFiles(files.map(diskFile), assumedCodes, {
   choices,
   onProgress: ({ file, step }) => {

@@ -1,5 +1,6 @@
 import { columnsNamed, knownHeaderText } from "./headerAliases.ts";
-import type { ReadFile, ReadingChoices } from "./readFile.ts";
+import type { ReadFile } from "./readFile.ts";
+import type { ReadingChoices } from "./readingChoices.ts";
 import { rowState } from "./readTable.ts";
 import { columnMatches, type Recognition } from "./recognise.ts";
 import { message } from "./message.ts";

@@ -1,4 +1,4 @@
-import type { ReadingChoices } from "./readFile.ts";
+import type { ReadingChoices } from "./readingChoices.ts";
 import type { KnownCodes, Screening, ScreeningProgress } from "./screening.ts";
 
 /** What the page asks of the worker: one drop. */

@@ -1,30 +1,20 @@
-import { decodeBytes, textStart, type DecodedText, type EncodingName } from "./decode.ts";
+import { decodeBytes, textStart, type DecodedText } from "./decode.ts";
 import { findDialect, type ReadDialect } from "./dialect.ts";
 import { FileFault } from "./fileFault.ts";
 import { Findings } from "./findings.ts";
 import { inflate } from "./inflate.ts";
 import { readBytes } from "./readBytes.ts";
+import { choiceKey, type ReadingChoices } from "./readingChoices.ts";
 import { readTable, type ReadTable } from "./readTable.ts";
 import type { EncodingFound, ScreeningProgress } from "./screening.ts";
 import { isGzip, sniffBytes } from "./sniffBytes.ts";
 import type { SourceFile } from "./sourceFile.ts";
-import type { TableId } from "../model/tables.ts";
 import { message } from "./message.ts";
-
-/** What the user decided about a file instead of the evidence. `term`, `wave`: for files that do not say it themselves. */
-export interface ReadingChoices {
-  readonly encoding?: EncodingName;
-  readonly delimiter?: string;
-  /** 1-based record that holds the column names. */
-  readonly headerRow?: number;
-  readonly kind?: TableId;
-  readonly term?: string;
-}
 
 export interface ScreeningOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ScreeningProgress) => void;
-  /** By the name of the file. */
+  /** By `choiceKey`: the position of the file in the drop. */
   readonly choices?: Readonly<Record<string, ReadingChoices>>;
 }
 
@@ -122,10 +112,14 @@ function noteHeader({ header, read }: ReadTable, findings: Findings): void {
 
 /**
  * Reads one file: bytes, encoding, dialect, header, columns. Rejects with FileFault when it is no table at all, with
- * the signal's reason when aborted.
+ * the signal's reason when aborted. `key`: by which its choices are known.
  */
-export async function readFile(file: SourceFile, options: ScreeningOptions = {}): Promise<ReadFile> {
-  const choices = options.choices?.[file.name] ?? {};
+export async function readFile(
+  file: SourceFile,
+  options: ScreeningOptions = {},
+  key = choiceKey(0),
+): Promise<ReadFile> {
+  const choices = options.choices?.[key] ?? {};
   const progress = (step: ScreeningProgress["step"], bytesDone: number, rows: number): void =>
     options.onProgress?.({ file: file.name, step, bytesDone, bytesTotal: file.size, rows });
   const signal = options.signal;

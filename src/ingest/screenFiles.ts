@@ -2,6 +2,7 @@ import type { TableId } from "../model/tables.ts";
 import { FileFault } from "./fileFault.ts";
 import { foldKnown } from "./foldKnown.ts";
 import { readFile, type ReadFile, type ScreeningOptions } from "./readFile.ts";
+import { choiceKey, type ReadingChoices } from "./readingChoices.ts";
 import type { KnownCodes, Screening, UnreadableFile } from "./screening.ts";
 import { recogniseFile, screenTable } from "./screenTable.ts";
 import type { SourceFile } from "./sourceFile.ts";
@@ -36,8 +37,8 @@ function unreadable(file: SourceFile, fault: FileFault): UnreadableFile {
   };
 }
 
-function rank(read: ReadFile, known: KnownCodes, options: ScreeningOptions): number {
-  const kind = recogniseFile(read, known, options.choices?.[read.file.name] ?? {}).recognition?.kind;
+function rank(read: ReadFile, known: KnownCodes, choices: ReadingChoices): number {
+  const kind = recogniseFile(read, known, choices).recognition?.kind;
   const position = kind === undefined ? -1 : order.indexOf(kind);
   return position < 0 ? order.length : position;
 }
@@ -53,11 +54,12 @@ export async function screenFiles(
   options: ScreeningOptions = {},
 ): Promise<Screening[]> {
   const results = new Map<number, Screening>();
-  const reads: { readonly index: number; readonly read: ReadFile }[] = [];
+  const reads: { readonly index: number; readonly read: ReadFile; readonly choices: ReadingChoices }[] = [];
   for (const [index, file] of files.entries()) {
     options.signal?.throwIfAborted();
     try {
-      reads.push({ index, read: await readFile(file, options) });
+      const key = choiceKey(index);
+      reads.push({ index, read: await readFile(file, options, key), choices: options.choices?.[key] ?? {} });
     } catch (cause) {
       if (options.signal?.aborted === true) throw cause;
       const fault =
@@ -72,9 +74,9 @@ export async function screenFiles(
   }
   let now = known;
   const ranked = reads
-    .map((entry) => ({ ...entry, rank: rank(entry.read, known, options) }))
+    .map((entry) => ({ ...entry, rank: rank(entry.read, known, entry.choices) }))
     .sort((a, b) => a.rank - b.rank);
-  for (const { index, read } of ranked) {
+  for (const { index, read, choices } of ranked) {
     options.signal?.throwIfAborted();
     const done = {
       file: read.file.name,
@@ -83,7 +85,7 @@ export async function screenFiles(
       rows: read.table.lines.length,
     };
     options.onProgress?.({ ...done, step: "recognise" });
-    const screening = screenTable(read, now, options.choices?.[read.file.name] ?? {});
+    const screening = screenTable(read, now, choices);
     for (const staged of screening.staged) now = foldKnown(now, staged);
     results.set(index, screening);
     options.onProgress?.({ ...done, step: "check" });

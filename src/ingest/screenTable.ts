@@ -1,11 +1,13 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { TableId } from "../model/tables.ts";
 import { constantColumn, positionsWhere, takeRows } from "../columns/buildColumns.ts";
 import { checkScales } from "./checkScales.ts";
 import { noteDuplicates, noteSecondHeader, noteUnused, reportUnknown } from "./headerReports.ts";
 import { judgeDates, judgeKeys, judgeValues, skipRows } from "./judgeRows.ts";
 import { mapColumns } from "./mapColumns.ts";
-import type { ReadFile, ReadingChoices } from "./readFile.ts";
+import type { ReadFile } from "./readFile.ts";
+import type { ReadingChoices } from "./readingChoices.ts";
 import { rowState } from "./readTable.ts";
 import { columnMatches, recognise, type Recognition } from "./recognise.ts";
 import { RowVerdicts } from "./rowVerdicts.ts";
@@ -34,6 +36,10 @@ function fileTerm(read: ReadFile, choices: ReadingChoices): FileTerm | null {
     : null;
 }
 
+function tableOf({ kind }: ReadingChoices): TableId | undefined {
+  return kind === "ignore" ? undefined : kind;
+}
+
 function recipeOf(read: ReadFile, recognition: Recognition | null): string {
   const parts = [
     recognition?.kind ?? "",
@@ -53,7 +59,7 @@ export function recogniseFile(
   choices: ReadingChoices,
 ): ReturnType<typeof recognise> {
   if (read.header.damage !== null) return { recognition: null, closest: null };
-  return recognise(read.table, read.file.name, known.indicators, choices.kind);
+  return recognise(read.table, read.file.name, known.indicators, tableOf(choices));
 }
 
 function described(
@@ -95,7 +101,7 @@ function notLoaded(read: ReadFile, recognition: Recognition | null, choices: Rea
   const screened = described(read, recognition, counts);
   return {
     ...screened,
-    kind: screened.kind ?? choices.kind ?? null,
+    kind: screened.kind ?? tableOf(choices) ?? null,
     raw: read.table,
     rejected: read.rejected,
     staged: [],

@@ -99,7 +99,7 @@ describe("dialects", () => {
 
   test("a user's delimiter is taken as it is", async () => {
     const screening = readable(
-      await screenOne("a;b,c\n1;2,3\n", "f.csv", { choices: { "f.csv": { delimiter: "," } } }),
+      await screenOne("a;b,c\n1;2,3\n", "f.csv", { choices: { "0": { delimiter: "," } } }),
     );
     expect(screening.raw.columns.map(({ name }) => name)).toEqual(["a;b", "c"]);
   });

@@ -74,7 +74,7 @@ describe("wide files", () => {
       values: { term: "2023-2024-1" },
     });
     const chosen = readable(
-      await screenOne(text, "f.csv", { choices: { "f.csv": { term: "2022-2023-2" } } }),
+      await screenOne(text, "f.csv", { choices: { "0": { term: "2022-2023-2" } } }),
     );
     expect(stagedRows(chosen, "assessments")[0]?.["term_code"]).toBe("2022-2023-2");
     const neither = readable(await screenOne(text, "f.csv"));
