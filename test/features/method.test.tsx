@@ -12,6 +12,7 @@ import {
   partsOf,
   type FactWriter,
 } from "../../src/features/method/measureFacts.ts";
+import { en } from "../../src/i18n/en/en.ts";
 import { createTexts, textOf } from "../../src/i18n/i18n.ts";
 import { languages, type Language } from "../../src/i18n/text.ts";
 import { isMeasureId, measureDeclaration, measureIds } from "../../src/measures/catalogue.ts";
@@ -125,6 +126,10 @@ test("every upright word of a formula that is language and no sign is said in Ch
       .map((word) => `${id}: ${word}`),
   );
   expect(english).toEqual([]);
+});
+
+test("an estimand of a measure's own is of a measure that there is", () => {
+  expect(Object.keys(en.method.ownEstimands).filter((id) => !isMeasureId(id))).toEqual([]);
 });
 
 describe("golden values", () => {

@@ -62,12 +62,15 @@ export function unitText(text: Text, unit: Unit): string {
   return text(`measures.units.${unit}`);
 }
 
-/** What a measure estimates, step by step from the rows, with the settings in force. */
+/** What a measure estimates, step by step from the rows, with the settings in force: in its own words, else in those of its panel. */
 export function estimandText(
   { text, format, settings }: Pick<FactWriter, "text" | "format" | "settings">,
   measure: MeasureId,
 ): string {
-  return text(`method.estimands.${measureDeclaration(measure).panel}`, {
+  const key = isKeyOf(en.method.ownEstimands, measure)
+    ? (`method.ownEstimands.${measure}` as const)
+    : (`method.estimands.${measureDeclaration(measure).panel}` as const);
+  return text(key, {
     rule: text(`pages.common.attemptRules.${settings.attemptRule}`),
     kinds: format.list(settings.assessorKinds.map((kind) => text(`pages.common.assessorKinds.${kind}`))),
     hours: settings.fullTimeHours,

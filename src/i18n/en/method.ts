@@ -62,18 +62,39 @@ export const method = {
   estimand: "What it estimates",
   estimands: {
     scores:
-      "What the program produces in students like these: each student's scores are put on 0-100 (reversed where low is good), averaged over assessors within indicator, term and attempt; the {{rule}} attempt counts; the kinds of assessors chosen ({{kinds}}) are averaged; indicators make the dimension where at least two thirds of their weight are there. Then students are averaged, each counting once.",
+      "What the program produces in students like these. Each student's scores are put on 0-100 (reversed where low is good) and averaged over assessors within indicator, term and attempt; the {{rule}} attempt counts; the kinds of assessors chosen ({{kinds}}) are averaged; indicators make a dimension where at least two thirds of their weight are there. Students are the units: each counts once.",
     students: "What becomes of those who start: each student counts once, by the status reported last.",
     placements:
-      "What the placements of students like these are like: each placement counts once, with the scores and the guidance recorded for it.",
+      "What the placements of students like these are like: each placement's answers count once within its enterprise, each enterprise once.",
     employment:
-      "How graduates like these fare at one number of months after graduation: each graduate counts once, by the weight where rows carry one. Full time means {{hours}} hours a week or more.",
+      "How graduates like these fare at one number of months after graduation: each graduate counts once, in shares by the survey weight where rows carry one. Full time means {{hours}} hours a week or more.",
     employerRatings:
-      "What employers of such graduates think: each employer counts once, however many graduates it rated, by its weight where rows carry one. Waves of the latest three years are pooled unless the filter names some.",
+      "What employers of such graduates think: each employer counts once, however many graduates it rated, its ratings by their weight where rows carry one. Waves of the latest three years are pooled unless the filter names some.",
     graduateRatings:
       "How graduates like these judge what they mastered against what their work requires: each graduate counts once.",
     frames:
       "Nothing beyond what was recorded: a count of a known list, or a figure as its publisher gave it.",
+  },
+  ownEstimands: {
+    "competence.growth":
+      "What the program changes in students who stay. Scores are taken as for the competence level ({{rule}} attempt, assessors: {{kinds}}), at two occasions, and only of indicators that were assessed at both. Each student counts once.",
+    "competence.context_spread":
+      "How far the attitude of students like these depends on where they are, beyond measurement error. Scores are taken as for the competence level ({{rule}} attempt, assessors: {{kinds}}), each placement and each term outside a context of its own. Each student counts once.",
+    "competence.agreement":
+      "How far the school's and the enterprise's ratings of students like these differ. The two kinds are kept apart, whatever kinds are chosen elsewhere; the {{rule}} attempt counts. Each student counts once, however many pairs there are.",
+    "competence.assessor_severity":
+      "How far assessors like these depart from one another on the same students: every attempt is compared with the same attempt, within the kinds of assessors chosen ({{kinds}}). Each student counts once for an assessor.",
+    "competence.comet":
+      "What the program produces in students like these, on COMET's own scales (criteria and levels 0-30, total 0-90) and not on 0-100. The {{rule}} attempt counts; the kinds of assessors chosen ({{kinds}}) are averaged. Each student counts once.",
+    "lens.contradiction":
+      "How far a group stands apart from the others on two lenses at once. Each lens is estimated as its own measure says: the competence level of students, the satisfied share of employers, the destination rate of graduates.",
+    "lens.association":
+      "How competence at exit and work afterwards go together in graduates like these, within programs and years of graduation: an association, not an effect. The level is taken as for the competence level ({{rule}} attempt, assessors: {{kinds}}). Each graduate counts once, unweighted.",
+    "variance.share":
+      "How the differences between levels of students like these divide over the levels of organisation above and below the student. Levels are taken as for the competence level ({{rule}} attempt, assessors: {{kinds}}), one a term.",
+    "employment.response_rate": "Nothing beyond what was recorded: a count of those asked.",
+    "employment.responder_bias":
+      "How far those who answer surveys like this one differ from all who are asked, in what is known of both. Each graduate counts once, unweighted.",
   },
   denominator: "Denominator",
   unitOf: "Unit of n",
