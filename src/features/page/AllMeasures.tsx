@@ -1,8 +1,7 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { isMeasureId, measureDeclaration, measureIds, type MeasureId } from "../../measures/catalogue.ts";
 import { partOf, type Lens, type Unit } from "../../measures/declaration.ts";
-import { evaluate } from "../../measures/evaluate.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { Absence } from "../../ui/Absence.tsx";
@@ -12,13 +11,16 @@ import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
 import styles from "./allMeasures.module.css";
 import { OneMeasure } from "./OneMeasure.tsx";
 import { usePartName } from "./usePartName.ts";
-import { useAllResampled } from "./useResampled.ts";
+import { useAllAsked, type Asked } from "./useAsked.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 interface MeasureRow {
   readonly measure: MeasureId;
+  readonly answer: Asked;
   readonly headline: MeasureResult | undefined;
 }
+
+const unanswered: Asked = { results: null, stale: false, failed: null };
 
 /** A value, or its interval, in the currency of its own result. */
 function Amount({ of, unit, interval }: { of: MeasureResult; unit: Unit; interval: boolean }) {
@@ -32,38 +34,34 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
   const text = useText();
   const format = useFormat();
   const partName = usePartName();
-  const { data, manifest } = useSnapshot();
+  const { manifest } = useSnapshot();
   const { view, setMeasure } = useView();
-  const where = useDeferredValue(view.filter);
   const [withExpert, setWithExpert] = useState(false);
-  const asked = useMemo(
+  const requests = useMemo(
     () =>
       measureIds
         .filter((measure) => {
           const { lens: own, expert } = measureDeclaration(measure);
           return own === lens && (expert === undefined || withExpert || measure === view.measure);
         })
-        .map((measure) => {
-          const request = { measure, by: [], where, settings: manifest.settings };
-          return { request, results: evaluate(data, request) };
-        }),
-    [data, manifest.settings, lens, where, withExpert, view.measure],
+        .map((measure) => ({ measure, by: [], where: view.filter, settings: manifest.settings })),
+    [manifest.settings, lens, view.filter, withExpert, view.measure],
   );
-  const found = useAllResampled(asked);
-  const rows = useMemo(
-    () =>
-      asked
-        .map(({ request: { measure } }, index): MeasureRow => {
-          const { headline } = measureDeclaration(measure);
-          const results = found[index] ?? [];
-          return { measure, headline: results.find((one) => one.part === headline) ?? results[0] };
-        })
-        .filter(
-          ({ measure, headline }) =>
-            !measure.startsWith("published.") || (headline !== undefined && headline.value !== null),
-        ),
-    [asked, found],
-  );
+  const answers = useAllAsked(requests);
+  const rows = requests
+    .map(({ measure }, index): MeasureRow => {
+      const { headline } = measureDeclaration(measure);
+      const answer = answers[index] ?? unanswered;
+      return {
+        measure,
+        answer,
+        headline: answer.results?.find((one) => one.part === headline) ?? answer.results?.[0],
+      };
+    })
+    .filter(
+      ({ measure, headline }) =>
+        !measure.startsWith("published.") || (headline !== undefined && headline.value !== null),
+    );
   const nameOf = ({ measure, headline }: MeasureRow): string => {
     const label = text(`measures.${measure}.label`);
     return headline === undefined || headline.part === "" ? label : `${label} · ${partName(headline.part)}`;
@@ -78,12 +76,16 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
         <Amount of={row.headline} unit={unitOf(row)} interval={interval} />
       </CurrencyContext>
     );
-  const stateOf = (headline: MeasureResult | undefined) =>
-    headline?.status === "ok" ? (
+  const stateOf = ({ answer, headline }: MeasureRow) => {
+    if (answer.failed !== null) return text("ui.failedTitle");
+    if (answer.results === null) return text("ui.pending");
+    if (answer.stale) return text("ui.stale");
+    return headline?.status === "ok" ? (
       text("charts.ok")
     ) : (
       <Absence kind={headline?.status ?? "no_data"} n={headline?.base ?? 0} />
     );
+  };
   const chosen = rows.find(({ measure }) => measure === view.measure);
   const expertCount = measureIds.filter((id) => {
     const declaration = measureDeclaration(id);
@@ -132,7 +134,7 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
             id: "state",
             header: text("allMeasures.state"),
             value: ({ headline }) => headline?.status ?? "no_data",
-            cell: ({ headline }) => stateOf(headline),
+            cell: stateOf,
           },
         ]}
       />

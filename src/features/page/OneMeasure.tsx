@@ -1,15 +1,16 @@
 import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import { partOf } from "../../measures/declaration.ts";
-import type { Grouping } from "../../measures/result.ts";
+import type { Grouping, MeasureRequest } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { Choice } from "../../ui/Choice.tsx";
+import { Failed, Pending, Stale } from "../../ui/Condition.tsx";
 import styles from "./allMeasures.module.css";
 import { AllParts } from "./AllParts.tsx";
 import { codesIn } from "./codes.ts";
 import { IntervalFigure } from "./IntervalFigure.tsx";
 import { SubgroupFigure } from "./SubgroupFigure.tsx";
-import { useEvaluation } from "./useEvaluation.ts";
+import { useAsked } from "./useAsked.ts";
 import { usePartName } from "./usePartName.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
@@ -39,24 +40,33 @@ function focusHead(head: HTMLHeadingElement | null): void {
 export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
   const text = useText();
   const partName = usePartName();
-  const { data } = useSnapshot();
+  const { data, manifest } = useSnapshot();
   const { view, setBy, setGap, setMeasure } = useView();
   const declaration = measureDeclaration(measure);
   const offered = declaration.by.filter((grouping) => codesIn(data, grouping).length > 1);
   const by: Grouping =
     offered.find((grouping) => grouping === view.by) ?? offered[0] ?? declaration.by[0] ?? "school";
   const comparable = compared.filter((one) => offered.includes(one));
-  const whole = useEvaluation(measure, []);
-  const grouped = useEvaluation(measure, [by]);
-  const parts = [...new Set([...whole, ...grouped].map((result) => result.part))];
+  const ask = (groups: readonly Grouping[]): MeasureRequest => ({
+    measure,
+    by: groups,
+    where: view.filter,
+    settings: manifest.settings,
+  });
+  const whole = useAsked(ask([]));
+  const grouped = useAsked(ask([by]));
+  const parts = [
+    ...new Set([...(whole.results ?? []), ...(grouped.results ?? [])].map((result) => result.part)),
+  ];
   const fallback = parts.includes(declaration.headline) ? declaration.headline : (parts[0] ?? "");
   const part = view.part === allParts || parts.includes(view.part) ? view.part : fallback;
   const label = text(`measures.${measure}.label`);
   const isAll = part === allParts;
   const gap = isAll ? null : (comparable.find((one) => one === view.gap) ?? null);
   const { unit } = partOf(declaration, isAll ? fallback : part);
+  const shown = isAll ? whole : grouped;
   const figure = isAll ? (
-    <AllParts measure={measure} results={whole} />
+    <AllParts measure={measure} results={whole.results ?? []} />
   ) : (
     <IntervalFigure
       measure={measure}
@@ -66,7 +76,7 @@ export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
         grouping: text(`shell.groupings.${by}`),
       })}
       subtitle={text(`measures.${measure}.definition`)}
-      results={grouped.filter((one) => one.part === part)}
+      results={(grouped.results ?? []).filter((one) => one.part === part)}
       by={by}
       foot={[text(`measures.${measure}.denominator`), text(`measures.${measure}.caveat`)]}
     />
@@ -111,7 +121,15 @@ export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
           />
         )}
       </div>
-      {gap === null ? figure : <SubgroupFigure measure={measure} part={part} by={by} between={gap} />}
+      {shown.failed !== null ? (
+        <Failed what={shown.failed} />
+      ) : shown.results === null ? (
+        <Pending height={320} />
+      ) : (
+        <Stale stale={shown.stale}>
+          {gap === null ? figure : <SubgroupFigure measure={measure} part={part} by={by} between={gap} />}
+        </Stale>
+      )}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { subgroupGaps } from "../../measures/subgroupGaps.ts";
 import { useView } from "../../state/useView.ts";
 import { codesIn } from "./codes.ts";
 import { IntervalFigure } from "./IntervalFigure.tsx";
-import { useEvaluation } from "./useEvaluation.ts";
+import { useAsked } from "./useAsked.ts";
 import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
@@ -28,7 +28,12 @@ export function SubgroupFigure({ measure, part, by, between }: SubgroupFigurePro
   const { data, manifest } = useSnapshot();
   const { view } = useView();
   const within = codesIn(data, between).length === 2 && by !== between ? by : null;
-  const results = useEvaluation(measure, within === null ? [between] : [within, between]);
+  const { results } = useAsked({
+    measure,
+    by: within === null ? [between] : [within, between],
+    where: view.filter,
+    settings: manifest.settings,
+  });
   const gaps = useMemo(() => {
     const request = {
       measure,
@@ -37,7 +42,7 @@ export function SubgroupFigure({ measure, part, by, between }: SubgroupFigurePro
       settings: manifest.settings,
       grouping: between,
     };
-    return subgroupGaps(data, request, results).filter((one) => one.part === part);
+    return results === null ? [] : subgroupGaps(data, request, results).filter((one) => one.part === part);
   }, [data, manifest.settings, view.filter, measure, part, within, between, results]);
   const reference = naming.code(between, gaps[0]?.reference.code ?? "");
   const compared = naming.code(between, gaps[0]?.group[between] ?? "");

@@ -1,4 +1,4 @@
-import { queryOptions, useQueries, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { queryOptions, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { resampleInWorkers } from "../../measures/resampleInWorkers.ts";
 import { resampleTasks } from "../../measures/resampleTasks.ts";
@@ -29,8 +29,6 @@ function intervalsOf({ data, isError }: Found): readonly ResampledInterval[] | n
   return data ?? (isError ? [] : null);
 }
 
-const intervalsOfAll = (found: readonly Found[]) => found.map(intervalsOf);
-
 /**
  * The results of a request as they are while intervals are pending, and with their limits once these have been resampled in
  * workers. The same data and request give the same limits; asking something else cancels. A resampling that failed leaves values
@@ -44,19 +42,5 @@ export function useResampled(
   return useMemo(
     () => (intervals === null ? results : withIntervals(results, intervals)),
     [results, intervals],
-  );
-}
-
-/** As `useResampled`, of several requests at once: their results in order. `asked` stays the same array while nothing changes. */
-export function useAllResampled(asked: readonly Evaluated[]): readonly (readonly MeasureResult[])[] {
-  const snapshot = useSnapshot();
-  const found = useQueries({ queries: asked.map((one) => queryOf(snapshot, one)), combine: intervalsOfAll });
-  return useMemo(
-    () =>
-      asked.map(({ results }, index) => {
-        const intervals = found[index] ?? null;
-        return intervals === null ? results : withIntervals(results, intervals);
-      }),
-    [asked, found],
   );
 }

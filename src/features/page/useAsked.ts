@@ -1,0 +1,83 @@
+import { keepPreviousData, queryOptions, useQueries, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { askMeasure } from "../../measures/askMeasure.ts";
+import type { Measured } from "../../measures/measureMessages.ts";
+import { resampleInWorkers } from "../../measures/resampleInWorkers.ts";
+import { withIntervals } from "../../measures/resample.ts";
+import type { MeasureRequest, MeasureResult } from "../../measures/result.ts";
+import type { WorkspaceSnapshot } from "../../workspace/workspace.ts";
+import { useSnapshot } from "./WorkspaceContext.ts";
+
+/** Where the answer to a request stands: none yet, the one before while the next is computed, failed, or the answer. */
+export interface Asked {
+  readonly results: readonly MeasureResult[] | null;
+  readonly stale: boolean;
+  readonly failed: string | null;
+}
+
+function valuesOf({ data, manifest }: WorkspaceSnapshot, request: MeasureRequest) {
+  return queryOptions({
+    queryKey: ["measured", manifest.origin, manifest.revision, request],
+    queryFn: ({ signal }) => askMeasure(data, request, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+function limitsOf(
+  { manifest }: WorkspaceSnapshot,
+  request: MeasureRequest,
+  measured: Measured | undefined,
+  current: boolean,
+) {
+  return queryOptions({
+    queryKey: ["resampled", manifest.origin, manifest.revision, request],
+    queryFn: ({ signal }) => resampleInWorkers(measured?.tasks ?? [], { signal }),
+    enabled: current && measured !== undefined && measured.tasks.length > 0,
+  });
+}
+
+/**
+ * Several requests answered by a worker, each as soon as it is there, resampled limits after their values; what was asked before
+ * stays until then. `requests` is the same array while nothing changes.
+ */
+export function useAllAsked(requests: readonly MeasureRequest[]): readonly Asked[] {
+  const snapshot = useSnapshot();
+  const values = useQueries({ queries: requests.map((request) => valuesOf(snapshot, request)) });
+  const limits = useQueries({
+    queries: requests.map((request, index) => {
+      const { data, isPlaceholderData = false } = values[index] ?? {};
+      return limitsOf(snapshot, request, data, !isPlaceholderData);
+    }),
+  });
+  return requests.map((_request, index) => {
+    const { data, isPlaceholderData = false, error = null } = values[index] ?? {};
+    const { data: intervals, isError = false } = limits[index] ?? {};
+    return asked(data, isPlaceholderData, error, isError ? [] : intervals);
+  });
+}
+
+function asked(
+  data: Measured | undefined,
+  stale: boolean,
+  error: Error | null,
+  intervals: Parameters<typeof withIntervals>[1] | undefined,
+): Asked {
+  const results =
+    data === undefined
+      ? null
+      : intervals === undefined || stale
+        ? data.results
+        : withIntervals(data.results, intervals);
+  return { results, stale, failed: error === null ? null : error.message };
+}
+
+/** One request answered by a worker. As `useAllAsked`; `request` is the same object while nothing changes. */
+export function useAsked(request: MeasureRequest): Asked {
+  const snapshot = useSnapshot();
+  const { data, isPlaceholderData, error } = useQuery(valuesOf(snapshot, request));
+  const { data: intervals, isError } = useQuery(limitsOf(snapshot, request, data, !isPlaceholderData));
+  return useMemo(
+    () => asked(data, isPlaceholderData, error, isError ? [] : intervals),
+    [data, isPlaceholderData, error, isError, intervals],
+  );
+}
