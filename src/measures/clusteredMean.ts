@@ -3,6 +3,7 @@ import { meanInterval } from "../stats/meanInterval.ts";
 import type { Moments } from "../stats/moments.ts";
 import { ClusterComponents } from "../stats/pooledClusterShare.ts";
 import { studentTQuantile } from "../stats/studentT.ts";
+import type { Design } from "../stats/welch.ts";
 import { classesOf, type ProgramComponents } from "./classClusters.ts";
 import type { CompetenceGroup } from "./competenceGroups.ts";
 import type { Estimate, EstimateInterval } from "./estimate.ts";
@@ -38,29 +39,44 @@ const groupClasses = rememberedByGroup(({ data, profiles, members }): GroupClass
 });
 
 /**
- * The t interval of a mean over students, widened by √(1 + (n̄ − 1)·ICC) for students of a class resembling each other: ICC(1) from
- * all classes of the group's programs, pooled within program and cohort over cohorts; n̄ the size of a student's class. Degrees of
- * freedom: classes − cohorts of programs where ICC > 0, else n − 1 (simulated coverage 93-97 % with 5 to 24 classes of 25-30 and
- * ICC 0 to 0.3). Not widened with fewer than five classes in all, or where the question is about certain classes.
+ * What students of a class resembling each other does to a mean over students: its variance is 1 + (n̄ − 1)·ICC times as large, ICC(1)
+ * from all classes of the group's programs, pooled within program and cohort over cohorts; n̄ the size of a student's class. Degrees
+ * of freedom: classes − cohorts of programs where ICC > 0, else n − 1 (simulated coverage 93-97 % with 5 to 24 classes of 25-30 and
+ * ICC 0 to 0.3). Null, for no widening, with fewer than five classes in all, or where the question is about certain classes.
+ * `like` are other students whose programs the ICC is taken from, of a contrast all those of the school: one program's classes are
+ * few, and where chance has them alike a finding would rest on it.
  */
-export function clusteredInterval(
+export function classDesign(
   moments: Moments,
   group: CompetenceGroup,
   components: ProgramComponents,
-): Limits & { readonly interval: EstimateInterval } {
-  const unwidened = { ...meanInterval(moments), interval: "t" } as const;
-  if (group.ofClasses || moments.n < 2) return unwidened;
-  const { programs, size } = groupClasses(group);
+  like: CompetenceGroup = group,
+): Design | null {
+  if (group.ofClasses || moments.n < 2) return null;
+  const { size } = groupClasses(group);
+  const { programs } = groupClasses(like);
   const pooled = new ClusterComponents();
   for (const program of programs) {
     const own = components[program];
     if (own !== undefined) pooled.merge(own);
   }
   const { share, clusters, degrees } = pooled;
-  if (clusters < leastClasses || Number.isNaN(share)) return unwidened;
-  if (share === 0) return { ...unwidened, interval: "cluster_t" };
-  const critical = studentTQuantile(1 - (1 - confidenceLevel) / 2, Math.min(degrees, moments.n - 1));
-  const half = critical * moments.standardError * Math.sqrt(1 + (size - 1) * share);
+  if (clusters < leastClasses || Number.isNaN(share)) return null;
+  return share === 0
+    ? { effect: 1, degrees: moments.n - 1 }
+    : { effect: 1 + (size - 1) * share, degrees: Math.min(degrees, moments.n - 1) };
+}
+
+/** The t interval of a mean over students, widened by √effect for students of a class resembling each other. */
+export function clusteredInterval(
+  moments: Moments,
+  group: CompetenceGroup,
+  components: ProgramComponents,
+): Limits & { readonly interval: EstimateInterval } {
+  const design = classDesign(moments, group, components);
+  if (design === null) return { ...meanInterval(moments), interval: "t" };
+  const critical = studentTQuantile(1 - (1 - confidenceLevel) / 2, design.degrees);
+  const half = critical * moments.standardError * Math.sqrt(design.effect);
   return { lower: moments.mean - half, upper: moments.mean + half, interval: "cluster_t" };
 }
 

@@ -46,11 +46,10 @@ function gapEstimates(group: CompetenceGroup, minuend: string, subtrahend: strin
   const first = profiles.blocks[minuend];
   const second = profiles.blocks[subtrahend];
   const { moments, beyond, either } = differencesOf(first, second, members);
-  const school = ofSchool(
-    group,
-    `gap ${minuend}`,
-    (students) => differencesOf(first, second, students).moments,
-  );
+  const school = ofSchool(group, `gap ${minuend}`, (students) => ({
+    moments: differencesOf(first, second, students).moments,
+    values: Float64Array.from(first ?? [], (value, student) => value - (second?.[student] ?? Number.NaN)),
+  }));
   const { n } = moments;
   const reason = (): EstimateStatus => (either ? "not_collected" : group.reason());
   const counts = { n, eligible, base: n };
@@ -70,7 +69,7 @@ function gapEstimates(group: CompetenceGroup, minuend: string, subtrahend: strin
           settings.minBase,
           reason,
         ),
-    contrastWithSchool("against_school", moments, school, group, reason),
+    contrastWithSchool("against_school", moments, school.moments, group, school.values, reason),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { integers } from "../panels/selection.ts";
 import type { Moments } from "../stats/moments.ts";
 import { benjaminiHochberg } from "../stats/benjaminiHochberg.ts";
-import { welchDifference } from "../stats/welch.ts";
+import { simpleDesign, welchDifference } from "../stats/welch.ts";
+import { classComponents } from "./classClusters.ts";
+import { classDesign } from "./clusteredMean.ts";
 import type { CompetenceGroup } from "./competenceGroups.ts";
 import type { Estimate, GroupEstimate } from "./estimate.ts";
 import type { Profiles } from "./profiles.ts";
@@ -12,13 +14,15 @@ export type Tested = Estimate & { readonly p?: number };
 
 /**
  * How a group's mean differs from its school's, the group being a part of it: (1 − w)·(group − rest of the school) with Welch's
- * interval, w the group's share of the school's students. Not applicable to a group that is its school.
+ * interval, w the group's share of the school's students, both sides widened for classes by how alike their students are in
+ * `values` (the students' own, of which the moments are). Not applicable to a group that is its school.
  */
 export function contrastWithSchool(
   part: string,
   own: Moments,
   whole: Moments,
   group: CompetenceGroup,
+  values: Float64Array,
   reason: () => Estimate["status"] = () => "not_collected",
 ): Tested {
   const rest = whole.without(own);
@@ -26,7 +30,12 @@ export function contrastWithSchool(
   const counts = { n: own.n, base: own.n };
   if (own.n > 0 && rest.n === 0) return absent(part, "not_applicable", eligible, counts);
   const share = 1 - own.n / (own.n + rest.n);
-  const { difference, lower, upper, p } = welchDifference(own, rest);
+  const components = classComponents(group.data, values);
+  const mates = ofSchool(group, "everyone", (members) => ({ ...group, members }));
+  const { difference, lower, upper, p } = welchDifference(own, rest, {
+    a: classDesign(own, group, components, mates) ?? simpleDesign(own),
+    b: classDesign(rest, mates, components) ?? simpleDesign(rest),
+  });
   const candidate = {
     part,
     value: share * difference,

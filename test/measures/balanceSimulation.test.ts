@@ -81,6 +81,38 @@ describe("five equally strong dimensions and noise", () => {
   }, 60_000);
 });
 
+/** Six programs of eight classes of 25, in which each class has its own teachers: they move each dimension of a class by SD 2.5. Only if `named` are the classes known. */
+function classedSchool(seed: number, named: boolean): PanelData {
+  const random = new RandomStream(seed);
+  const members = programs.flatMap((program) =>
+    Array.from({ length: 8 * 25 }, (_, index) => ({
+      program,
+      cohort: index < 100 ? "2021" : "2022",
+      teachers: `${program}${Math.floor(index / 25)}`,
+    })),
+  );
+  const severity = new Map<string, number>();
+  const severityOf = (group: string) => {
+    const known = severity.get(group) ?? 2.5 * random.normal();
+    severity.set(group, known);
+    return known;
+  };
+  const abilities = members.map(() => 60 + ability * random.normal());
+  return memorySchool({
+    students: members.map(({ teachers, ...one }) => (named ? { ...one, class: teachers } : one)),
+    indicators,
+    score: (student, dimension) => {
+      const own = (abilities[student] ?? 0) + severityOf(`${members[student]?.teachers} ${dimension}`);
+      return Math.min(100, Math.max(0, own + noise * random.normal()));
+    },
+  });
+}
+
+test("teachers who mark a class lower or higher seldom make a program out of balance; without knowing the classes they mostly would", () => {
+  expect(share(200, (seed) => findings(classedSchool(seed, true)).length === 0)).toBeGreaterThanOrEqual(0.9);
+  expect(share(50, (seed) => findings(classedSchool(seed, false)).length === 0)).toBeLessThan(0.5);
+}, 120_000);
+
 describe("half a standard deviation planted in one dimension of 60 students, two hundred times", () => {
   test("is found in the right dimension of the right program in at least 90 %", () => {
     expect(foundShare(false)).toBeGreaterThanOrEqual(0.9);

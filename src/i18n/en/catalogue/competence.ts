@@ -58,7 +58,7 @@ export const competenceWords = {
     denominator:
       "Students of the group with the dimensions; the school's pattern is of all its students at that occasion.",
     caveat:
-      "Only balance is worded as a finding. q is the Benjamini-Hochberg value over all comparisons shown together. The group is a part of the school that it is compared with; the interval allows for that.",
+      "Only balance is worded as a finding. q is the Benjamini-Hochberg value over all comparisons shown together. The group is a part of the school that it is compared with; the interval allows for that, and is widened on both sides for students of a class resembling each other, as that of the level is.",
   },
   "competence.weakest": {
     label: "Weakest dimension",
@@ -78,7 +78,7 @@ export const competenceWords = {
       "How much better the same students do in foundational than in higher-order indicators: mean difference per student, the share of students more than 10 points better in the former, and the difference in standard deviations (d_z); and how the group's difference departs from the school's own.",
     formula: "g = foundational − higher-order of one student; mean g ± t·s/√n; d_z = mean g ÷ s.",
     denominator: "Students with both halves.",
-    caveat: `${pompCaveat} A gap between the halves may be one of their tests: only the departure from the school's own gap, with its q, is worded as a finding. Not widened for classes.`,
+    caveat: `${pompCaveat} A gap between the halves may be one of their tests: only the departure from the school's own gap, with its q, is worded as a finding. That departure is widened for classes as the level is; the gap is not.`,
   },
   "competence.gap_task": {
     label: "Closed − open tasks",
@@ -87,7 +87,7 @@ export const competenceWords = {
       "How much better the same students do in closed than in open-ended tasks: mean difference per student, the share of students more than 10 points better in the former, and the difference in standard deviations (d_z); and how the group's difference departs from the school's own.",
     formula: "g = closed − open of one student; mean g ± t·s/√n; d_z = mean g ÷ s.",
     denominator: "Students with both halves.",
-    caveat: `${pompCaveat} A gap between the halves may be one of their tests: only the departure from the school's own gap, with its q, is worded as a finding. Not widened for classes.`,
+    caveat: `${pompCaveat} A gap between the halves may be one of their tests: only the departure from the school's own gap, with its q, is worded as a finding. That departure is widened for classes as the level is; the gap is not.`,
   },
   "competence.gap_purpose": {
     label: "Process − outcome",
@@ -97,7 +97,7 @@ export const competenceWords = {
     formula:
       "g = process − outcome of one student; mean g ± t·s/√n; d_z = mean g ÷ s. Against the school: g[group] − g[school].",
     denominator: "Students with both.",
-    caveat: `${pompCaveat} The purpose is the score's own, else its indicator's; so the two may be of different indicators. Only the departure from the school's own gap, with its q, is worded as a finding. Not widened for classes.`,
+    caveat: `${pompCaveat} The purpose is the score's own, else its indicator's; so the two may be of different indicators. Only the departure from the school's own gap, with its q, is worded as a finding. That departure is widened for classes as the level is; the gap is not.`,
   },
   "competence.gap_requirement": {
     label: "Required − attained",
