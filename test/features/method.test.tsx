@@ -4,6 +4,12 @@ import { describe, expect, it, test } from "vitest";
 import { formulaWord } from "../../src/features/page/formulaWord.ts";
 import { Formula } from "../../src/features/page/Formula.tsx";
 import { byLens, findMeasures } from "../../src/features/method/findMeasures.ts";
+import {
+  coverageFigures,
+  coverageSeries,
+  coverageText,
+  intervalsOf,
+} from "../../src/features/method/coverageFacts.ts";
 import { expectedText, goldenOf } from "../../src/features/method/goldenFacts.ts";
 import {
   declaredPartLabel,
@@ -16,6 +22,7 @@ import { en } from "../../src/i18n/en/en.ts";
 import { createTexts, textOf } from "../../src/i18n/i18n.ts";
 import { languages, type Language } from "../../src/i18n/text.ts";
 import { isMeasureId, measureDeclaration, measureIds } from "../../src/measures/catalogue.ts";
+import { coverageOf } from "../../src/measures/coverage.ts";
 import { formulaWords } from "../../src/measures/formulaText.ts";
 import { defaultSettings } from "../../src/panels/settings.ts";
 import { createFormat } from "../../src/ui/format.ts";
@@ -148,6 +155,30 @@ describe("golden values", () => {
         expect(expectedText(golden)).toMatch(/^\w+ −?[\d.]+/u);
         expect(expectedText(golden)).not.toMatch(/NaN|Infinity/u);
       }
+  });
+});
+
+describe("simulated coverage", () => {
+  test("each measure shows what was simulated of its intervals and its parts'", () => {
+    const { text, format } = writerIn("zh-CN");
+    for (const id of measureIds) {
+      const figures = coverageFigures(id);
+      expect(coverageSeries(figures).flat()).toHaveLength(figures.length);
+      expect(new Set(figures.map(({ interval }) => interval))).toEqual(
+        new Set(intervalsOf(id).filter((kind) => coverageOf(kind).length > 0)),
+      );
+      for (const figure of figures) {
+        expect(coverageText(figure, text, format), id).toMatch(/\d%|\d %/u);
+        expect(coverageText(figure, text, format), id).toMatch(han);
+      }
+    }
+  });
+
+  test("a measure with t limits shows those of its kind at several sizes in one row", () => {
+    const [normal] = coverageSeries(coverageOf("t"));
+    expect(normal?.length).toBeGreaterThan(1);
+    expect(new Set(normal?.map(({ design }) => design)).size).toBe(1);
+    expect(new Set(normal?.map(({ n }) => n)).size).toBe(normal?.length);
   });
 });
 

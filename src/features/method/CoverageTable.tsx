@@ -1,7 +1,7 @@
 import { useText } from "../../i18n/useText.ts";
 import type { MeasureId } from "../../measures/catalogue.ts";
 import { useFormat } from "../../ui/useFormat.ts";
-import { coverageFigures, coverageShare } from "./coverageFacts.ts";
+import { coverageFigures, coverageSeries, coverageShare } from "./coverageFacts.ts";
 import styles from "./method.module.css";
 import { TableBox } from "./TableBox.tsx";
 
@@ -17,31 +17,35 @@ export function CoverageTable({ measure, label }: { readonly measure: MeasureId;
         <tr>
           <th scope="col">{text("method.interval")}</th>
           <th scope="col">{text("method.coverageDesign")}</th>
-          <th scope="col" className={styles.numeric}>
-            n
-          </th>
-          <th scope="col" className={styles.numeric}>
-            {text("method.coverageRounds")}
-          </th>
+          <th scope="col">{text("method.coverage")}</th>
           <th scope="col" className={styles.numeric}>
             {text("method.coverageNominal")}
           </th>
           <th scope="col" className={styles.numeric}>
-            {text("method.coverage")}
+            {text("method.coverageRounds")}
           </th>
         </tr>
       </thead>
       <tbody>
-        {figures.map((figure) => (
-          <tr key={`${figure.interval} ${figure.design} ${figure.n}`}>
-            <th scope="row">{text(`measures.intervals.${figure.interval}`)}</th>
-            <td>{text(`coverageWords.${figure.design}`)}</td>
-            <td className={styles.numeric}>{format.count(figure.n)}</td>
-            <td className={styles.numeric}>{format.count(figure.rounds)}</td>
-            <td className={styles.numeric}>{format.value(figure.nominal, "share")}</td>
-            <td className={styles.numeric}>{coverageShare(figure, format)}</td>
-          </tr>
-        ))}
+        {coverageSeries(figures).map((series) =>
+          series.slice(0, 1).map((first) => (
+            <tr key={`${first.interval} ${first.design} ${first.rounds}`}>
+              <th scope="row">{text(`measures.intervals.${first.interval}`)}</th>
+              <td>{text(`coverageWords.${first.design}`)}</td>
+              <td>
+                <ul className={styles.plainList}>
+                  {series.map((figure) => (
+                    <li key={figure.n} className={styles.whole}>
+                      {text("ui.n", { n: format.count(figure.n) })}: {coverageShare(figure, format)}
+                    </li>
+                  ))}
+                </ul>
+              </td>
+              <td className={styles.numeric}>{format.value(first.nominal, "share")}</td>
+              <td className={styles.numeric}>{format.count(first.rounds)}</td>
+            </tr>
+          )),
+        )}
       </tbody>
     </TableBox>
   );

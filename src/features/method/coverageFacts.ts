@@ -17,6 +17,18 @@ export function coverageFigures(measure: MeasureId): readonly CoverageFigure[] {
   return intervalsOf(measure).flatMap(coverageOf);
 }
 
+/** What an interval was tried on, at each number of units: figures that differ in `n` and in what came out, and in nothing else. */
+export function coverageSeries(figures: readonly CoverageFigure[]): readonly (readonly CoverageFigure[])[] {
+  const series = new Map<string, CoverageFigure[]>();
+  for (const figure of figures) {
+    const key = [figure.interval, figure.design, figure.rounds, figure.nominal].join(" ");
+    const known = series.get(key);
+    if (known === undefined) series.set(key, [figure]);
+    else known.push(figure);
+  }
+  return [...series.values()];
+}
+
 /** A simulated coverage with the simulation's own error: `94.8 % ± 0.2`. */
 export function coverageShare(
   { coverage, standardError }: Pick<CoverageFigure, "coverage" | "standardError">,
