@@ -20,6 +20,12 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+export interface AskOptions {
+  readonly signal?: AbortSignal;
+  /** Answered before all that wait. */
+  readonly first?: boolean;
+}
+
 /** Asks a worker of its own for measures, so that the page never waits for those that take longer than a frame. */
 export class MeasureAsker {
   readonly #start: () => MeasuringWorker;
@@ -33,7 +39,8 @@ export class MeasureAsker {
   }
 
   /** Rejects with MeasureError, or with the signal's reason. The data are told once, however many questions follow. */
-  ask(data: PanelData, request: MeasureRequest, signal?: AbortSignal): Promise<Measured> {
+  ask(data: PanelData, request: MeasureRequest, options: AskOptions = {}): Promise<Measured> {
+    const { signal, first = false } = options;
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(signal.reason);
@@ -46,7 +53,7 @@ export class MeasureAsker {
       }
       const id = (this.#lastId += 1);
       this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ kind: "ask", id, request }, { transfer: [] });
+      worker.postMessage({ kind: "ask", id, request, first }, { transfer: [] });
       signal?.addEventListener("abort", () => {
         if (!this.#waiting.delete(id)) return;
         worker.postMessage({ kind: "cancel", id }, { transfer: [] });
@@ -84,7 +91,7 @@ const asker = new MeasureAsker(
 export function askMeasure(
   data: PanelData,
   request: MeasureRequest,
-  signal?: AbortSignal,
+  options?: AskOptions,
 ): Promise<Measured> {
-  return asker.ask(data, request, signal);
+  return asker.ask(data, request, options);
 }

@@ -33,8 +33,9 @@ export class MeasureDesk {
         this.#waiting = this.#waiting.filter(({ id }) => id !== message.id);
         return;
       case "ask": {
-        const { id, request } = message;
+        const { id, request, first } = message;
         if (this.#data === null) this.#post({ kind: "failed", id, message: "asked before there were data" });
+        else if (first) this.#waiting.unshift({ id, request, data: this.#data });
         else this.#waiting.push({ id, request, data: this.#data });
         this.#work();
       }

@@ -5,7 +5,13 @@ import type { MeasureRequest, MeasureResult } from "./result.ts";
 /** What the page says to the measuring worker. `data` comes before the first question about it. */
 export type MeasureMessage =
   | { readonly kind: "data"; readonly data: PanelData }
-  | { readonly kind: "ask"; readonly id: number; readonly request: MeasureRequest }
+  | {
+      readonly kind: "ask";
+      readonly id: number;
+      readonly request: MeasureRequest;
+      /** Before the others that wait: what a person looks at closely. */
+      readonly first: boolean;
+    }
   | { readonly kind: "cancel"; readonly id: number };
 
 /** A measure's results, and what their pending intervals are resampled from. */

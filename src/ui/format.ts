@@ -94,7 +94,7 @@ export function createFormat(locale: string, text: Text, currency?: string): For
     },
     tick: (value, unit) =>
       isShare(unit)
-        ? minus(format({ style: "percent", maximumFractionDigits: 0 }).format(value))
+        ? minus(format({ style: "percent", maximumFractionDigits: 2 }).format(value))
         : minus(format({ maximumFractionDigits: 2, signDisplay: "negative" }).format(value)),
     count: (n) => format({ maximumFractionDigits: 0 }).format(n),
     date: (iso) => {

@@ -68,7 +68,7 @@ describe("measures asked of a worker", () => {
     const asker = new MeasureAsker(() => deskBehind().worker);
     const stop = new AbortController();
     const first = asker.ask(data, ask("competence.level"));
-    const second = asker.ask(data, ask("competence.balance"), stop.signal);
+    const second = asker.ask(data, ask("competence.balance"), { signal: stop.signal });
     stop.abort(new Error("another filter"));
     await expect(second).rejects.toThrow("another filter");
     await expect(first).resolves.toBeDefined();

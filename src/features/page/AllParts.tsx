@@ -2,6 +2,7 @@ import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import { partOf } from "../../measures/declaration.ts";
 import type { MeasureResult } from "../../measures/result.ts";
+import styles from "./allMeasures.module.css";
 import { IntervalFigure } from "./IntervalFigure.tsx";
 
 /** What parts must have in common to share an axis: unit and kind of interval, and either their kind (`dim:…`) or the base that they are shares of. */
@@ -26,20 +27,24 @@ export function AllParts({
     const key = seriesOf(result);
     series.set(key, [...(series.get(key) ?? []), result]);
   }
-  return [...series].map(([key, parts]) => (
-    <IntervalFigure
-      key={key}
-      measure={measure}
-      kind={
-        partOf(measureDeclaration(measure), parts[0]?.part ?? "").unit === "share"
-          ? "attributeBars"
-          : "intervalDots"
-      }
-      title={text("allMeasures.parts", { measure: label })}
-      subtitle={text(`measures.${measure}.definition`)}
-      results={parts}
-      by="part"
-      order="given"
-    />
-  ));
+  return (
+    <div className={styles.series}>
+      {[...series].map(([key, parts], index) => (
+        <IntervalFigure
+          key={key}
+          measure={measure}
+          kind={
+            partOf(measureDeclaration(measure), parts[0]?.part ?? "").unit === "share"
+              ? "attributeBars"
+              : "intervalDots"
+          }
+          title={text("allMeasures.parts", { measure: label })}
+          subtitle={index === 0 ? text(`measures.${measure}.definition`) : ""}
+          results={parts}
+          by="part"
+          order="given"
+        />
+      ))}
+    </div>
+  );
 }

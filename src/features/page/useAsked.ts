@@ -15,10 +15,10 @@ export interface Asked {
   readonly failed: string | null;
 }
 
-function valuesOf({ data, manifest }: WorkspaceSnapshot, request: MeasureRequest) {
+function valuesOf({ data, manifest }: WorkspaceSnapshot, request: MeasureRequest, first: boolean) {
   return queryOptions({
     queryKey: ["measured", manifest.origin, manifest.revision, request],
-    queryFn: ({ signal }) => askMeasure(data, request, signal),
+    queryFn: ({ signal }) => askMeasure(data, request, { signal, first }),
     placeholderData: keepPreviousData,
   });
 }
@@ -42,7 +42,7 @@ function limitsOf(
  */
 export function useAllAsked(requests: readonly MeasureRequest[]): readonly Asked[] {
   const snapshot = useSnapshot();
-  const values = useQueries({ queries: requests.map((request) => valuesOf(snapshot, request)) });
+  const values = useQueries({ queries: requests.map((request) => valuesOf(snapshot, request, false)) });
   const limits = useQueries({
     queries: requests.map((request, index) => {
       const { data, isPlaceholderData = false } = values[index] ?? {};
@@ -71,10 +71,10 @@ function asked(
   return { results, stale, failed: error === null ? null : error.message };
 }
 
-/** One request answered by a worker. As `useAllAsked`; `request` is the same object while nothing changes. */
+/** One request answered by a worker before those of a list. As `useAllAsked`; `request` is the same object while nothing changes. */
 export function useAsked(request: MeasureRequest): Asked {
   const snapshot = useSnapshot();
-  const { data, isPlaceholderData, error } = useQuery(valuesOf(snapshot, request));
+  const { data, isPlaceholderData, error } = useQuery(valuesOf(snapshot, request, true));
   const { data: intervals, isError } = useQuery(limitsOf(snapshot, request, data, !isPlaceholderData));
   return useMemo(
     () => asked(data, isPlaceholderData, error, isError ? [] : intervals),
