@@ -1,6 +1,6 @@
 import { isOccasionGrouping, type PanelFilter } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
-import { attributeOf, selectRows } from "../panels/selection.ts";
+import { attributeOf, filterPart, selectRows } from "../panels/selection.ts";
 import { limitsOfAgreement } from "../stats/agreementLimits.ts";
 import { finn } from "../stats/finn.ts";
 import { pairColumns } from "../stats/functionals.ts";
@@ -10,13 +10,21 @@ import { groupOf, studentGroups, tupleOrder } from "./groups.ts";
 import { dimensionsOf } from "./profiles.ts";
 import { ratingPairsOf, type RatingPair } from "./ratingPairs.ts";
 import type { Resampler } from "./resampling.ts";
+import { sameMembers } from "./sameMembers.ts";
 import { absent, judge } from "./verdict.ts";
 
-/** A group with the pairs of each of its students who has any. */
-interface PairedGroup {
-  readonly group: Group;
+/** The pairs of each student of a group who has any, and of how many students. */
+interface Paired {
   readonly eligible: number;
   readonly byStudent: readonly (readonly RatingPair[])[];
+}
+
+interface PairedGroup {
+  readonly group: Group;
+  readonly members: readonly number[];
+  /** What besides the members decides the pairs. */
+  readonly which: string;
+  readonly paired: () => Paired;
 }
 
 /** The pairs that a filter's modules, instruments and employers let through, by what the enterprise's score says. */
@@ -44,14 +52,24 @@ function pairedGroups({ data, by, where, settings }: Question): readonly PairedG
   const order = tupleOrder(data, by);
   return studentGroups(data, whom, where)
     .flatMap(({ group, students }) => {
-      const ofGroup = students.map((student) => pairs.get(student) ?? []);
+      const members = sameMembers(data, students);
+      const pairsOf = (key: string) =>
+        members
+          .map((student) => {
+            const own = pairs.get(student) ?? [];
+            return when.length === 0 ? own : own.filter((pair) => keyOf(codesOf(pair)) === key);
+          })
+          .filter((own) => own.length > 0);
       return [...known].map(([key, codes]) => {
         const whole = { ...group, ...groupOf(when, codes) };
         const asked = by.map((grouping) => whole[grouping] ?? "");
-        const byStudent = ofGroup
-          .map((own) => (when.length === 0 ? own : own.filter((pair) => keyOf(codesOf(pair)) === key)))
-          .filter((own) => own.length > 0);
-        return { asked, group: groupOf(by, asked), eligible: students.length, byStudent };
+        return {
+          asked,
+          group: groupOf(by, asked),
+          members,
+          which: JSON.stringify([when, codes, filterPart(where, "when"), settings]),
+          paired: () => ({ eligible: members.length, byStudent: pairsOf(key) }),
+        };
       });
     })
     .toSorted((a, b) => order(a.asked, b.asked));
@@ -60,7 +78,7 @@ function pairedGroups({ data, by, where, settings }: Question): readonly PairedG
 const difference = ({ school, enterprise }: RatingPair) => school - enterprise;
 
 /** Pairs about the mean of their indicator, so that hard and easy indicators make nobody agree. */
-function centred(byStudent: PairedGroup["byStudent"]): readonly (readonly (readonly [number, number])[])[] {
+function centred(byStudent: Paired["byStudent"]): readonly (readonly (readonly [number, number])[])[] {
   const sums = new Map<number, { sum: number; count: number }>();
   for (const pair of byStudent.flat()) {
     const { sum, count } = sums.get(pair.indicator) ?? { sum: 0, count: 0 };
@@ -77,11 +95,11 @@ function centred(byStudent: PairedGroup["byStudent"]): readonly (readonly (reado
 const reason = () => "not_collected" as const;
 
 /** True where the interval of the correlation has to be resampled by student, some of them having several pairs. */
-function isClustered(byStudent: PairedGroup["byStudent"]): boolean {
+function isClustered(byStudent: Paired["byStudent"]): boolean {
   return byStudent.some((own) => own.length > 1);
 }
 
-function correlation({ byStudent, eligible }: PairedGroup, minBase: number): Estimate {
+function correlation({ byStudent, eligible }: Paired, minBase: number): Estimate {
   const rows = centred(byStudent).flat();
   const n = byStudent.length;
   const counts = { n, eligible, base: rows.length };
@@ -95,7 +113,7 @@ function correlation({ byStudent, eligible }: PairedGroup, minBase: number): Est
 }
 
 /** Finn's coefficient for the pairs of each number of levels, in steps of their scale. */
-function finns({ byStudent, eligible }: PairedGroup, minBase: number): readonly Estimate[] {
+function finns({ byStudent, eligible }: Paired, minBase: number): readonly Estimate[] {
   const levels = new Set(byStudent.flat().flatMap((pair) => pair.levels ?? []));
   return [...levels]
     .toSorted((a, b) => a - b)
@@ -120,12 +138,7 @@ function finns({ byStudent, eligible }: PairedGroup, minBase: number): readonly 
     });
 }
 
-function meanDifference(
-  part: string,
-  byStudent: PairedGroup["byStudent"],
-  eligible: number,
-  minBase: number,
-) {
+function meanDifference(part: string, byStudent: Paired["byStudent"], eligible: number, minBase: number) {
   const { mean, meanLower, meanUpper, students, differences } = limitsOfAgreement(
     byStudent.map((own) => own.map(difference)),
   );
@@ -138,7 +151,7 @@ function meanDifference(
   );
 }
 
-function estimatesOf({ data, settings }: Question, paired: PairedGroup): readonly Estimate[] {
+function estimatesOf({ data, settings }: Question, paired: Paired): readonly Estimate[] {
   const { byStudent, eligible } = paired;
   const { minBase } = settings;
   const limits = limitsOfAgreement(byStudent.map((own) => own.map(difference)));
@@ -163,19 +176,31 @@ function estimatesOf({ data, settings }: Question, paired: PairedGroup): readonl
   ];
 }
 
+const estimated = new WeakMap<readonly number[], Map<string, readonly Estimate[]>>();
+
+/** The estimates of a group, known again for as long as its list of members is. */
+function estimatesOfGroup(question: Question, { members, which, paired }: PairedGroup): readonly Estimate[] {
+  const known = estimated.get(members) ?? new Map<string, readonly Estimate[]>();
+  estimated.set(members, known);
+  const found = known.get(which) ?? estimatesOf(question, paired());
+  known.set(which, found);
+  return found;
+}
+
 /**
  * `competence.agreement`: school less enterprise on the same student, indicator and term; limits of agreement, ICC(A,1) and Finn,
  * clustered by student; by dimension. `n` are students, `base` are pairs. All stages and terms of the filter count.
  */
 export const competenceAgreement: Evaluator = (question) =>
-  pairedGroups(question).flatMap((paired) =>
-    estimatesOf(question, paired).map((one) => ({ group: paired.group, ...one })),
+  pairedGroups(question).flatMap((one) =>
+    estimatesOfGroup(question, one).map((estimate) => ({ group: one.group, ...estimate })),
   );
 
 /** The correlations of groups in which students have several pairs, resampled by student. */
 export const resampleAgreement: Resampler = (question) =>
   pairedGroups(question)
-    .filter((paired) => correlation(paired, question.settings.minBase).pending === true)
+    .map(({ group, paired }) => ({ group, ...paired() }))
+    .filter((one) => correlation(one, question.settings.minBase).pending === true)
     .map(({ group, byStudent }) => ({
       group,
       part: "icc",
