@@ -147,15 +147,15 @@ function withSpace(delimiter: string, quote: string, sample: string): string {
 }
 
 /**
- * Finds how the text is cut, from evidence over all of it. `delimiter` is the user's choice where they made one.
+ * Finds how the text is cut, from evidence over all of it. `choice`: what a person decided.
  * Never guesses silently: what is not regular comes with a doubt.
  */
 export function findDialect(
   pieces: readonly string[],
-  choice?: { readonly delimiter?: string },
+  choice: { readonly delimiter?: string; readonly quote?: string } = {},
 ): DialectFound {
   const sample = textStart(pieces, 1 << 20);
-  const quote = quoteOf(sample);
+  const quote = choice.quote ?? quoteOf(sample);
   const seen = survey(pieces, quote);
   const newline = newlineOf(seen.newlines);
   const escape = escapeOf(sample, quote);
@@ -163,7 +163,7 @@ export function findDialect(
     dialect: { delimiter, quote, escape, newline },
     doubt,
   });
-  if (choice?.delimiter !== undefined) return finish(choice.delimiter, null);
+  if (choice.delimiter !== undefined) return finish(choice.delimiter, null);
 
   const scored = candidates.map((delimiter, index) => {
     const byRecord = regularity(seen.records[index] ?? new Map<number, number>());

@@ -10,6 +10,12 @@ interface Outcome {
   readonly examples: CheckExample[];
 }
 
+/** Something to be said about a file before it is a table. */
+export interface FileNote {
+  readonly check: CheckId;
+  readonly example: CheckExample;
+}
+
 /** A text short enough to be shown: its beginning, and an ellipsis where it was cut. */
 export function shortText(text: string): string {
   return text.length <= valueLength ? text : `${text.slice(0, valueLength)}…`;

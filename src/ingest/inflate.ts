@@ -1,30 +1,45 @@
 import { FileFault } from "./fileFault.ts";
-import { largestFile, sizeText } from "./readBytes.ts";
+import { joinPieces, largestFile, sizeText } from "./readBytes.ts";
 import { message } from "./message.ts";
 
 const bombRatio = 400;
 const bombSize = 64 * 1024 ** 2;
 const pieceLength = 1 << 16;
 
-/** Inflates gzip as a stream, the checksum checked. Rejects with FileFault when it is damaged, cut off, or a bomb. */
-export async function inflate(bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let total = 0;
-  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start(controller) {
-      for (let at = 0; at < bytes.length; at += pieceLength)
-        controller.enqueue(bytes.slice(at, at + pieceLength));
-      controller.close();
+/** Bytes in pieces that a stream takes. */
+export function* inPieces(bytes: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.slice(at, at + pieceLength);
+}
+
+function streamOf(pieces: Iterable<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const source = pieces[Symbol.iterator]();
+  return new ReadableStream({
+    pull(controller) {
+      const next = source.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
     },
   });
-  const reader = source.pipeThrough(new DecompressionStream("gzip")).getReader();
+}
+
+/**
+ * Inflates gzip piece by piece, the checksum checked at its end. `packed` is the number of bytes that go in. Rejects with
+ * FileFault when it is damaged, cut off, a bomb, or larger than any file may be.
+ */
+export async function* inflatePieces(
+  pieces: Iterable<Uint8Array<ArrayBuffer>>,
+  packed: number,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  let total = 0;
+  const reader = streamOf(pieces).pipeThrough(new DecompressionStream("gzip")).getReader();
   try {
     for (;;) {
       signal?.throwIfAborted();
       const { value, done } = await reader.read();
-      if (done) break;
+      if (done) return;
       total += value.length;
-      if (total > bombSize && total > bytes.length * bombRatio) {
+      if (total > bombSize && total > packed * bombRatio) {
         throw new FileFault("file.compressed_bomb", message("file_bomb", { times: bombRatio }));
       }
       if (total > largestFile) {
@@ -33,7 +48,7 @@ export async function inflate(bytes: Uint8Array, signal?: AbortSignal): Promise<
           message("file_unpacked_too_large", { size: sizeText(largestFile) }),
         );
       }
-      pieces.push(value);
+      yield value;
     }
   } catch (cause) {
     if (cause instanceof FileFault || signal?.aborted === true) throw cause;
@@ -44,12 +59,11 @@ export async function inflate(bytes: Uint8Array, signal?: AbortSignal): Promise<
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-  const whole = new Uint8Array(total);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  if (total === 0) throw new FileFault("file.empty", message("file_unpacked_empty"));
+}
+
+/** All that a gzip file holds. Rejects as `inflatePieces` does, and when it holds nothing. */
+export async function inflate(bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
+  const whole = await joinPieces(inflatePieces(inPieces(bytes), bytes.length, signal));
+  if (whole.length === 0) throw new FileFault("file.empty", message("file_unpacked_empty"));
   return whole;
 }

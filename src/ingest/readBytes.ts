@@ -74,3 +74,20 @@ export async function readBytes(
   }
   return { bytes, sha256: digest };
 }
+
+/** Pieces of bytes as one array. */
+export async function joinPieces(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const list: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    list.push(piece);
+    length += piece.length;
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of list) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

@@ -2,23 +2,23 @@ import { decodeBytes, textStart, type DecodedText } from "./decode.ts";
 import { findDialect, type ReadDialect } from "./dialect.ts";
 import { FileFault } from "./fileFault.ts";
 import { Findings } from "./findings.ts";
-import { inflate } from "./inflate.ts";
-import { readBytes } from "./readBytes.ts";
-import { choiceKey, type ReadingChoices } from "./readingChoices.ts";
+import type { ReadingChoices } from "./readingChoices.ts";
+import { sheetRecords, textRecords } from "./recordSource.ts";
 import { readTable, type ReadTable } from "./readTable.ts";
 import type { EncodingFound, ScreeningProgress } from "./screening.ts";
-import { isGzip, sniffBytes } from "./sniffBytes.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import type { SheetContent } from "./sheet.ts";
+import { sniffBytes } from "./sniffBytes.ts";
+import type { UnpackedFile } from "./unpackFiles.ts";
 import { message } from "./message.ts";
 
 export interface ScreeningOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ScreeningProgress) => void;
-  /** By `choiceKey`: the position of the file in the drop. */
+  /** By `choiceKey`: the position of the file in the drop, and the name of what is inside it. */
   readonly choices?: Readonly<Record<string, ReadingChoices>>;
 }
 
-/** A file read into columns, its meaning not yet looked for. */
+/** A table read into columns, its meaning not yet looked for. */
 export interface ReadFile extends ReadTable {
   readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
   readonly encoding: EncodingFound;
@@ -30,7 +30,7 @@ export interface ReadFile extends ReadTable {
 
 const controlCharacters = /[^\P{Cc}\t\n\r\f]/u;
 
-function noteText(text: DecodedText, read: ReadTable, findings: Findings): void {
+function noteText(text: DecodedText, findings: Findings): void {
   if (text.doubt !== null) {
     const sample = textStart(text.pieces, 1 << 16).split(/\r\n|\n|\r/);
     const line = sample.findIndex((candidate) => /[^\0-\x7f]/.test(candidate)) + 1;
@@ -49,12 +49,15 @@ function noteText(text: DecodedText, read: ReadTable, findings: Findings): void 
       reason: message("file_markup"),
     });
   }
-  for (const column of read.table.columns) {
+}
+
+function noteControlCharacters({ table, findings }: ReadFile): void {
+  for (const column of table.columns) {
     column.dictionary.forEach((cell, code) => {
       if (!controlCharacters.test(cell)) return;
       const row = column.codes.indexOf(code);
       findings.add("text.control_characters", {
-        line: read.table.lines[row] ?? 0,
+        line: table.lines[row] ?? 0,
         column: column.name,
         value: cell,
         reason: message("control_characters"),
@@ -64,7 +67,7 @@ function noteText(text: DecodedText, read: ReadTable, findings: Findings): void 
 }
 
 /** Marks of a header that are worth a word, whatever the table is. */
-function noteHeader({ header, read }: ReadTable, findings: Findings): void {
+function noteHeader({ header, read, findings }: ReadFile): void {
   const { line, names } = header;
   if (header.damage === "width") {
     findings.add("structure.header_width", {
@@ -110,67 +113,92 @@ function noteHeader({ header, read }: ReadTable, findings: Findings): void {
   }
 }
 
-/**
- * Reads one file: bytes, encoding, dialect, header, columns. Rejects with FileFault when it is no table at all, with
- * the signal's reason when aborted. `key`: by which its choices are known.
- */
-export async function readFile(
-  file: SourceFile,
-  options: ScreeningOptions = {},
-  key = choiceKey(0),
-): Promise<ReadFile> {
-  const choices = options.choices?.[key] ?? {};
-  const progress = (step: ScreeningProgress["step"], bytesDone: number, rows: number): void =>
-    options.onProgress?.({ file: file.name, step, bytesDone, bytesTotal: file.size, rows });
-  const signal = options.signal;
-  const source = await readBytes(file, {
-    ...(signal === undefined ? {} : { signal }),
-    onBytes: (done) => progress("decode", done, 0),
-  });
-  try {
-    const bytes = isGzip(source.bytes) ? await inflate(source.bytes, signal) : source.bytes;
-    const alien = sniffBytes(bytes);
-    if (alien !== null) throw new FileFault(alien.check, alien.reason);
-    const text = decodeBytes(bytes, choices.encoding);
-    signal?.throwIfAborted();
-    const findings = new Findings();
-    const found = findDialect(
-      text.pieces,
-      choices.delimiter === undefined ? {} : { delimiter: choices.delimiter },
-    );
-    const read = readTable(text, found.dialect, findings, {
-      ...(choices.headerRow === undefined ? {} : { headerRow: choices.headerRow }),
-      onPiece: (piece, rows) => {
-        signal?.throwIfAborted();
-        progress(
-          "parse",
-          Math.round((file.size * Math.min(piece + 1, text.pieces.length)) / Math.max(text.pieces.length, 1)),
-          rows,
-        );
-      },
-    });
-    if (read === null) throw new FileFault("file.empty", message("file_blank"));
-    if (found.doubt !== null) {
-      findings.add(found.doubt.check, {
-        line: read.header.line,
-        column: null,
-        value: read.header.names.join(found.dialect.delimiter),
-        reason: found.doubt.reason,
+function readText(
+  bytes: Uint8Array,
+  unpacked: UnpackedFile,
+  choices: ReadingChoices,
+  options: ScreeningOptions,
+): ReadFile {
+  const { file } = unpacked;
+  const { signal } = options;
+  const alien = sniffBytes(bytes);
+  if (alien !== null) throw new FileFault(alien.check, alien.reason);
+  const text = decodeBytes(bytes, choices.encoding);
+  signal?.throwIfAborted();
+  const findings = new Findings();
+  const found = findDialect(text.pieces, choices);
+  const read = readTable(textRecords(text, found.dialect), findings, {
+    ...choices,
+    onPiece: (piece, rows) => {
+      signal?.throwIfAborted();
+      const done = Math.min(piece + 1, text.pieces.length) / Math.max(text.pieces.length, 1);
+      options.onProgress?.({
+        file: file.name,
+        step: "parse",
+        bytesDone: Math.round(file.bytes * done),
+        bytesTotal: file.bytes,
+        rows,
       });
-    }
-    noteText(text, read, findings);
-    noteHeader(read, findings);
-    return {
-      ...read,
-      file: { name: file.name, bytes: file.size, sha256: source.sha256 },
-      encoding: text.encoding,
-      dialect: found.dialect,
-      findings,
-      illegible: text.doubt?.level === "fail",
-    };
+    },
+  });
+  if (read === null) throw new FileFault("file.empty", message("file_blank"));
+  if (found.doubt !== null) {
+    findings.add(found.doubt.check, {
+      line: read.header.line,
+      column: null,
+      value: read.header.names.join(found.dialect.delimiter),
+      reason: found.doubt.reason,
+    });
+  }
+  noteText(text, findings);
+  return {
+    ...read,
+    file,
+    encoding: text.encoding,
+    dialect: found.dialect,
+    findings,
+    illegible: text.doubt?.level === "fail",
+  };
+}
+
+function readSheet(sheet: SheetContent, unpacked: UnpackedFile, choices: ReadingChoices): ReadFile {
+  const findings = new Findings();
+  const read = readTable(sheetRecords(sheet.records), findings, choices);
+  if (read === null) throw new FileFault("file.empty", message("file_blank"));
+  const dialect = { delimiter: ",", quote: '"', escape: '"', newline: "\n" } as const;
+  return {
+    ...read,
+    file: unpacked.file,
+    encoding: { name: "utf-8", how: "workbook" },
+    dialect,
+    findings,
+    illegible: false,
+  };
+}
+
+/**
+ * Reads one table: encoding, dialect, header, columns. Throws FileFault when it is no table at all, the signal's reason
+ * when aborted.
+ */
+export function readFile(
+  unpacked: UnpackedFile,
+  choices: ReadingChoices = {},
+  options: ScreeningOptions = {},
+): ReadFile {
+  const { content, notes, file } = unpacked;
+  try {
+    if (content instanceof FileFault) throw content;
+    const read =
+      "sheet" in content
+        ? readSheet(content.sheet, unpacked, choices)
+        : readText(content.bytes, unpacked, choices, options);
+    for (const { check, example } of notes) read.findings.add(check, example);
+    noteControlCharacters(read);
+    noteHeader(read);
+    return read;
   } catch (cause) {
     throw cause instanceof FileFault && cause.sha256 === null
-      ? new FileFault(cause.check, cause.reason, source.sha256)
+      ? new FileFault(cause.check, cause.reason, file.sha256)
       : cause;
   }
 }

@@ -1,13 +1,12 @@
 import type { ColumnTable } from "../columns/columnTable.ts";
 import { ColumnBuilder } from "../columns/buildColumns.ts";
 import type { CheckId } from "./checks.ts";
-import { textStart, type DecodedText } from "./decode.ts";
-import type { ReadDialect } from "./dialect.ts";
 import { FileFault } from "./fileFault.ts";
 import { shortText, type Findings } from "./findings.ts";
 import { findHeader, typedText, type HeaderFound } from "./header.ts";
-import { lineBreak, type RecordShape } from "./quotes.ts";
-import { RecordReader, type TextRecord } from "./records.ts";
+import type { RecordShape } from "./quotes.ts";
+import type { TextRecord } from "./records.ts";
+import { isBlank, type RecordSource } from "./recordSource.ts";
 import type { RejectedRecord } from "./screening.ts";
 import { message, type Message } from "./message.ts";
 
@@ -24,48 +23,8 @@ export interface ReadTable {
   readonly rejected: readonly RejectedRecord[];
 }
 
-const recordsLookedAt = 1000;
 /** As many as a spreadsheet has. */
 const mostColumns = 16_384;
-
-function isBlank(fields: readonly string[]): boolean {
-  return fields.every((field) => field.trim() === "");
-}
-
-/** The first records, read without a shape, and read again line by line where a quote runs away. */
-function firstRecords(pieces: readonly string[], dialect: ReadDialect): TextRecord[] {
-  const gather = (shape: RecordShape | null): TextRecord[] => {
-    const records: TextRecord[] = [];
-    new RecordReader(dialect, shape).read(pieces, (record) => {
-      records.push(record);
-      return records.length < recordsLookedAt;
-    });
-    return records;
-  };
-  const records = gather(null);
-  if (!records.some(({ fault, lines }) => lines > 1 && fault !== null)) return records;
-  const widths = new Map<number, number>();
-  for (const { fields } of linesAlone(pieces, dialect))
-    widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
-  const width = [...widths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
-  return gather({ width, resembles: () => false });
-}
-
-/** The first physical lines, each read for itself. */
-function linesAlone(pieces: readonly string[], dialect: ReadDialect): TextRecord[] {
-  const newline = lineBreak(dialect);
-  const lines = textStart(pieces, 1 << 20)
-    .split(newline)
-    .slice(0, recordsLookedAt);
-  return lines.flatMap((line) => {
-    const records: TextRecord[] = [];
-    new RecordReader(dialect, null).read([line], (record) => {
-      records.push(record);
-      return false;
-    });
-    return records.filter(({ fields }) => !isBlank(fields));
-  });
-}
 
 /** Two columns of numbers or dates at least must agree before a line inside a cell is taken for a record. */
 function shapeOf(header: HeaderFound): RecordShape {
@@ -89,18 +48,16 @@ function columnNames(header: HeaderFound): string[] {
 }
 
 /**
- * Reads the text into columns under the dialect: counts the fields of every record, rejects those that are damaged with
- * their line, and keeps all others as they are. Null when the text holds no record at all.
+ * Reads records into columns: counts the fields of every record, rejects those that are damaged with
+ * their line, and keeps all others as they are. Null where there is no record at all.
  */
 export function readTable(
-  text: DecodedText,
-  dialect: ReadDialect,
+  source: RecordSource,
   findings: Findings,
   options: { readonly headerRow?: number; readonly onPiece?: (piece: number, rows: number) => void } = {},
 ): ReadTable | null {
-  const first = firstRecords(text.pieces, dialect);
-  const header = findHeader(first, options.headerRow);
-  const quoting = first.some(({ quoted }) => quoted);
+  const header = findHeader(source.first, options.headerRow);
+  const quoting = source.first.some(({ quoted }) => quoted);
   if (header === null) return null;
   if (header.width > mostColumns) {
     throw new FileFault(
@@ -115,7 +72,7 @@ export function readTable(
   let [read, blankLines, pendingBlank] = [0, 0, 0];
 
   const reject = (record: TextRecord, check: CheckId, reason: Message): void => {
-    const value = shortText(record.fields.join(dialect.delimiter));
+    const value = shortText(record.fields.join(source.delimiter));
     const place = {
       line: record.line,
       ...(record.lines > 1 ? { toLine: record.line + record.lines - 1 } : {}),
@@ -143,7 +100,7 @@ export function readTable(
       });
       pendingBlank = 0;
     }
-    const verdict = faultOf(strictQuotes(record, dialect, quoting), header, text.damaged);
+    const verdict = faultOf(strictQuotes(record, source.quote, quoting), header, source.damaged);
     if (verdict !== null) {
       reject(record, verdict.check, verdict.reason);
       return true;
@@ -152,7 +109,7 @@ export function readTable(
       findings.add("structure.quote_in_text", {
         line: record.line,
         column: null,
-        value: record.fields.find((field) => field.includes(dialect.quote)) ?? "",
+        value: record.fields.find((field) => field.includes(source.quote)) ?? "",
         reason: message("record_quote_in_text"),
       });
     }
@@ -164,7 +121,7 @@ export function readTable(
       findings.add("structure.repeated_header", {
         line: record.line,
         column: null,
-        value: fields.join(dialect.delimiter),
+        value: fields.join(source.delimiter),
         reason: message("header_repeated"),
       });
     if (record.unfinished) {
@@ -177,9 +134,7 @@ export function readTable(
     }
     return true;
   };
-  new RecordReader(dialect, shapeOf(header)).read(text.pieces, visit, (piece) =>
-    options.onPiece?.(piece, builder.rowCount),
-  );
+  source.each(shapeOf(header), visit, (piece) => options.onPiece?.(piece, builder.rowCount));
   if (header.trailingDelimiter) {
     findings.add(
       "structure.trailing_delimiter",
@@ -196,7 +151,7 @@ export function readTable(
 }
 
 /** Where a file quotes its cells as it should, a bare quote at an edge of a cell is the half of a pair; elsewhere it may be an inch sign. */
-function strictQuotes(record: TextRecord, { quote }: ReadDialect, quoting: boolean): TextRecord {
+function strictQuotes(record: TextRecord, quote: string, quoting: boolean): TextRecord {
   const edge = (field: string): boolean => field.startsWith(quote) || field.endsWith(quote);
   const half =
     quoting && record.fault === "quote_in_text" && record.fields.some((field) => edge(field.trim()));
@@ -210,6 +165,11 @@ function faultOf(
   damaged: boolean,
 ): { readonly check: CheckId; readonly reason: Message } | null {
   const { fields, fault } = record;
+  if (record.uncalculated === true)
+    return {
+      check: "sheet.formula_uncalculated",
+      reason: message("sheet_formula_uncalculated"),
+    };
   if (fault === "stray_quote")
     return {
       check: "structure.stray_quote",

@@ -21,6 +21,8 @@ export interface TextRecord {
   /** Has cells in quotes, all as they should be. */
   readonly quoted: boolean;
   readonly unfinished: boolean;
+  /** A row of a workbook with a formula whose result the workbook does not hold. */
+  readonly uncalculated?: boolean;
 }
 
 const longestRecord = 1 << 24;

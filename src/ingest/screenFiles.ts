@@ -7,6 +7,7 @@ import type { KnownCodes, Screening, UnreadableFile } from "./screening.ts";
 import { recogniseFile, screenTable } from "./screenTable.ts";
 import type { SourceFile } from "./sourceFile.ts";
 import { message } from "./message.ts";
+import { unpackFile } from "./unpackFiles.ts";
 
 /** The order in which files of one drop are judged: what others point to comes first. Unlisted kinds follow. */
 const order: readonly TableId[] = [
@@ -24,16 +25,33 @@ const order: readonly TableId[] = [
   "placements",
 ];
 
-function unreadable(file: SourceFile, fault: FileFault): UnreadableFile {
+function unreadable(file: UnreadableFile["file"], fault: FileFault): UnreadableFile {
   return {
     status: "failed",
-    file: { name: file.name, bytes: file.size, sha256: fault.sha256 },
+    file: { ...file, sha256: fault.sha256 },
     check: {
       id: fault.check,
       level: "fail",
       count: 1,
       examples: [{ line: 0, column: null, value: "", reason: fault.reason }],
     },
+  };
+}
+
+function faultOf(cause: unknown): FileFault {
+  if (cause instanceof FileFault) return cause;
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return new FileFault("file.unreadable", message("file_unreadable", { message: text }));
+}
+
+function progressOf(
+  file: SourceFile,
+  { signal, onProgress }: ScreeningOptions,
+): Parameters<typeof unpackFile>[1] {
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    onBytes: (bytesDone) =>
+      onProgress?.({ file: file.name, step: "decode", bytesDone, bytesTotal: file.size, rows: 0 }),
   };
 }
 
@@ -45,7 +63,7 @@ function rank(read: ReadFile, known: KnownCodes, choices: ReadingChoices): numbe
 
 /**
  * Screens the files of one drop: each is read, then those that others point to are judged first, so that codes from the
- * same drop are known. Screenings come in the order of the files. Never throws for what a file holds; rejects with the
+ * same drop are known. Screenings come in the order of the files, one for each table inside a file that holds several. Never throws for what a file holds; rejects with the
  * signal's reason when aborted.
  */
 export async function screenFiles(
@@ -54,22 +72,27 @@ export async function screenFiles(
   options: ScreeningOptions = {},
 ): Promise<Screening[]> {
   const results = new Map<number, Screening>();
+  let tables = 0;
   const reads: { readonly index: number; readonly read: ReadFile; readonly choices: ReadingChoices }[] = [];
-  for (const [index, file] of files.entries()) {
-    options.signal?.throwIfAborted();
-    try {
-      const key = choiceKey(index);
-      reads.push({ index, read: await readFile(file, options, key), choices: options.choices?.[key] ?? {} });
-    } catch (cause) {
+  for (const [position, file] of files.entries()) {
+    const faulty = (named: UnreadableFile["file"], cause: unknown): void => {
       if (options.signal?.aborted === true) throw cause;
-      const fault =
-        cause instanceof FileFault
-          ? cause
-          : new FileFault(
-              "file.unreadable",
-              message("file_unreadable", { message: cause instanceof Error ? cause.message : String(cause) }),
-            );
-      results.set(index, unreadable(file, fault));
+      results.set(tables, unreadable(named, faultOf(cause)));
+      tables += 1;
+    };
+    try {
+      for await (const unpacked of unpackFile(file, progressOf(file, options))) {
+        options.signal?.throwIfAborted();
+        const choices = options.choices?.[choiceKey(position, unpacked.inside)] ?? {};
+        try {
+          reads.push({ index: tables, read: readFile(unpacked, choices, options), choices });
+          tables += 1;
+        } catch (cause) {
+          faulty(unpacked.file, cause);
+        }
+      }
+    } catch (cause) {
+      faulty({ name: file.name, bytes: file.size, sha256: null }, cause);
     }
   }
   let now = known;
@@ -90,5 +113,5 @@ export async function screenFiles(
     results.set(index, screening);
     options.onProgress?.({ ...done, step: "check" });
   }
-  return files.flatMap((_, index) => results.get(index) ?? []);
+  return Array.from({ length: tables }).flatMap((_, index) => results.get(index) ?? []);
 }

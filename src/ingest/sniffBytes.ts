@@ -24,8 +24,6 @@ const signatures: readonly {
     name: "XLS",
     check: "file.spreadsheet",
   },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: "ZIP", check: "file.not_csv" },
-  { bytes: [0x50, 0x4b, 0x05, 0x06], name: "ZIP", check: "file.not_csv" },
   { bytes: [0x42, 0x5a, 0x68], name: "bzip2", check: "file.not_csv" },
   { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], name: "xz", check: "file.not_csv" },
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: "Zstandard", check: "file.not_csv" },
@@ -47,6 +45,25 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
+/** True for a ZIP, which a workbook is too, and for an empty or split one. */
+export function isZip(bytes: Uint8Array): boolean {
+  return (
+    startsWith(bytes, [0x50, 0x4b, 3, 4]) ||
+    startsWith(bytes, [0x50, 0x4b, 5, 6]) ||
+    startsWith(bytes, [0x50, 0x4b, 7, 8])
+  );
+}
+
+/** The name in UTF-16 of what a workbook with a password holds instead of its sheets. */
+const encryptedPart = Array.from("EncryptedPackage", (letter) => [letter.charCodeAt(0), 0]).flat();
+
+function holds(bytes: Uint8Array, part: readonly number[]): boolean {
+  const [first = 0] = part;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (part.every((byte, index) => bytes[at + index] === byte)) return true;
+  return false;
+}
+
 /**
  * Tells from the bytes, never from the name, what is certainly no delimited text. Null when it may be text.
  * Bytes that may be UTF-16 are left to the decoder.
@@ -54,12 +71,8 @@ export function isGzip(bytes: Uint8Array): boolean {
 export function sniffBytes(bytes: Uint8Array): NotText | null {
   const known = signatures.find((signature) => startsWith(bytes, signature.bytes));
   if (known !== undefined) {
-    const head = String.fromCharCode(...bytes.subarray(0, 4096));
-    if (known.name === "ZIP" && /\[Content_Types\]\.xml|xl\/|_rels\//.test(head)) {
-      return {
-        check: "file.spreadsheet",
-        reason: message("file_workbook"),
-      };
+    if (known.name === "XLS" && holds(bytes, encryptedPart)) {
+      return { check: "file.password", reason: message("file_workbook_password") };
     }
     return known.check === "file.spreadsheet"
       ? {

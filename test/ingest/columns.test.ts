@@ -10,8 +10,7 @@ import {
 import { unpivot } from "../../src/columns/unpivot.ts";
 import { csvField, tableAsCsv } from "../../src/ingest/csvOut.ts";
 import { findDuplicates } from "../../src/ingest/duplicateKeys.ts";
-import { readFile } from "../../src/ingest/readFile.ts";
-import { memoryFile, rowsOf } from "./memoryFile.ts";
+import { readOne, rowsOf } from "./memoryFile.ts";
 
 function tableOf(
   names: readonly string[],
@@ -141,7 +140,7 @@ test("any table of texts written as plain CSV is read back the same", async () =
     fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 }), async (rows) => {
       const kept = rows.map((row, index) => [`k${index}`, ...row]);
       const text = [...tableAsCsv(tableOf(["id", "b", "c", "d"], kept))].join("");
-      const read = await readFile(memoryFile(text), { choices: { "0": { delimiter: "," } } });
+      const read = await readOne(text, { delimiter: "," });
       expect(rowsOf(read.table)).toEqual(kept);
     }),
     { numRuns: 200 },

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { readFile } from "../../src/ingest/readFile.ts";
-import { memoryFile, rowsOf } from "./memoryFile.ts";
+import { readOne, rowsOf } from "./memoryFile.ts";
 
 /** A clean table with quoted and plain cells, texts with delimiters and quotes, numbers and dates. */
 const names = ["date", "time", "code", "price", "product", "description", "comment"];
@@ -44,7 +43,7 @@ test.each(Object.entries(damages))(
         if (line === null || line === written[row]?.join(",")) continue;
         files += 1;
         const text = written.map((fields, at) => `${at === row ? line : fields.join(",")}\n`).join("");
-        const read = await readFile(memoryFile(text));
+        const read = await readOne(text);
         const rows = new Set(rowsOf(read.table).map((cells) => JSON.stringify(cells)));
         const expected = clean.filter((_cells, at) => at !== row - 1).map((cells) => JSON.stringify(cells));
         const lost = expected.filter((cells) => !rows.has(cells)).length;

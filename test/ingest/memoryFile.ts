@@ -1,14 +1,25 @@
 import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
-import type { ScreeningOptions } from "../../src/ingest/readFile.ts";
+import type { ReadingChoices } from "../../src/ingest/readingChoices.ts";
+import { readFile, type ReadFile, type ScreeningOptions } from "../../src/ingest/readFile.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import type { KnownCodes, ScreenedFile, Screening, StagedTable } from "../../src/ingest/screening.ts";
 import type { SourceFile } from "../../src/ingest/sourceFile.ts";
+import { unpackFile } from "../../src/ingest/unpackFiles.ts";
 import type { ColumnTable } from "../../src/columns/columnTable.ts";
 
 /** A file in memory, given as text (UTF-8) or bytes. */
 export function memoryFile(content: string | Uint8Array<ArrayBuffer>, name = "file.csv"): SourceFile {
   const blob = new Blob([content]);
   return { name, size: blob.size, stream: () => blob.stream() };
+}
+
+/** Reads one file that holds one table, without asking what it means. */
+export async function readOne(
+  content: string | Uint8Array<ArrayBuffer>,
+  choices: ReadingChoices = {},
+): Promise<ReadFile> {
+  for await (const unpacked of unpackFile(memoryFile(content))) return readFile(unpacked, choices);
+  throw new Error("no table");
 }
 
 /** Screens one file; `known` as in an empty workspace unless given. */

@@ -22,12 +22,37 @@ export const messages = {
     "The file has {{columns}} columns; at most {{most}} are read. If it is one long line, its line ends are missing: export it again.",
   file_markup:
     "The file is a web page or XML, not delimited text. Choose the CSV export, or open it in a spreadsheet and save it as “CSV UTF-8”.",
-  file_workbook:
-    "This is an Excel workbook (XLSX), whatever its name says. Open it and save the sheet as “CSV UTF-8”.",
   file_old_office:
-    "This is an old Excel or Word file, whatever its name says. Open it and save the sheet as “CSV UTF-8”.",
+    "This is an old Excel or Word file (.xls, .doc), whatever its name says. Open it and save it as “Excel workbook (.xlsx)” or “CSV UTF-8”.",
   file_other_kind:
     "This is a file of the kind {{kind}}, not a CSV, whatever its name says. Choose the CSV export instead.",
+  file_other_workbook:
+    "This is a workbook of another kind (.xlsb or .ods). Open it and save it as “Excel workbook (.xlsx)” or “CSV UTF-8”.",
+  file_document:
+    "This is a document or a presentation, not a table. Save its table as a workbook (.xlsx) or CSV.",
+  file_workbook_password:
+    "The workbook is protected by a password, so nothing of it can be read. Open it, remove the password under “Protect workbook”, and save it again.",
+  file_workbook_damaged:
+    "The workbook is damaged: its parts do not fit together. Nothing of it is used. Open it in a spreadsheet, save it again, and retry.",
+  file_workbook_empty:
+    "No sheet that can be seen has a cell in it. Unhide the sheet that is meant, or export it again.",
+  file_zip_password:
+    "The file in the ZIP is protected by a password. Unpack it, and choose the file that was in it.",
+  file_zip_method:
+    "The file in the ZIP is compressed in a way that is not read (method {{method}}). Unpack it, and choose the file that was in it.",
+  file_zip_entries: "The ZIP holds more than {{most}} files. Choose the tables among them.",
+  file_nested:
+    "Compressed files inside compressed files are not unpacked. Unpack the outer one, and choose what was in it.",
+  sheet_hidden: "The sheet “{{sheet}}” is hidden and was not read. Unhide it in the workbook if it is meant.",
+  sheet_empty: "The sheet “{{sheet}}” is empty and was skipped.",
+  sheet_too_large: "The sheet has more than {{most}} cells. Export one term or one program at a time.",
+  sheet_hidden_row: "This row is hidden in the workbook, perhaps by a filter; it was read all the same.",
+  sheet_merged: "This cell is merged; its text was written into every cell that it covers.",
+  sheet_error_value: "The workbook shows the error {{value}} here instead of a result.",
+  sheet_formula_stale:
+    "This is the result of a formula that the program behind the file may never have calculated. Open the workbook in a spreadsheet and save it, so that results are stored.",
+  sheet_formula_uncalculated:
+    "The row holds a formula whose result is not in the file. Open the workbook in a spreadsheet and save it, so that results are stored.",
   file_utf32: "The text is encoded as UTF-32, which is not read. Save it as UTF-8.",
   encoding_big5:
     "The text looks like Big5 (traditional Chinese). Look at the characters in the preview; choose another encoding if they are wrong.",

@@ -13,12 +13,22 @@ export const readingChecks = {
   "file.not_csv": {
     label: "Not a CSV",
     explanation: "By its first bytes the file is something else, whatever its name says.",
-    action: "Choose the CSV export instead.",
+    action: "Choose the workbook (.xlsx) or CSV export instead.",
   },
   "file.spreadsheet": {
-    label: "Excel workbook",
-    explanation: "The file is an Excel workbook, whatever its name says.",
-    action: "Open it and save the sheet as “CSV UTF-8”.",
+    label: "Workbook of another kind",
+    explanation: "The file is a workbook of a kind that is not read, whatever its name says.",
+    action: "Open it and save it as “Excel workbook (.xlsx)” or “CSV UTF-8”.",
+  },
+  "file.password": {
+    label: "Protected by a password",
+    explanation: "The file is encrypted, so nothing of it can be read.",
+    action: "Remove the password, save the file again, and retry.",
+  },
+  "file.nested": {
+    label: "Compressed twice",
+    explanation: "A compressed file lies inside a compressed file. It was not unpacked.",
+    action: "Unpack the outer file, and choose what was in it.",
   },
   "file.binary": {
     label: "Binary data",
@@ -82,6 +92,42 @@ export const readingChecks = {
     label: "Too many columns",
     explanation: "The file has more columns than a spreadsheet can have; perhaps its line ends are missing.",
     action: "Export it again.",
+  },
+  "sheet.hidden": {
+    label: "Hidden sheet",
+    explanation: "The workbook has sheets that are hidden. They were not read.",
+    action: "Unhide a sheet in the workbook if it is meant.",
+  },
+  "sheet.empty": {
+    label: "Empty sheet",
+    explanation: "The workbook has sheets without a single cell. They were skipped.",
+    action: "Nothing needs doing.",
+  },
+  "sheet.hidden_rows": {
+    label: "Hidden rows",
+    explanation: "Rows are hidden in the workbook, perhaps by a filter. They were read like all others.",
+    action: "Delete them in the workbook if they are not meant.",
+  },
+  "sheet.merged": {
+    label: "Merged cells",
+    explanation: "Cells are merged. Their text was written into every cell that they cover.",
+    action: "Check that each of these rows is meant to have it.",
+  },
+  "sheet.error_value": {
+    label: "Error instead of a result",
+    explanation: "Cells show an error of the spreadsheet, such as #DIV/0!, instead of a result.",
+    action: "Correct the formula, or empty the cell.",
+  },
+  "sheet.formula_stale": {
+    label: "Formulas not calculated for certain",
+    explanation:
+      "The file says that its formulas are still to be calculated, so the results stored with them may be none.",
+    action: "Open the workbook in a spreadsheet, save it, and import it again.",
+  },
+  "sheet.formula_uncalculated": {
+    label: "Formula without a result",
+    explanation: "A formula's result is not in the file. The rows were rejected.",
+    action: "Open the workbook in a spreadsheet, save it, and import it again.",
   },
   "structure.no_rows": {
     label: "Header only",

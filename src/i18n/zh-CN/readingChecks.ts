@@ -18,9 +18,19 @@ export const readingChecks = {
     action: "请选择 CSV 导出文件。",
   },
   "file.spreadsheet": {
-    label: "Excel 工作簿",
-    explanation: "这是 Excel 工作簿，与文件名无关。",
-    action: "请打开后将工作表另存为“CSV UTF-8”。",
+    label: "其他格式的工作簿",
+    explanation: "这是不支持的工作簿格式，与文件名无关。",
+    action: "请打开后另存为“Excel 工作簿 (.xlsx)”或“CSV UTF-8”。",
+  },
+  "file.password": {
+    label: "设有密码",
+    explanation: "文件已加密，无法读取。",
+    action: "请取消密码，保存后再试。",
+  },
+  "file.nested": {
+    label: "嵌套压缩",
+    explanation: "压缩文件中还有压缩文件，未解压。",
+    action: "请先解压外层，再选择其中的文件。",
   },
   "file.binary": {
     label: "二进制数据",
@@ -81,6 +91,41 @@ export const readingChecks = {
     label: "列数过多",
     explanation: "列数超过电子表格的上限，可能缺少换行。",
     action: "请重新导出。",
+  },
+  "sheet.hidden": {
+    label: "隐藏的工作表",
+    explanation: "工作簿中有隐藏的工作表，未读取。",
+    action: "如需要，请在工作簿中取消隐藏。",
+  },
+  "sheet.empty": {
+    label: "空工作表",
+    explanation: "工作簿中有没有任何内容的工作表，已跳过。",
+    action: "无需处理。",
+  },
+  "sheet.hidden_rows": {
+    label: "隐藏的行",
+    explanation: "工作簿中有被隐藏的行（可能因筛选），与其他行一样读取。",
+    action: "如不需要，请在工作簿中删除。",
+  },
+  "sheet.merged": {
+    label: "合并单元格",
+    explanation: "单元格被合并，其内容已填入所覆盖的每个单元格。",
+    action: "请确认这些行都应有该内容。",
+  },
+  "sheet.error_value": {
+    label: "错误值",
+    explanation: "单元格显示电子表格的错误值（如 #DIV/0!），没有结果。",
+    action: "请更正公式，或清空单元格。",
+  },
+  "sheet.formula_stale": {
+    label: "公式可能未计算",
+    explanation: "文件注明公式尚待计算，其中保存的结果可能无效。",
+    action: "请用电子表格打开并保存，然后重新导入。",
+  },
+  "sheet.formula_uncalculated": {
+    label: "公式没有结果",
+    explanation: "文件中没有公式的结果，相应行已拒收。",
+    action: "请用电子表格打开并保存，然后重新导入。",
   },
   "structure.no_rows": {
     label: "只有表头",

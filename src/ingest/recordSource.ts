@@ -1,0 +1,88 @@
+import { textStart, type DecodedText } from "./decode.ts";
+import type { ReadDialect } from "./dialect.ts";
+import { lineBreak, type RecordShape } from "./quotes.ts";
+import { RecordReader, type TextRecord } from "./records.ts";
+
+/** Where the records of a table come from: a text, or a sheet. */
+export interface RecordSource {
+  /** The first of them, for finding the header; blank ones included. */
+  readonly first: readonly TextRecord[];
+  /** All of them in order. `onPiece` is told when a piece of a text is done. */
+  readonly each: (
+    shape: RecordShape,
+    visit: (record: TextRecord) => boolean,
+    onPiece: (piece: number) => void,
+  ) => void;
+  /** What stands between the cells and around them, for showing a record as text. */
+  readonly delimiter: string;
+  readonly quote: string;
+  /** Some bytes did not fit the encoding. */
+  readonly damaged: boolean;
+}
+
+const recordsLookedAt = 1000;
+
+/** True for a record of empty cells. */
+export function isBlank(fields: readonly string[]): boolean {
+  for (const field of fields) if (field !== "" && field.trim() !== "") return false;
+  return true;
+}
+
+/** The first records, read without a shape, and read again line by line where a quote runs away. */
+function firstRecords(pieces: readonly string[], dialect: ReadDialect): TextRecord[] {
+  const gather = (shape: RecordShape | null): TextRecord[] => {
+    const records: TextRecord[] = [];
+    new RecordReader(dialect, shape).read(pieces, (record) => {
+      records.push(record);
+      return records.length < recordsLookedAt;
+    });
+    return records;
+  };
+  const records = gather(null);
+  if (!records.some(({ fault, lines }) => lines > 1 && fault !== null)) return records;
+  const widths = new Map<number, number>();
+  for (const { fields } of linesAlone(pieces, dialect))
+    widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
+  const width = [...widths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
+  return gather({ width, resembles: () => false });
+}
+
+/** The first physical lines, each read for itself. */
+function linesAlone(pieces: readonly string[], dialect: ReadDialect): TextRecord[] {
+  const newline = lineBreak(dialect);
+  const lines = textStart(pieces, 1 << 20)
+    .split(newline)
+    .slice(0, recordsLookedAt);
+  return lines.flatMap((line) => {
+    const records: TextRecord[] = [];
+    new RecordReader(dialect, null).read([line], (record) => {
+      records.push(record);
+      return false;
+    });
+    return records.filter(({ fields }) => !isBlank(fields));
+  });
+}
+
+/** The records of a text under its dialect. */
+export function textRecords(text: DecodedText, dialect: ReadDialect): RecordSource {
+  return {
+    first: firstRecords(text.pieces, dialect),
+    each: (shape, visit, onPiece) => new RecordReader(dialect, shape).read(text.pieces, visit, onPiece),
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    damaged: text.damaged,
+  };
+}
+
+/** Records that a sheet has already. */
+export function sheetRecords(records: readonly TextRecord[]): RecordSource {
+  return {
+    first: records.slice(0, recordsLookedAt),
+    each: (_shape, visit) => {
+      for (const record of records) if (!visit(record)) return;
+    },
+    delimiter: ",",
+    quote: '"',
+    damaged: false,
+  };
+}
