@@ -8,7 +8,7 @@ import { writeRaw } from "./screenRaw.ts";
 import { exitStatus, screenLine, screenText } from "./screenReport.ts";
 
 const usage = `npm run -s screen -- FILE... [--kind TABLE] [--raw FOLDER] [--json]
-Reads and checks CSV files as the app does on import; writes nothing but FOLDER.
+Reads and checks files as the app does on import (.csv .tsv .txt, also compressed; .xlsx; .zip); writes nothing but FOLDER.
   --kind TABLE   take every file for this table (${tableIds.join(", ")})
   --raw FOLDER   write each table as read, in plain UTF-8, comma, LF
   --json         one JSON line a file on standard output

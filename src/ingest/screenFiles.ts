@@ -83,7 +83,11 @@ export async function screenFiles(
     try {
       for await (const unpacked of unpackFile(file, progressOf(file, options))) {
         options.signal?.throwIfAborted();
-        const choices = options.choices?.[choiceKey(position, unpacked.inside)] ?? {};
+        // What is said of a whole file goes for all that is inside, where nothing else is said.
+        const choices =
+          options.choices?.[choiceKey(position, unpacked.inside)] ??
+          options.choices?.[choiceKey(position)] ??
+          {};
         try {
           reads.push({ index: tables, read: readFile(unpacked, choices, options), choices });
           tables += 1;

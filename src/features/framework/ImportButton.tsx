@@ -45,7 +45,7 @@ export function ImportButton({ framework }: { readonly framework: Framework }) {
   return (
     <>
       <FileTrigger
-        acceptedFileTypes={[".csv", ".tsv", ".txt"]}
+        acceptedFileTypes={[".xlsx", ".csv", ".tsv", ".txt", ".gz", ".zip"]}
         onSelect={(list) => {
           const file = list?.[0];
           if (file !== undefined) void read(file);
