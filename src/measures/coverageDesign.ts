@@ -31,6 +31,8 @@ export const coverageDesigns = [
   "equalGroups",
   "overdispersedGroups",
   "alphaOfFiveItems",
+  "errorOfFiveItems",
+  "pairsOfRatings",
   "omegaOfFiveItems",
   "couplingOfThree",
   "coordinationOfThree",

@@ -1,135 +1,75 @@
 import { describe, expect, test } from "vitest";
-import { clusterRobustMean } from "../../src/stats/clusterRobust.ts";
-import { meanInterval } from "../../src/stats/meanInterval.ts";
-import { momentsOf } from "../../src/stats/moments.ts";
-import { profileRange } from "../../src/stats/profileRange.ts";
-import { quantileInterval } from "../../src/stats/quantile.ts";
-import { welchDifference } from "../../src/stats/welch.ts";
-import { wilsonInterval } from "../../src/stats/wilson.ts";
+import { coverageOf } from "../../src/measures/coverage.ts";
+import { coverageDesigns } from "../../src/measures/coverageDesign.ts";
+import { coverageFigures } from "../../src/measures/coverageFigures.ts";
+import { intervalKinds } from "../../src/measures/estimate.ts";
+import { simulate, simulatedDesigns } from "./simulation.ts";
 
-/** A seeded stream of standard normal and uniform numbers (mulberry32, Box-Muller). */
-function randomStream(seed: number) {
-  let state = seed;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-  return { uniform, normal };
-}
+/** Enough for a standard error of half a point where nine in ten hold the truth. */
+const fewRounds = 3000;
 
-const rounds = 4000;
+/** Intervals without a figure: none at all; how far choices move a composite, no statement about a sample; what stands in for BCa. */
+const unsampled: ReadonlySet<string> = new Set(["none", "sensitivity_band", "bootstrap_percentile"]);
 
-function coverage(covers: (round: number) => boolean): number {
-  let hits = 0;
-  for (let round = 0; round < rounds; round += 1) if (covers(round)) hits += 1;
-  return hits / rounds;
-}
-
-function many<T>(count: number, make: (index: number) => T): T[] {
-  return Array.from({ length: count }, (_, index) => make(index));
-}
-
-describe("share of simulated samples whose 95 % interval holds the truth", () => {
-  test("t, normal values, n = 10", () => {
-    const { normal } = randomStream(1);
-    const found = coverage(() => {
-      const { lower, upper } = meanInterval(momentsOf(many(10, () => 60 + 12 * normal())));
-      return lower <= 60 && 60 <= upper;
-    });
-    expect(found).toBeGreaterThan(0.94);
-    expect(found).toBeLessThan(0.96);
+describe("stored coverage", () => {
+  test("is there for every design that can be simulated, in that order, and for every kind of interval", () => {
+    const names = (ones: readonly { interval: string; design: string; n: number }[]) =>
+      ones.map(({ interval, design, n }) => `${interval} ${design} ${n}`);
+    expect(names(coverageFigures)).toEqual(names(simulatedDesigns));
+    expect(new Set(coverageFigures.map(({ design }) => design))).toEqual(new Set(coverageDesigns));
+    for (const interval of intervalKinds)
+      expect(coverageOf(interval).length > 0, interval).toBe(!unsampled.has(interval));
   });
 
-  test("t, strongly skewed values (exponential), n = 40: known to fall a little short", () => {
-    const { uniform } = randomStream(2);
-    const found = coverage(() => {
-      const { lower, upper } = meanInterval(momentsOf(many(40, () => -Math.log(1 - uniform()))));
-      return lower <= 1 && 1 <= upper;
-    });
-    expect(found).toBeGreaterThan(0.915);
+  test("keeps the floors and ceilings that measures promise", () => {
+    const promised = coverageFigures.filter(({ floor }) => floor !== null);
+    expect(new Set(promised.map(({ interval }) => interval))).toEqual(
+      new Set(["t", "paired_t", "wilson", "newcombe", "simultaneous_pairwise"]),
+    );
+    for (const { interval, design, n, coverage, floor, ceiling } of promised) {
+      const name = `${interval} ${design} ${n}`;
+      expect(coverage, name).toBeGreaterThanOrEqual(floor ?? 0);
+      expect(coverage, name).toBeLessThanOrEqual(ceiling ?? 1);
+    }
   });
 
-  test("Wilson, mean over p from .05 to .95 at n = 30: within 94 to 96.5 %", () => {
-    const { uniform } = randomStream(3);
-    const found = coverage((round) => {
-      const p = 0.05 + (0.9 * round) / (rounds - 1);
-      const x = many(30, uniform).filter((u) => u < p).length;
-      const { lower, upper } = wilsonInterval(x / 30, 30);
-      return lower <= p && p <= upper;
-    });
-    expect(found).toBeGreaterThan(0.94);
-    expect(found).toBeLessThan(0.965);
-  });
-
-  test("Welch, unequal spread and size", () => {
-    const { normal } = randomStream(4);
-    const found = coverage(() => {
-      const { lower, upper } = welchDifference(
-        momentsOf(many(12, () => 5 + 20 * normal())),
-        momentsOf(many(60, () => 5 * normal())),
+  const reproduced = simulatedDesigns.filter(
+    ({ interval, design, n }) =>
+      (interval === "t" && design === "scores" && n === 10) ||
+      (interval === "wilson" && design === "sharesAveraged" && n === 30) ||
+      (interval === "cluster_t" && design === "classesAlike" && n === 6),
+  );
+  test.each(reproduced.map((one) => [`${one.interval} ${one.design} n = ${one.n}`, one] as const))(
+    "comes out again: %s",
+    (_name, design) => {
+      const stored = coverageOf(design.interval).find(
+        (one) => one.design === design.design && one.n === design.n,
       );
-      return lower <= 5 && 5 <= upper;
-    });
-    expect(found).toBeGreaterThan(0.935);
-    expect(found).toBeLessThan(0.965);
-  });
+      const again = simulate(design);
+      expect(stored?.coverage).toBeCloseTo(again.coverage, 6);
+      expect(stored?.standardError).toBeCloseTo(again.standardError, 6);
+    },
+  );
+});
 
-  test("cluster-robust, 15 employers with 1 to 6 alike ratings each", () => {
-    const { uniform, normal } = randomStream(5);
-    const found = coverage(() => {
-      const values: number[] = [];
-      const clusters: number[] = [];
-      const weights: number[] = [];
-      for (let cluster = 0; cluster < 15; cluster += 1) {
-        const size = 1 + Math.floor(uniform() * 6);
-        const shared = 10 * normal();
-        for (let one = 0; one < size; one += 1) {
-          values.push(70 + shared + 10 * normal());
-          clusters.push(cluster);
-          weights.push(1 / size);
-        }
-      }
-      const { lower, upper } = clusterRobustMean(values, clusters, weights);
-      return lower <= 70 && 70 <= upper;
-    });
-    expect(found).toBeGreaterThan(0.935);
-    expect(found).toBeLessThan(0.965);
-  });
+describe("coverage with fewer rounds", () => {
+  const closed = simulatedDesigns.filter(({ floor }) => floor !== undefined);
+  test.each(closed.map((one) => [`${one.interval} ${one.design} n = ${one.n}`, one] as const))(
+    "%s keeps its floor",
+    (_name, design) => {
+      const { coverage, floor, ceiling } = simulate(design, fewRounds);
+      expect(coverage).toBeGreaterThanOrEqual((floor ?? 0) - 0.005);
+      expect(coverage).toBeLessThanOrEqual((ceiling ?? 1) + 0.005);
+    },
+  );
 
-  test("quartile by order statistics, n = 40: never below 95 %", () => {
-    const { uniform } = randomStream(6);
-    const found = coverage(() => {
-      const { lower, upper } = quantileInterval(
-        many(40, uniform).sort((a, b) => a - b),
-        0.25,
-      );
-      return lower !== null && upper !== null && lower <= 0.25 && 0.25 <= upper;
-    });
-    expect(found).toBeGreaterThan(0.945);
-  });
-
-  test("range of five dimensions, true range 10: conservative", () => {
-    const { normal } = randomStream(7);
-    const truth = [60, 65, 70, 66, 62];
-    const found = coverage(() => {
-      const level = many(25, () => 10 * normal());
-      const { lower, upper } = profileRange(
-        truth.map((mean) => level.map((own) => mean + own + 6 * normal())),
-      );
-      return lower <= 10 && 10 <= upper;
-    });
-    expect(found).toBeGreaterThan(0.95);
-  });
-
-  test("range of five equal dimensions: reaches 0", () => {
-    const { normal } = randomStream(8);
-    const found = coverage(() => {
-      const { lower } = profileRange(many(5, () => many(25, () => 60 + 8 * normal())));
-      return lower === 0;
-    });
-    expect(found).toBeGreaterThan(0.95);
+  test("a bootstrap in the middle of its parameter covers within three points of 95 %", () => {
+    const design = simulatedDesigns.find(
+      (one) => one.interval === "bootstrap_t" && one.design === "plantedProfile" && one.n === 60,
+    );
+    if (design === undefined) throw new Error("no such design");
+    const { coverage } = simulate(design, 600);
+    expect(coverage).toBeGreaterThan(0.92);
+    expect(coverage).toBeLessThan(0.98);
   });
 });

@@ -1,7 +1,7 @@
 import { agrestiCoull } from "../../src/stats/agrestiCoull.ts";
 import { bcaInterval, bootstrapTInterval } from "../../src/stats/bootstrap.ts";
 import { pooledCorrelation } from "../../src/stats/fisherZ.ts";
-import { functionals, itemColumns, type Functional } from "../../src/stats/functionals.ts";
+import { functionals, itemColumns, pairColumns, type Functional } from "../../src/stats/functionals.ts";
 import { adjustedFunnelLimits, funnelQuantiles, rateFunnel } from "../../src/stats/funnel.ts";
 import { hedgesG } from "../../src/stats/hedges.ts";
 import { intraclass } from "../../src/stats/intraclass.ts";
@@ -179,12 +179,26 @@ function bca(
 
 /** Items that share a factor, each with noise of its own size: λ 1, 1, .8, .8, .6 and θ 1 each. */
 const loadings = [1, 1, 0.8, 0.8, 0.6];
-function items(stream: RandomStream, n: number, of: readonly number[]): readonly Float64Array[] {
+function items(stream: RandomStream, n: number, of: readonly number[], scale = 1): readonly Float64Array[] {
   const factor = many(n, () => stream.normal());
-  return itemColumns(of.map((loading) => factor.map((one) => loading * one + stream.normal())));
+  return itemColumns(of.map((loading) => factor.map((one) => scale * (loading * one + stream.normal()))));
 }
 const loaded = loadings.reduce((sum, one) => sum + one, 0) ** 2;
 const coupled = [0.7, 0.6, 0.5];
+
+/** Three indicators of each student rated twice: half of the variance is shared, a fifth of it the indicator's; the second rater is 0.3 milder. */
+function ratedTwice(stream: RandomStream, n: number): readonly Float64Array[] {
+  return pairColumns(
+    many(n, () => {
+      const own = Math.sqrt(0.4) * stream.normal();
+      return many(3, () => {
+        const shared = own + Math.sqrt(0.1) * stream.normal();
+        const rating = () => shared + Math.sqrt(0.5) * stream.normal();
+        return [rating(), rating() + 0.3] as const;
+      });
+    }),
+  );
+}
 
 const bcaDesigns: readonly SimulatedDesign[] = [
   // Equal loadings of 1 and unit noise: items correlate at .5, α = 5·.5/(1 + 4·.5).
@@ -198,7 +212,18 @@ const bcaDesigns: readonly SimulatedDesign[] = [
       2.5 / 3,
     ),
   ),
-  bca("omegaOfFiveItems", "omega", 60, 200, (stream) => items(stream, 60, loadings), loaded / (loaded + 5)),
+  // The sum of five items with unit noise errs by √5; scaled to n − 1 as the measure does.
+  bca(
+    "errorOfFiveItems",
+    "sem",
+    60,
+    bootstrapRounds,
+    (stream) => items(stream, 60, [1, 1, 1, 1, 1], Math.sqrt(60 / 59)),
+    Math.sqrt(5),
+  ),
+  // 2·.5 / (1 + 1 + .3²)
+  bca("pairsOfRatings", "pairAgreement", 60, bootstrapRounds, (stream) => ratedTwice(stream, 60), 1 / 2.09),
+  bca("omegaOfFiveItems", "omega", 60, 600, (stream) => items(stream, 60, loadings), loaded / (loaded + 5)),
   ...([30, 100] as const).flatMap((n) =>
     (["couplingC", "couplingD"] as const).map((functional) =>
       bca(
@@ -219,7 +244,7 @@ const bcaDesigns: readonly SimulatedDesign[] = [
 ];
 
 const nested = [6, 12, 30].map((n): SimulatedDesign => ({
-  interval: "bootstrap_percentile",
+  interval: "bca",
   design: "programsShare",
   n,
   rounds: bootstrapRounds,

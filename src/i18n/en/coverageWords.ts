@@ -31,6 +31,8 @@ export const coverageWords = {
   equalGroups: "groups that differ by chance only: the share inside the limits",
   overdispersedGroups: "groups that differ by more than chance: the share inside the adjusted limits",
   alphaOfFiveItems: "five items that correlate at 0.5",
+  errorOfFiveItems: "the measurement error of the sum of five items",
+  pairsOfRatings: "agreement of two raters, three indicators a student",
   omegaOfFiveItems: "five items with loadings from 0.6 to 1",
   couplingOfThree: "coupling C of three dimensions at 70, 60 and 50",
   coordinationOfThree: "coordination D of three dimensions at 70, 60 and 50",

@@ -31,6 +31,8 @@ export const coverageWords = {
   equalGroups: "各组仅有随机差异：落在界限内的比例",
   overdispersedGroups: "各组差异超出随机：落在调整后界限内的比例",
   alphaOfFiveItems: "五个题项，两两相关 0.5",
+  errorOfFiveItems: "五题项总分的测量误差",
+  pairsOfRatings: "两名评分者的一致性，每名学生三个指标",
   omegaOfFiveItems: "五个题项，载荷 0.6–1",
   couplingOfThree: "三个维度（70、60、50 分）的耦合度 C",
   coordinationOfThree: "三个维度（70、60、50 分）的协调度 D",
