@@ -2,8 +2,8 @@ import type { allMeasures as english } from "../en/allMeasures.ts";
 import type { Words } from "../words.ts";
 
 export const allMeasures = {
-  title: "本维度全部指标",
-  titleAcross: "跨维度分析",
+  title: "本页全部指标",
+  titleAcross: "三方对照",
   withExpert: "同时显示默认关闭的指标（{{n}} 项）",
   intro: "按当前筛选列出指标目录中的每一项。选择一项，可分组、分部分查看，也可查看组间差距。",
   measure: "指标",
