@@ -36,7 +36,8 @@ export function scaleOver(values: Iterable<number | null>, unit: Unit, count = 5
   if (unit === "share" && (finite.length === 0 || (low >= 0 && high <= 1))) {
     return createScale(0, high > 0 && high <= 0.5 ? Math.ceil(high * 10) / 10 : 1, count);
   }
-  if (finite.length === 0) return createScale(0, 100, count);
+  if (finite.length === 0)
+    return createScale(0, unit === "share_difference" || unit === "ratio" ? 1 : 100, count);
   if (unit === "count" || unit === "money") {
     const [from = 0, to = 1] = scaleLinear()
       .domain([Math.min(0, low), high])
