@@ -1,9 +1,12 @@
 import type { ColumnTable, TextColumn } from "./columnTable.ts";
 
-/** One column of a wide table: the constant texts that its name stands for, by long column, and its values. */
+/**
+ * One column of a wide table, or several that go together: the constant texts that their names stand for, by long column, and their values, by
+ * long column.
+ */
 export interface WideColumn {
   readonly labels: Readonly<Record<string, string>>;
-  readonly values: TextColumn;
+  readonly values: Readonly<Record<string, TextColumn>>;
 }
 
 /** A dictionary that several columns are brought into. */
@@ -22,44 +25,65 @@ class SharedDictionary {
   }
 }
 
+/** The rows in which a value that counts is filled. */
+function filledRows({ values }: WideColumn, counting: readonly string[], rows: number): number[] {
+  const columns = counting.flatMap((name) => {
+    const column = values[name];
+    return column === undefined
+      ? []
+      : [{ codes: column.codes, blank: column.dictionary.map((text) => text === "") }];
+  });
+  const positions: number[] = [];
+  for (let row = 0; row < rows; row += 1)
+    if (columns.some(({ codes, blank }) => blank[codes[row] ?? 0] !== true)) positions.push(row);
+  return positions;
+}
+
 /**
  * From one row a case to one row a case and wide column, moving columns, not rows: the cases' own columns repeat, each
  * wide column's labels become constant texts (where it has no such label, the case's own column of that name counts), its
- * values the column `valueName`. Cells that are blank make no row. Rows come wide column by wide column.
+ * values those columns. Where all of `counting` are blank there is no row. Rows come wide column by wide column.
  */
-export function unpivot(cases: ColumnTable, wide: readonly WideColumn[], valueName: string): ColumnTable {
+export function unpivot(
+  cases: ColumnTable,
+  wide: readonly WideColumn[],
+  counting: readonly string[],
+): ColumnTable {
   const rows = cases.lines.length;
-  const kept = wide.map(({ values }) => {
-    const blank = values.dictionary.map((text) => text === "");
-    const positions: number[] = [];
-    for (let row = 0; row < rows; row += 1) if (blank[values.codes[row] ?? 0] !== true) positions.push(row);
-    return positions;
-  });
+  const kept = wide.map((column) => filledRows(column, counting, rows));
   const total = kept.reduce((sum, positions) => sum + positions.length, 0);
   const lines = new Uint32Array(total);
   const labelNames = [...new Set(wide.flatMap(({ labels }) => Object.keys(labels)))];
-  const own = cases.columns.filter(({ name }) => !labelNames.includes(name));
+  const valueNames = [...new Set(wide.flatMap(({ values }) => Object.keys(values)))];
+  const own = cases.columns.filter(({ name }) => !labelNames.includes(name) && !valueNames.includes(name));
   const repeated = own.map(({ name, dictionary }) => ({ name, dictionary, codes: new Uint32Array(total) }));
-  const labelled = labelNames.map((name) => ({
+  const shared = [...labelNames, ...valueNames].map((name) => ({
     name,
     shared: new SharedDictionary(),
     codes: new Uint32Array(total),
   }));
-  const value = { shared: new SharedDictionary(), codes: new Uint32Array(total) };
 
   let at = 0;
   wide.forEach(({ labels, values }, index) => {
     const positions = kept[index] ?? [];
-    const recode = Uint32Array.from(values.dictionary, (text) => value.shared.code(text));
-    for (const { name, shared, codes } of labelled) {
-      const beside =
-        labels[name] === undefined ? cases.columns.find((column) => column.name === name) : undefined;
-      if (beside === undefined) codes.fill(shared.code(labels[name] ?? ""), at, at + positions.length);
-      else
-        positions.forEach(
-          (row, offset) =>
-            (codes[at + offset] = shared.code(beside.dictionary[beside.codes[row] ?? 0] ?? "")),
-        );
+    for (const { name, shared: texts, codes } of shared) {
+      const column =
+        values[name] ??
+        (labels[name] === undefined ? cases.columns.find((candidate) => candidate.name === name) : undefined);
+      if (column === undefined) {
+        codes.fill(texts.code(labels[name] ?? ""), at, at + positions.length);
+        continue;
+      }
+      const recode = new Int32Array(column.dictionary.length).fill(-1);
+      positions.forEach((row, offset) => {
+        const code = column.codes[row] ?? 0;
+        let to = recode[code] ?? -1;
+        if (to < 0) {
+          to = texts.code(column.dictionary[code] ?? "");
+          recode[code] = to;
+        }
+        codes[at + offset] = to;
+      });
     }
     for (const row of positions) {
       lines[at] = cases.lines[row] ?? 0;
@@ -67,14 +91,12 @@ export function unpivot(cases: ColumnTable, wide: readonly WideColumn[], valueNa
         const target = repeated[position];
         if (target !== undefined) target.codes[at] = column.codes[row] ?? 0;
       });
-      value.codes[at] = recode[values.codes[row] ?? 0] ?? 0;
       at += 1;
     }
   });
   const columns: TextColumn[] = [
     ...repeated,
-    ...labelled.map(({ name, shared, codes }) => ({ name, dictionary: shared.texts, codes })),
-    { name: valueName, dictionary: value.shared.texts, codes: value.codes },
+    ...shared.map(({ name, shared: texts, codes }) => ({ name, dictionary: texts.texts, codes })),
   ];
   return { columns, lines };
 }

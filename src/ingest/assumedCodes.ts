@@ -4,12 +4,15 @@ import type { KnownCodes } from "./screening.ts";
 /** The codes of a framework as the checks need them. */
 export function frameworkCodes(framework: Framework): Pick<KnownCodes, "indicators" | "instrumentScales"> {
   return {
-    indicators: framework.indicators.map(({ indicator_code, name_en, name_zh, scale_min, scale_max }) => ({
-      code: indicator_code,
-      names: [name_en ?? "", name_zh ?? ""].filter((name) => name !== ""),
-      scaleMin: scale_min,
-      scaleMax: scale_max,
-    })),
+    indicators: framework.indicators.map(
+      ({ indicator_code, name_en, name_zh, scale_min, scale_max, direction }) => ({
+        code: indicator_code,
+        names: [name_en ?? "", name_zh ?? ""].filter((name) => name !== ""),
+        scaleMin: scale_min,
+        scaleMax: scale_max,
+        ...(direction === "down" ? { direction } : {}),
+      }),
+    ),
     instrumentScales: Object.fromEntries(
       framework.instruments.flatMap(({ instrument_code, version, scale_min, scale_max }) =>
         scale_min === undefined || scale_max === undefined

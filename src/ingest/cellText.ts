@@ -1,13 +1,19 @@
 import type { ColumnDeclaration } from "../model/declaration.ts";
 import { missingTexts } from "../model/missing.ts";
+import { westernDate } from "./chineseNumbers.ts";
+import { markedScore } from "./markedScore.ts";
 import { termCode } from "./termText.ts";
 
 /** Why a text has no canonical form that may be stored, beside what the declaration itself forbids. */
-export type TextFault = "ambiguous_date" | "graduation_year" | "cohort_year" | null;
+export type TextFault = "ambiguous_date" | "graduation_year" | "cohort_year" | "tenths" | null;
 
 export interface CanonicalText {
   readonly text: string;
   readonly fault: TextFault;
+  /** A word that was taken for a missing code, or a date for its month's first day: right as a rule, and shown. */
+  readonly noted?: true;
+  /** A mark that says which attempt it is of. */
+  readonly attempt?: string;
 }
 
 const absentTexts = new Set([
@@ -61,9 +67,15 @@ function pad(number: string): string {
   return number.padStart(2, "0");
 }
 
-/** A date as ISO: `2023年9月1日`, `2023/9/1`, `2023.9.1`, `20230901`, with a time behind it. Day and month that may be swapped are a fault. */
+/**
+ * A date as ISO: `2023年9月1日`, `二〇二三年九月一日`, `2023/9/1`, `2023.9.1`, `20230901`, with a time behind it; `2023年9月` is its first day, and
+ * noted. Day and month that may be swapped are a fault.
+ */
 export function dateText(text: string): CanonicalText {
-  const plain = text.replace(/\s+/g, " ");
+  const plain = westernDate(text.replace(/\s+/g, " "));
+  const whole = /^(\d{4})\s*(?:年\s*(\d{1,2})\s*月|[-/.]\s*(\d{1,2}))$/.exec(plain);
+  if (whole !== null)
+    return { text: `${whole[1]}-${pad(whole[2] ?? whole[3] ?? "")}-01`, fault: null, noted: true };
   const ordered =
     /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?([ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?)?$/.exec(
       plain,
@@ -90,7 +102,7 @@ export function yearText(text: string, means: "cohort" | "graduation_year"): Can
   const other = means === "cohort" ? "届" : "级";
   if (text.includes(other) && !text.includes(sign))
     return { text, fault: means === "cohort" ? "graduation_year" : "cohort_year" };
-  const year = /^(20\d{2}|19\d{2}|\d{2})\s*(级|届|年|年级|级学生|届毕业生)?$/.exec(text);
+  const year = /^(20\d{2}|19\d{2}|\d{2})\s*(级|届|年|年级|级学生|届毕业生)?$/.exec(westernDate(text));
   if (year !== null && ((year[1] ?? "").length === 4 || year[2] !== undefined)) {
     return { text: (year[1] ?? "").length === 4 ? (year[1] ?? "") : `20${year[1]}`, fault: null };
   }
@@ -115,7 +127,14 @@ export function canonicalText(declaration: ColumnDeclaration, text: string): Can
     return { text: crosswalked(declaration, plainText(text)) ?? text.trim(), fault: null };
   const plain = plainText(text);
   const crossed = crosswalked(declaration, plain);
-  if (crossed !== undefined) return { text: crossed, fault: null };
+  if (crossed !== undefined) {
+    const missing = declaration.measure === true && Object.hasOwn(missingTexts, crossed) && crossed !== plain;
+    return {
+      text: crossed,
+      fault: null,
+      ...(missing && !absentTexts.has(plain.toLowerCase()) ? { noted: true } : {}),
+    };
+  }
   if (declaration.measure === true && Object.hasOwn(missingTexts, plain.toLowerCase()))
     return { text: plain.toLowerCase(), fault: null };
   // No contract is an answer: what a column has as a value of its own is not absent.
@@ -132,11 +151,18 @@ export function canonicalText(declaration: ColumnDeclaration, text: string): Can
     };
   }
   if (type.kind === "number" || type.kind === "integer") {
+    if (/^[一二三四五六七八九十\d.]+成[一二三四五六七八九半]?$/.test(plain))
+      return { text: plain, fault: "tenths" };
+    const marked = markedScore(plain);
     const number = numberText(
-      plain,
+      marked?.score ?? plain,
       type.kind === "number" && (type.max === undefined ? false : type.max <= 1),
     );
-    return { text: type.kind === "integer" ? number.replace(/^([-+]?\d+)\.0+$/, "$1") : number, fault: null };
+    return {
+      text: type.kind === "integer" ? number.replace(/^([-+]?\d+)\.0+$/, "$1") : number,
+      fault: null,
+      ...(marked === null ? {} : { noted: true, attempt: marked.attempt }),
+    };
   }
   if (type.kind === "date") return dateText(plain);
   if (type.domain === "cohort" || type.domain === "graduation_year") return yearText(plain, type.domain);

@@ -68,18 +68,23 @@ export function checkScales(
     if (score !== undefined)
       judge(score, verdicts, "range.scale", (row) => scale(row, textAt(indicator, row)));
     mapped.wide.forEach((wide, index) =>
-      judge(wide, verdicts, "range.scale", (row) => scale(row, recognition.wide[index]?.indicator ?? "")),
+      judge(wide, verdicts, "range.scale", (row) =>
+        scale(row, recognition.wide[index]?.labels["indicator_code"] ?? ""),
+      ),
     );
   }
   if (recognition.kind === "employer_ratings") {
     const [wave, attribute] = [column("wave")?.canonical, column("attribute")?.canonical];
-    const scale = (row: number): Scale | null =>
-      known.surveyScales[`${textAt(wave, row)}|${textAt(attribute, row)}`] ??
-      known.surveyScales[`${textAt(wave, row)}|`] ??
-      null;
+    const scale = (row: number, of = textAt(attribute, row)): Scale | null =>
+      known.surveyScales[`${textAt(wave, row)}|${of}`] ?? known.surveyScales[`${textAt(wave, row)}|`] ?? null;
     for (const name of ["satisfaction", "importance"]) {
       const ratings = column(name);
-      if (ratings !== undefined) judge(ratings, verdicts, "range.survey_scale", scale);
+      if (ratings !== undefined) judge(ratings, verdicts, "range.survey_scale", (row) => scale(row));
     }
+    mapped.wide.forEach((wide, index) =>
+      judge(wide, verdicts, "range.survey_scale", (row) =>
+        scale(row, recognition.wide[index]?.labels["attribute"] ?? ""),
+      ),
+    );
   }
 }

@@ -54,6 +54,7 @@ export const checkCatalogue = {
   "table.unknown": { level: "fail", counts: "file" },
   "table.missing_columns": { level: "fail", counts: "column" },
   "table.no_term": { level: "fail", counts: "file" },
+  "question.open": { level: "fail", counts: "file" },
   "table.cohort_is_graduation_year": { level: "fail", counts: "column" },
   "column.unused": { level: "warn", counts: "column" },
   "column.unknown_indicator": { level: "warn", counts: "column" },

@@ -31,6 +31,7 @@ function indicatorsOf(rows: ColumnTable): KnownIndicator[] {
     names,
     scaleMin: Number(textAt(rows, "scale_min", row)),
     scaleMax: Number(textAt(rows, "scale_max", row)),
+    ...(textAt(rows, "direction", row) === "down" ? { direction: "down" as const } : {}),
   }));
 }
 

@@ -31,6 +31,15 @@ const byTable: ReadonlyMap<TableId, ReadonlyMap<string, readonly AliasMatch[]>> 
   }),
 );
 
+/** Every known name of a table's columns, as compared and as written. */
+export function namesOf(
+  table: TableId,
+): readonly { readonly column: string; readonly key: string; readonly name: string }[] {
+  return columnsOf(table).flatMap(([column, declaration]) =>
+    aliasesOf(column, declaration).map((name) => ({ column, key: headerKey(name), name })),
+  );
+}
+
 /** A header text without a unit or remark in brackets at its end: `成绩（百分制）` is `成绩`. */
 export function withoutRemark(text: string): string {
   return text.replace(/\s*[（([【][^）)\]】]*[）)\]】]\s*$/, "");

@@ -2,7 +2,8 @@ import { columnsNamed, knownHeaderText } from "./headerAliases.ts";
 import type { ReadFile } from "./readFile.ts";
 import type { ReadingChoices } from "./readingChoices.ts";
 import { rowState } from "./readTable.ts";
-import { columnMatches, type Recognition } from "./recognise.ts";
+import { columnMatches } from "./columnMatches.ts";
+import type { Recognition } from "./recognise.ts";
 import { message } from "./message.ts";
 
 /** Says why a file is of no table, as exactly as its header allows. */
@@ -71,13 +72,18 @@ export function noteUnused(read: ReadFile, recognition: Recognition): void {
       used.has(position) ||
       column === undefined ||
       column.dictionary.every((text) => text.trim() === "") ||
-      why.id.startsWith("private_")
+      why.id.startsWith("private_") ||
+      why.id === "column_chosen_unused" ||
+      why.id === "years_unsaid"
     )
       return;
     // What describes the student stands in the table of students, and is nothing to warn of beside scores.
     if (recognition.kind !== "students" && columnsNamed("students", name).length > 0) return;
     const numeric =
-      recognition.shape === "wide" && read.header.typed[position] === true && !knownHeaderText(name);
+      recognition.shape === "wide" &&
+      recognition.kind === "assessments" &&
+      read.header.typed[position] === true &&
+      !knownHeaderText(name);
     read.findings.add(numeric ? "column.unknown_indicator" : "column.unused", {
       line: read.header.line,
       column: name,

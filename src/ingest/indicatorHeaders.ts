@@ -1,6 +1,8 @@
 import { headerKey } from "../model/headerKey.ts";
-import type { KnownIndicator } from "./screening.ts";
+import { nearest } from "./editDistance.ts";
 import { withoutRemark } from "./headerAliases.ts";
+import { findOccasion, type Occasion } from "./occasions.ts";
+import type { KnownIndicator } from "./screening.ts";
 import { findTerm } from "./termText.ts";
 
 /** What the name of a wide column stands for. */
@@ -8,14 +10,33 @@ export interface IndicatorHeader {
   readonly indicator: string;
   /** Canonical term where the name carries one. */
   readonly term: string | null;
+  /** What else the name says about when the score was given. */
+  readonly occasion: Occasion | null;
+}
+
+/** A name and what stands before or behind it, at every place where a header may be cut: `操作规范_2023秋`, `K06 (第1次)`. */
+export function headerCuts(header: string): (readonly [name: string, rest: string])[] {
+  const plain = header.normalize("NFKC").trim();
+  return [...plain.matchAll(/[_\s/|:.,;()[\]-]+/g)].flatMap((split) => {
+    const [left, right] = [
+      plain.slice(0, split.index),
+      plain.slice(split.index + split[0].length).replace(/[)\]]+$/, ""),
+    ];
+    return [
+      [left, right],
+      [right, left],
+    ] as const;
+  });
 }
 
 /** Finds indicators by code or name in the names of columns. */
 export class IndicatorIndex {
   private readonly byKey = new Map<string, string>();
+  private readonly codes = new Set<string>();
 
   constructor(indicators: readonly KnownIndicator[]) {
     for (const { code, names } of indicators) {
+      this.codes.add(code);
       for (const text of [code, ...names]) {
         const key = headerKey(text);
         if (key !== "" && !this.byKey.has(key)) this.byKey.set(key, code);
@@ -28,25 +49,39 @@ export class IndicatorIndex {
     return this.byKey.get(headerKey(text)) ?? this.byKey.get(headerKey(withoutRemark(text))) ?? null;
   }
 
-  /** An indicator's code or name, alone or with a term before or behind it: `操作规范_2023秋`, `2023-2024-1 K03`. */
+  /** The code whose name is a slip of the pen away; null where none or several are. */
+  nearly(text: string): string | null {
+    return nearest(headerKey(withoutRemark(text)), [...this.byKey]);
+  }
+
+  has(code: string): boolean {
+    return this.codes.has(code);
+  }
+
+  /** An indicator's code or name, alone or with a term or an occasion before or behind it: `操作规范_2023秋`, `2023-2024-1 K03`, `操作规范期中`. */
   parse(header: string): IndicatorHeader | null {
     const whole = this.find(header);
-    if (whole !== null) return { indicator: whole, term: null };
-    const plain = header.normalize("NFKC").trim();
-    for (const split of plain.matchAll(/[_\s/|:.,;()[\]-]+/g)) {
-      const [left, right] = [
-        plain.slice(0, split.index),
-        plain.slice(split.index + split[0].length).replace(/[)\]]+$/, ""),
-      ];
-      for (const [name, term] of [
-        [left, right],
-        [right, left],
-      ] as const) {
-        const indicator = this.find(name);
-        const found = indicator === null ? null : findTerm(term);
-        if (indicator !== null && found !== null && "code" in found) return { indicator, term: found.code };
-      }
+    if (whole !== null) {
+      const term = findTerm(header);
+      return {
+        indicator: whole,
+        term: term !== null && "code" in term ? term.code : null,
+        occasion: findOccasion(header)?.occasion ?? null,
+      };
     }
-    return null;
+    for (const [name, rest] of headerCuts(header)) {
+      const indicator = this.find(name);
+      if (indicator === null) continue;
+      const found = findTerm(rest);
+      if (found !== null && "code" in found) return { indicator, term: found.code, occasion: null };
+      const occasion = findOccasion(rest);
+      if (occasion !== null && occasion.rest === "")
+        return { indicator, term: null, occasion: occasion.occasion };
+    }
+    const occasion = findOccasion(header);
+    const indicator = occasion === null ? null : this.find(occasion.rest);
+    return indicator === null || occasion === null
+      ? null
+      : { indicator, term: null, occasion: occasion.occasion };
   }
 }

@@ -16,7 +16,7 @@ export function screenInWorker(
   known: KnownCodes,
   options: ScreeningOptions = {},
 ): Promise<readonly Screening[]> {
-  const { signal, onProgress, choices = {} } = options;
+  const { signal, onProgress, choices = {}, recipes = [] } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(signal.reason);
@@ -52,7 +52,7 @@ export function screenInWorker(
         ),
       );
     });
-    const request: IngestRequest = { files, known, choices };
+    const request: IngestRequest = { files, known, choices, recipes };
     worker.postMessage(request, { transfer: [] });
   });
 }

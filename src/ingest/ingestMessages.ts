@@ -1,4 +1,5 @@
 import type { ReadingChoices } from "./readingChoices.ts";
+import type { Recipe } from "./recipe.ts";
 import type { KnownCodes, Screening, ScreeningProgress } from "./screening.ts";
 
 /** What the page asks of the worker: one drop. */
@@ -6,6 +7,7 @@ export interface IngestRequest {
   readonly files: readonly File[];
   readonly known: KnownCodes;
   readonly choices: Readonly<Record<string, ReadingChoices>>;
+  readonly recipes: readonly Recipe[];
 }
 
 /** What the worker answers. */

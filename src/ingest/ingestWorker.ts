@@ -26,10 +26,11 @@ function reply(message: IngestReply, transfer: readonly ArrayBuffer[] = []): voi
 }
 
 self.addEventListener("message", (event: MessageEvent<IngestRequest>) => {
-  const { files, known, choices } = event.data;
+  const { files, known, choices, recipes } = event.data;
   let reported = 0;
   screenFiles(files, known, {
     choices,
+    recipes,
     onProgress: (progress) => {
       const now = performance.now();
       if (now - reported < reportEvery && progress.step !== "check") return;

@@ -2,21 +2,16 @@ import { mapTexts } from "../columns/buildColumns.ts";
 import type { ColumnTable, TextColumn } from "../columns/columnTable.ts";
 import { cellFault } from "../model/cellFault.ts";
 import type { ColumnDeclaration } from "../model/declaration.ts";
-import { headerKey } from "../model/headerKey.ts";
+import { formOfDestination } from "../model/tables/employmentWords.ts";
 import { tableDeclaration, type TableId } from "../model/tables.ts";
-import { canonicalText, type TextFault } from "./cellText.ts";
-import type { CheckId } from "./checks.ts";
-import { IndicatorIndex } from "./indicatorHeaders.ts";
+import type { Assignment } from "./assignColumns.ts";
+import { canonicalText, plainText, type CanonicalText, type TextFault } from "./cellText.ts";
+import { CodeResolver, type Problem } from "./codeResolver.ts";
+import { message } from "./message.ts";
+import type { ReadingChoices } from "./readingChoices.ts";
 import type { Recognition } from "./recognise.ts";
 import type { KnownCodes } from "./screening.ts";
 import { findTerm } from "./termText.ts";
-import { message, type Message } from "./message.ts";
-
-/** What is wrong with a text of a column. */
-export interface Problem {
-  readonly check: CheckId;
-  readonly reason: Message;
-}
 
 /** A column of the file under its canonical name and texts, with the problem of each distinct text as read. */
 export interface MappedColumn {
@@ -25,6 +20,12 @@ export interface MappedColumn {
   readonly canonical: TextColumn;
   /** By code of `source`. */
   readonly problems: ReadonlyMap<number, Problem>;
+  /** Codes of `source` whose text was taken for a missing code, an attempt or a month's first day, and what it became. */
+  readonly noted: ReadonlyMap<number, string>;
+  /** Code of `source` → the attempt that its text says beside the score. */
+  readonly attempts: ReadonlyMap<number, string>;
+  /** Codes of `source` whose meaning was chosen. */
+  readonly chosen: ReadonlyMap<number, string>;
 }
 
 const textFaults: Readonly<Record<Exclude<TextFault, null>, Problem>> = {
@@ -39,6 +40,10 @@ const textFaults: Readonly<Record<Exclude<TextFault, null>, Problem>> = {
   cohort_year: {
     check: "value.two_years",
     reason: message("value_cohort_in_graduation"),
+  },
+  tenths: {
+    check: "type.number",
+    reason: message("value_tenths"),
   },
 };
 
@@ -65,68 +70,6 @@ function declaredProblem(declaration: ColumnDeclaration, text: string): Problem 
   };
 }
 
-/** Turns names into codes and knows which codes are unknown. */
-class CodeResolver {
-  private readonly indicators: IndicatorIndex;
-  private readonly indicatorCodes: ReadonlySet<string>;
-  private readonly programCodes: ReadonlySet<string> | null;
-  private readonly programByName = new Map<string, string>();
-  private readonly known: KnownCodes;
-
-  constructor(known: KnownCodes) {
-    this.known = known;
-    this.indicators = new IndicatorIndex(known.indicators);
-    this.indicatorCodes = new Set(known.indicators.map(({ code }) => code));
-    this.programCodes = known.programs === null ? null : new Set(known.programs.map(({ code }) => code));
-    for (const { code, names } of known.programs ?? []) {
-      for (const name of names) if (headerKey(name) !== "") this.programByName.set(headerKey(name), code);
-    }
-  }
-
-  resolve(domain: string, text: string): string {
-    if (text === "") return text;
-    if (domain === "indicator" && !this.indicatorCodes.has(text)) return this.indicators.find(text) ?? text;
-    if (domain === "program" && this.programCodes !== null && !this.programCodes.has(text))
-      return this.programByName.get(headerKey(text)) ?? text;
-    return text;
-  }
-
-  /** True where the framework is only assumed and the file names none of its indicators: it uses another one. */
-  otherFramework(domain: string, dictionary: readonly string[]): boolean {
-    return (
-      domain === "indicator" &&
-      this.known.indicatorsAssumed === true &&
-      !dictionary.some((text) => this.indicators.find(text) !== null)
-    );
-  }
-
-  problem(domain: string, text: string): Problem | null {
-    if (text === "") return null;
-    if (domain === "indicator" && this.known.indicators.length > 0 && !this.indicatorCodes.has(text)) {
-      return {
-        check: "code.unknown_indicator",
-        reason: message("code_unknown_indicator"),
-      };
-    }
-    if (domain === "program" && this.programCodes !== null && !this.programCodes.has(text)) {
-      return {
-        check: "code.unknown_program",
-        reason: message("code_unknown_program"),
-      };
-    }
-    if (domain === "student" && this.known.students !== null && !this.known.students.has(text)) {
-      return {
-        check: "code.unknown_student",
-        reason: message("code_unknown_student"),
-      };
-    }
-    if (domain === "employer" && this.known.employers !== null && !this.known.employers.has(text)) {
-      return { check: "code.unknown_employer", reason: message("code_unknown_employer") };
-    }
-    return null;
-  }
-}
-
 /** Columns in which a code may be new: the table's own key, and what points forward. */
 function definesCode(table: TableId, column: string): boolean {
   const own: Partial<Record<TableId, string>> = {
@@ -136,30 +79,6 @@ function definesCode(table: TableId, column: string): boolean {
     employers: "employer_id",
   };
   return own[table] === column || column === "next_student_id" || column === "graduate_id";
-}
-
-function mapOne(table: TableId, name: string, source: TextColumn, resolver: CodeResolver): MappedColumn {
-  const declaration = tableDeclaration(table).columns[name];
-  if (declaration === undefined) throw new RangeError(`${table} has no column ${name}`);
-  const domain = declaration.type.kind === "code" ? declaration.type.domain : null;
-  const checked =
-    domain !== null && !definesCode(table, name) && !resolver.otherFramework(domain, source.dictionary);
-  const problems = new Map<number, Problem>();
-  const texts = new Map<string, string>();
-  source.dictionary.forEach((text, code) => {
-    const found = canonicalText(declaration, text);
-    const filled =
-      found.text === "" && declaration.fallback !== undefined ? declaration.fallback : found.text;
-    const canonical = checked ? resolver.resolve(domain, filled) : filled;
-    texts.set(text, canonical);
-    const fault = found.fault === null ? declaredProblem(declaration, canonical) : textFaults[found.fault];
-    const problem =
-      fault ??
-      (checked ? resolver.problem(domain, canonical) : null) ??
-      (domain === "term" ? termProblem(text) : null);
-    if (problem !== null) problems.set(code, problem);
-  });
-  return { name, source, canonical: mapTexts(source, name, (text) => texts.get(text) ?? text), problems };
 }
 
 function termProblem(text: string): Problem | null {
@@ -172,27 +91,108 @@ function termProblem(text: string): Problem | null {
     : null;
 }
 
-/** The assigned columns of a file under their canonical names, and its wide columns as score columns. */
+/** What a person said that a text of a column means; the header of the file goes before the column of the table. */
+export function chosenText(
+  choices: ReadingChoices,
+  header: string,
+  column: string,
+  text: string,
+): string | undefined {
+  for (const texts of [choices.values?.[header.trim()], choices.values?.[column]]) {
+    if (texts !== undefined && Object.hasOwn(texts, text)) return texts[text];
+    const plain = plainText(text);
+    if (texts !== undefined && Object.hasOwn(texts, plain)) return texts[plain];
+  }
+  return undefined;
+}
+
+function mapOne(
+  table: TableId,
+  name: string,
+  source: TextColumn,
+  resolver: CodeResolver,
+  choices: ReadingChoices,
+  by: Assignment["by"] = "name",
+): MappedColumn {
+  const declaration = tableDeclaration(table).columns[name];
+  if (declaration === undefined) throw new RangeError(`${table} has no column ${name}`);
+  const domain = declaration.type.kind === "code" ? declaration.type.domain : null;
+  const checked =
+    domain !== null && !definesCode(table, name) && !resolver.otherFramework(domain, source.dictionary);
+  const problems = new Map<number, Problem>();
+  const texts = new Map<string, string>();
+  const [noted, attempts, chosen] = [
+    new Map<number, string>(),
+    new Map<number, string>(),
+    new Map<number, string>(),
+  ];
+  const ofActivity = by === "shared" && name === "employment_form";
+  const found = (text: string): CanonicalText =>
+    ofActivity
+      ? { text: formOfDestination(plainText(text)) ?? "", fault: null }
+      : canonicalText(declaration, text);
+  source.dictionary.forEach((text, code) => {
+    const answer = ofActivity ? undefined : chosenText(choices, source.name, name, text);
+    const read = answer === undefined ? found(text) : { text: answer, fault: null };
+    const filled = read.text === "" && declaration.fallback !== undefined ? declaration.fallback : read.text;
+    const canonical = checked ? resolver.resolve(domain, filled) : filled;
+    texts.set(text, canonical);
+    if (answer !== undefined) chosen.set(code, answer);
+    if (read.noted === true) noted.set(code, canonical);
+    if (read.attempt !== undefined) attempts.set(code, read.attempt);
+    const fault = read.fault === null ? declaredProblem(declaration, canonical) : textFaults[read.fault];
+    const problem =
+      fault ??
+      (checked ? resolver.problem(domain, canonical) : null) ??
+      (domain === "term" && answer === undefined ? termProblem(text) : null);
+    if (problem !== null) problems.set(code, problem);
+  });
+  const canonical = mapTexts(source, name, (text) => texts.get(text) ?? text);
+  return { name, source, canonical, problems, noted, attempts, chosen };
+}
+
+/** A column that the file doesn't have as such: said once for all rows, or made from another one. Nothing of it can be wrong by itself. */
+export function derivedColumn(canonical: TextColumn): MappedColumn {
+  const none = new Map<number, never>();
+  return {
+    name: canonical.name,
+    source: canonical,
+    canonical,
+    problems: none,
+    noted: none,
+    attempts: none,
+    chosen: none,
+  };
+}
+
+/** The columns of a file under their canonical names: those of the long table, the wide ones as columns of values, the student's own. */
+export interface Mapped {
+  readonly columns: readonly MappedColumn[];
+  readonly wide: readonly MappedColumn[];
+  readonly own: readonly MappedColumn[];
+}
+
+/** Maps the columns that were recognised; texts that a person explained are what the person said. */
 export function mapColumns(
   table: ColumnTable,
   recognition: Recognition,
   known: KnownCodes,
-): {
-  readonly columns: readonly MappedColumn[];
-  readonly wide: readonly MappedColumn[];
-  readonly own: readonly MappedColumn[];
-} {
+  choices: ReadingChoices,
+): Mapped {
   const resolver = new CodeResolver(known);
   const at = (position: number): TextColumn => {
     const column = table.columns[position];
     if (column === undefined) throw new RangeError(`no column ${position}`);
     return column;
   };
+  const { kind } = recognition;
   return {
-    columns: recognition.assigned.map(({ position, column }) =>
-      mapOne(recognition.kind, column, at(position), resolver),
+    columns: recognition.assigned.map(({ position, column, by }) =>
+      mapOne(kind, column, at(position), resolver, choices, by),
     ),
-    wide: recognition.wide.map(({ position }) => mapOne("assessments", "score", at(position), resolver)),
-    own: recognition.own.map(({ position, column }) => mapOne("students", column, at(position), resolver)),
+    wide: recognition.wide.map(({ position, value }) => mapOne(kind, value, at(position), resolver, choices)),
+    own: recognition.own.map(({ position, column }) =>
+      mapOne("students", column, at(position), resolver, choices),
+    ),
   };
 }

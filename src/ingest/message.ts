@@ -1,5 +1,8 @@
+import { recognitionMessages } from "./recognitionMessages.ts";
+
 /** Everything that reading a file has to say: by id, with the values it is about. The words are in `i18n` under `messages.<id>`. */
 export const messageValues = {
+  ...recognitionMessages,
   file_empty: [],
   file_blank: [],
   file_unpacked_empty: [],

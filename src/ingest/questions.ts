@@ -24,10 +24,14 @@ export interface QuestionOption {
   readonly count?: number;
 }
 
-/** A distinct text of a column that is asked about: in how many records it stands and what it is taken for (null: nothing yet). */
+/**
+ * A distinct text of a column that is asked about. `count`: in how many records it stands; `taken`: what is stored for it as things are (null: its
+ * records are not loaded); `proposal`: what it probably means (null where nothing is near).
+ */
 export interface AskedText {
   readonly text: string;
   readonly count: number;
+  readonly taken: string | null;
   readonly proposal: string | null;
 }
 

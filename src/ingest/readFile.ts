@@ -3,6 +3,7 @@ import { findDialect, type ReadDialect } from "./dialect.ts";
 import { FileFault } from "./fileFault.ts";
 import { Findings } from "./findings.ts";
 import type { ReadingChoices } from "./readingChoices.ts";
+import type { Recipe } from "./recipe.ts";
 import { sheetRecords, textRecords } from "./recordSource.ts";
 import { readTable, type ReadTable } from "./readTable.ts";
 import type { EncodingFound, ScreeningProgress } from "./screening.ts";
@@ -16,6 +17,8 @@ export interface ScreeningOptions {
   readonly onProgress?: (progress: ScreeningProgress) => void;
   /** By `choiceKey`: the position of the file in the drop, and the name of what is inside it. */
   readonly choices?: Readonly<Record<string, ReadingChoices>>;
+  /** What is remembered of earlier exports; it lies under the choices. */
+  readonly recipes?: readonly Recipe[];
 }
 
 /** A table read into columns, its meaning not yet looked for. */

@@ -1,24 +1,13 @@
 import type { ColumnTable, TextColumn } from "../columns/columnTable.ts";
-import { cellFault } from "../model/cellFault.ts";
-import { columnsOf, tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
-import { canonicalText } from "./cellText.ts";
-import { columnsNamed, privateReason } from "./headerAliases.ts";
-import { IndicatorIndex, type IndicatorHeader } from "./indicatorHeaders.ts";
-import type { ColumnMatch, KnownIndicator } from "./screening.ts";
-import { message, type Message } from "./message.ts";
-
-/** A column of the file that was taken for a column of a table. */
-export interface Assignment {
-  readonly position: number;
-  readonly column: string;
-  readonly why: Message;
-  readonly by: "name" | "alias";
-}
-
-/** A column of the file that stands for an indicator. */
-export interface WideAssignment extends IndicatorHeader {
-  readonly position: number;
-}
+import { columnsOf, tableIds, type TableId } from "../model/tables.ts";
+import { assignColumns, type Assigned, type Assignment } from "./assignColumns.ts";
+import { contentFit, ContentEvidence } from "./contentColumns.ts";
+import { privateReason } from "./headerAliases.ts";
+import { IndicatorIndex } from "./indicatorHeaders.ts";
+import type { Message } from "./message.ts";
+import type { ReadingChoices } from "./readingChoices.ts";
+import type { KnownCodes } from "./screening.ts";
+import { attributeColumns, indicatorColumns, type WideAssignment, type WideFound } from "./wideColumns.ts";
 
 /** What a file was taken for. `missing`: required columns that it does not have. */
 export interface Recognition {
@@ -32,82 +21,67 @@ export interface Recognition {
   readonly score: number;
   /** Evidence for each column of the file that is not assigned. */
   readonly unused: ReadonlyMap<number, Message>;
+  /** A column of years that says neither 级 nor 届, where nobody said what they are. */
+  readonly bareYear: number | null;
+  /** Parts of a term that columns are named for (平时, 期中, 期末), where nobody said what they are. */
+  readonly parts: readonly string[];
 }
 
-const textsLookedAt = 200;
+/** What recognition goes by beside the table itself. */
+export interface FileEvidence {
+  readonly fileName: string;
+  /** The rows above the header. */
+  readonly titles: readonly string[];
+  readonly known: KnownCodes;
+  readonly choices: ReadingChoices;
+}
+
 /** Columns that a file may leave to its title, its name or the user. */
-const derivable: ReadonlySet<string> = new Set(["term_code"]);
+const derivable: ReadonlySet<string> = new Set(["term_code", "months_after", "wave"]);
 
-/** Share of a column's texts that may be stored in the model's column, over its first distinct texts. */
-function contentFit(table: TableId, name: string, column: TextColumn): number {
-  const declaration = tableDeclaration(table).columns[name];
-  if (declaration === undefined || declaration.type.kind === "text") return 1;
-  const texts = column.dictionary.filter((text) => text.trim() !== "").slice(0, textsLookedAt);
-  if (texts.length === 0) return 1;
-  const fitting = texts.filter((text) => {
-    const { text: canonical, fault } = canonicalText(declaration, text);
-    return fault === null && cellFault(declaration, canonical) === null;
-  });
-  return fitting.length / texts.length;
-}
+/** Columns that one table only has: they say more about what a file is than codes that many have. */
+const tellingColumns: ReadonlySet<string> = (() => {
+  const tablesWith = new Map<string, number>();
+  for (const table of tableIds)
+    for (const [name] of columnsOf(table)) tablesWith.set(name, (tablesWith.get(name) ?? 0) + 1);
+  return new Set([...tablesWith].flatMap(([name, count]) => (count === 1 ? [name] : [])));
+})();
 
-function assign(
-  table: TableId,
-  columns: readonly TextColumn[],
-  taken: ReadonlySet<number>,
-): { assigned: Assignment[]; unused: Map<number, Message> } {
-  const assigned = new Map<string, Assignment>();
-  const unused = new Map<number, Message>();
-  for (const by of ["name", "alias"] as const) {
-    columns.forEach((column, position) => {
-      if (
-        taken.has(position) ||
-        [...assigned.values()].some((assignment) => assignment.position === position)
-      )
-        return;
-      const secret = privateReason(column.name);
-      if (secret !== null) {
-        unused.set(position, message(secret));
-        return;
-      }
-      const matches = columnsNamed(table, column.name);
-      const match = matches.find((candidate) => candidate.by === by && !assigned.has(candidate.column));
-      if (match === undefined) {
-        const doubled = matches[0];
-        if (doubled !== undefined && by === "alias")
-          unused.set(position, message("column_doubled", { column: doubled.column }));
-        return;
-      }
-      assigned.set(match.column, {
-        position,
-        column: match.column,
-        by,
-        why:
-          by === "name"
-            ? message("column_own_name")
-            : message("column_alias", { header: column.name, column: match.column }),
-      });
-    });
-  }
-  return { assigned: [...assigned.values()], unused };
-}
-
-function recogniseLong(table: TableId, columns: readonly TextColumn[], fileName: string): Recognition {
-  const { assigned, unused } = assign(table, columns, new Set());
-  const names = new Set(assigned.map(({ column }) => column));
-  const missing = columnsOf(table)
+function missingOf(table: TableId, names: ReadonlySet<string>): string[] {
+  return columnsOf(table)
     .filter(
       ([name, declaration]) =>
         (declaration.required === true || (table === "schools" && name === "school_code")) &&
         !names.has(name),
     )
     .map(([name]) => name);
+}
+
+function namesIn({ assigned }: Pick<Assigned, "assigned">): Set<string> {
+  return new Set(assigned.map(({ column }) => column));
+}
+
+function weigh(table: TableId, columns: readonly TextColumn[], found: Assigned): number {
+  const required = new Map(columnsOf(table).map(([name, declaration]) => [name, declaration.required]));
   let score = 0;
-  for (const { position, column, by } of assigned) {
+  for (const { position, column, by } of found.assigned) {
     const source = columns[position];
     const fit = source === undefined ? 0 : contentFit(table, column, source);
-    score += (fit < 0.3 ? -0.5 : fit) * (by === "name" ? 1.01 : 1);
+    const weight = by === "name" ? 1.01 : by === "shared" ? 0.5 : by === "alias" || by === "chosen" ? 1 : 0.7;
+    score += (fit < 0.3 ? -0.5 : fit) * weight;
+    if (fit >= 0.5 && required.get(column) === true && tellingColumns.has(column)) score += 1;
   }
+  return score;
+}
+
+function recogniseLong(
+  table: TableId,
+  columns: readonly TextColumn[],
+  { fileName, choices }: FileEvidence,
+  evidence: ContentEvidence | null,
+): Recognition {
+  const found = assignColumns(table, columns, new Set(), choices, evidence);
+  let score = weigh(table, columns, found);
   if (
     fileName
       .toLowerCase()
@@ -115,148 +89,175 @@ function recogniseLong(table: TableId, columns: readonly TextColumn[], fileName:
       .includes(table.replaceAll("_", ""))
   )
     score += 0.6;
+  const used = new Set(found.assigned.map(({ position }) => position));
   return {
     kind: table,
     shape: "long",
-    assigned,
+    ...found,
     wide: [],
     own: [],
-    missing,
-    score: score - 0.05 * (columns.length - assigned.length),
-    unused,
+    missing: missingOf(table, namesIn(found)),
+    score: score - 0.05 * (columns.length - used.size),
+    parts: [],
   };
 }
 
 /** The student's own columns of a wide file; none unless program and cohort are both there, without which no student can be made. */
-function studentColumns(columns: readonly TextColumn[], taken: ReadonlySet<number>): Assignment[] {
-  const { assigned } = assign("students", columns, taken);
-  const names = new Set(assigned.map(({ column }) => column));
-  return names.has("program_code") && names.has("cohort") ? assigned : [];
+function studentColumns(
+  columns: readonly TextColumn[],
+  taken: ReadonlySet<number>,
+  choices: ReadingChoices,
+): Pick<Assigned, "assigned" | "bareYear"> {
+  const { assigned, bareYear } = assignColumns("students", columns, taken, choices, null);
+  const names = namesIn({ assigned });
+  if (!names.has("program_code")) return { assigned: [], bareYear: null };
+  return names.has("cohort") ? { assigned, bareYear: null } : { assigned: [], bareYear };
 }
 
-/** One row a student, a column an indicator: the columns that are neither become the long table's, or the student's own. */
-function recogniseWide(
+function wideOf(
+  kind: TableId,
   columns: readonly TextColumn[],
-  indicators: readonly KnownIndicator[],
-): Recognition | null {
-  const index = new IndicatorIndex(indicators);
-  const wide: WideAssignment[] = [];
-  const seen = new Set<string>();
-  const repeated = new Map<number, Message>();
-  columns.forEach((column, position) => {
-    if (privateReason(column.name) !== null) return;
-    const header = index.parse(column.name);
-    if (header === null) return;
-    const key = `${header.indicator}|${header.term ?? ""}`;
-    if (seen.has(key))
-      repeated.set(position, message("column_repeats_indicator", { indicator: header.indicator }));
-    else wide.push({ position, ...header });
-    seen.add(key);
-  });
-  const { assigned, unused } = assign(
-    "assessments",
-    columns,
-    new Set([...wide.map(({ position }) => position), ...repeated.keys()]),
-  );
-  const names = new Set(assigned.map(({ column }) => column));
-  if (wide.length === 0 || !names.has("student_id") || names.has("indicator_code") || names.has("score"))
-    return null;
-  const termless = wide.some(({ term }) => term === null) && !names.has("term_code");
-  const own = studentColumns(columns, new Set([...assigned, ...wide].map(({ position }) => position)));
-  for (const { position } of own) unused.delete(position);
-  return {
-    kind: "assessments",
+  found: WideFound,
+  choices: ReadingChoices,
+  evidence: ContentEvidence | null,
+): { readonly recognition: Recognition; readonly names: ReadonlySet<string> } {
+  const positions = new Set([...found.wide.map(({ position }) => position), ...found.repeated.keys()]);
+  const { assigned, unused, bareYear } = assignColumns(kind, columns, positions, choices, evidence);
+  const recognition: Recognition = {
+    kind,
     shape: "wide",
     assigned,
-    wide,
-    own,
-    missing: termless ? ["term_code"] : [],
-    score: assigned.length + wide.length + own.length,
-    unused: new Map([...unused, ...repeated]),
+    wide: found.wide,
+    own: [],
+    missing: [],
+    score: assigned.length + found.wide.length,
+    unused: new Map([...unused, ...found.repeated]),
+    bareYear,
+    parts: found.parts,
   };
+  return { recognition, names: namesIn({ assigned }) };
+}
+
+const schoolYear = /(?<!\d)(20\d{2})\s*[-~—–/至]\s*(20\d{2})(?!\d)/u;
+
+/** One row a student, a column an indicator: the columns that are neither become the long table's, or the student's own. */
+function wideAssessments(
+  columns: readonly TextColumn[],
+  { fileName, titles, known, choices }: FileEvidence,
+  evidence: ContentEvidence | null,
+): Recognition | null {
+  const said = [...titles, fileName].map((text) => schoolYear.exec(text)).find((found) => found !== null);
+  const year = said === undefined || said === null ? null : `${said[1]}-${said[2]}`;
+  const found = indicatorColumns(columns, new IndicatorIndex(known.indicators), year, choices);
+  if (found.wide.length === 0) return null;
+  const { recognition, names } = wideOf("assessments", columns, found, choices, evidence);
+  if (!names.has("student_id") || names.has("indicator_code") || names.has("score")) return null;
+  const { assigned, wide, unused } = recognition;
+  const termless = wide.some(({ labels }) => labels["term_code"] === undefined) && !names.has("term_code");
+  const own = studentColumns(
+    columns,
+    new Set([...assigned, ...wide].map(({ position }) => position)),
+    choices,
+  );
+  const described = new Set(own.assigned.map(({ position }) => position));
+  return {
+    ...recognition,
+    own: own.assigned,
+    bareYear: own.bareYear,
+    missing: termless ? ["term_code"] : [],
+    score: recognition.score + own.assigned.length,
+    unused: new Map([...unused].filter(([position]) => !described.has(position))),
+  };
+}
+
+/** One row a questionnaire, a column an attribute that the employer rates. */
+function wideEmployers(
+  columns: readonly TextColumn[],
+  { known, choices }: FileEvidence,
+  evidence: ContentEvidence | null,
+): Recognition | null {
+  const found = attributeColumns("employer_ratings", columns, new IndicatorIndex(known.indicators), choices);
+  if (found.wide.length < 2) return null;
+  const { recognition, names } = wideOf("employer_ratings", columns, found, choices, evidence);
+  const ofEmployer = names.has("rating_id") || (names.has("employer_id") && !names.has("student_id"));
+  if (names.has("attribute") || names.has("satisfaction") || (found.core.size < 2 && !ofEmployer))
+    return null;
+  // The line of a questionnaire is its number where it has none.
+  const missing = missingOf("employer_ratings", names).filter(
+    (name) => name !== "attribute" && name !== "rating_id",
+  );
+  return { ...recognition, missing, score: recognition.score + 1 };
+}
+
+/** One row a graduate, two columns an attribute: what work requires and what was mastered. */
+function wideGraduates(
+  columns: readonly TextColumn[],
+  { known, choices }: FileEvidence,
+  evidence: ContentEvidence | null,
+): Recognition | null {
+  const found = attributeColumns("graduate_ratings", columns, new IndicatorIndex(known.indicators), choices);
+  const of = (value: string): Set<string> =>
+    new Set(found.wide.flatMap((one) => (one.value === value ? [one.labels["attribute"] ?? ""] : [])));
+  const required = of("required");
+  if (![...of("mastered")].some((attribute) => required.has(attribute))) return null;
+  const { recognition, names } = wideOf("graduate_ratings", columns, found, choices, evidence);
+  if (names.has("attribute") || !names.has("graduate_id")) return null;
+  const missing = missingOf("graduate_ratings", names).filter((name) => name !== "attribute");
+  return { ...recognition, missing, score: recognition.score + 1 };
 }
 
 /** A table of which only one or two columns are there must account for most of the file: a lone code is in many files. */
 function explains({ assigned, wide, own }: Recognition, columns: readonly TextColumn[]): boolean {
-  const used = assigned.length + wide.length + own.length;
+  const used = new Set([...assigned, ...wide, ...own].map(({ position }) => position)).size;
   const named = columns.filter(({ name }) => name.trim() !== "" && privateReason(name) === null).length;
   return used >= 3 || used > named / 2;
 }
 
-function lacks(recognition: Recognition): number {
-  return recognition.missing.filter((column) => !derivable.has(column)).length;
+function lacks({ missing, bareYear }: Recognition): number {
+  return missing.filter((column) => !derivable.has(column) && !(column === "cohort" && bareYear !== null))
+    .length;
 }
 
 /**
- * What a table is, from its header, its content and its name. `kind` is the user's choice where they made one.
- * `closest` is the likeliest table where none fits.
+ * What a table is, from its header, its content, its titles and its name, and what a person decided. `closest` is the likeliest table where none
+ * fits; `rival` another one that fits nearly as well.
  */
 export function recognise(
   table: ColumnTable,
-  fileName: string,
-  indicators: readonly KnownIndicator[],
-  kind?: TableId,
-): { readonly recognition: Recognition | null; readonly closest: Recognition | null } {
-  const wide = kind === undefined || kind === "assessments" ? recogniseWide(table.columns, indicators) : null;
-  const long = (kind === undefined ? tableIds : [kind]).map((id) =>
-    recogniseLong(id, table.columns, fileName),
-  );
-  const all = [...(wide === null ? [] : [wide]), ...long].sort((a, b) => b.score - a.score);
-  const complete = all.filter(
-    (candidate) => lacks(candidate) === 0 && (kind !== undefined || explains(candidate, table.columns)),
-  );
-  const best =
-    complete.find(
-      (candidate) =>
-        kind !== undefined ||
-        candidate.missing.length === 0 ||
-        candidate.shape === "wide" ||
-        candidate.score >= 3,
-    ) ?? null;
-  if (best !== null && (kind !== undefined || best.score > 0.8)) return { recognition: best, closest: null };
+  file: FileEvidence,
+): {
+  readonly recognition: Recognition | null;
+  readonly closest: Recognition | null;
+  readonly rival: TableId | null;
+} {
+  const kind = file.choices.kind === "ignore" ? undefined : file.choices.kind;
+  const { columns } = table;
+  const candidates = (evidence: ContentEvidence | null): Recognition[] => {
+    const wide = [
+      kind === undefined || kind === "assessments" ? wideAssessments(columns, file, evidence) : null,
+      kind === undefined || kind === "employer_ratings" ? wideEmployers(columns, file, evidence) : null,
+      kind === undefined || kind === "graduate_ratings" ? wideGraduates(columns, file, evidence) : null,
+    ];
+    const long = (kind === undefined ? tableIds : [kind]).map((id) =>
+      recogniseLong(id, columns, file, evidence),
+    );
+    return [...wide.flatMap((one) => (one === null ? [] : [one])), ...long].sort((a, b) => b.score - a.score);
+  };
+  const fits = (candidate: Recognition): boolean =>
+    lacks(candidate) === 0 &&
+    (kind !== undefined ||
+      (explains(candidate, columns) &&
+        candidate.score > 0.8 &&
+        (candidate.missing.length === 0 || candidate.shape === "wide" || candidate.score >= 3)));
+  const all = candidates(new ContentEvidence(file.known));
+  const fitting = all.filter(fits);
+  const [best, second] = fitting;
+  if (best !== undefined) {
+    const close = second !== undefined && second.kind !== best.kind && best.score - second.score < 0.5;
+    return { recognition: best, closest: null, rival: close && kind === undefined ? second.kind : null };
+  }
   const closest = all
     .filter((candidate) => candidate.assigned.length >= 2 || kind !== undefined)
-    .sort((a, b) => lacks(a) - lacks(b) || b.score - a.score)[0];
-  return { recognition: null, closest: closest ?? null };
-}
-
-/** What became of each column of the file, in its order. */
-export function columnMatches(
-  columns: readonly TextColumn[],
-  recognition: Recognition | null,
-): ColumnMatch[] {
-  return columns.map(({ name, dictionary }, position) => {
-    const assignment = recognition?.assigned.find((candidate) => candidate.position === position);
-    if (assignment !== undefined) return { name, to: assignment.column, why: assignment.why };
-    const wide = recognition?.wide.find((candidate) => candidate.position === position);
-    if (wide !== undefined) {
-      return {
-        name,
-        to: `score of ${wide.indicator}${wide.term === null ? "" : ` in ${wide.term}`}`,
-        why: message("column_indicator"),
-      };
-    }
-    const own = recognition?.own.find((candidate) => candidate.position === position);
-    if (own !== undefined) return { name, to: `students.${own.column}`, why: own.why };
-    const secret = privateReason(name);
-    const why = recognition?.unused.get(position) ?? (secret === null ? null : message(secret));
-    if (why !== null) return { name, to: null, why };
-    if (dictionary.every((text) => text.trim() === ""))
-      return { name, to: null, why: message("column_empty") };
-    if (
-      recognition !== null &&
-      recognition.kind !== "students" &&
-      columnsNamed("students", name).length > 0
-    ) {
-      return { name, to: null, why: message("column_of_student") };
-    }
-    return {
-      name,
-      to: null,
-      why:
-        recognition === null
-          ? message("column_table_unknown")
-          : message("column_unknown", { table: recognition.kind }),
-    };
-  });
+    .sort((a, b) => lacks(a) - lacks(b) || a.missing.length - b.missing.length || b.score - a.score)[0];
+  return { recognition: null, closest: closest ?? null, rival: null };
 }

@@ -1,8 +1,10 @@
 import type { TableId } from "../model/tables.ts";
 import { FileFault } from "./fileFault.ts";
 import { foldKnown } from "./foldKnown.ts";
+import type { FileChoices } from "./fileChoices.ts";
 import { readFile, type ReadFile, type ScreeningOptions } from "./readFile.ts";
-import { choiceKey, type ReadingChoices } from "./readingChoices.ts";
+import { choiceKey } from "./readingChoices.ts";
+import { readAgain, type Replay } from "./replay.ts";
 import type { KnownCodes, Screening, UnreadableFile } from "./screening.ts";
 import { recogniseFile, screenTable } from "./screenTable.ts";
 import type { SourceFile } from "./sourceFile.ts";
@@ -55,7 +57,7 @@ function progressOf(
   };
 }
 
-function rank(read: ReadFile, known: KnownCodes, choices: ReadingChoices): number {
+function rank(read: ReadFile, known: KnownCodes, choices: FileChoices): number {
   const kind = recogniseFile(read, known, choices).recognition?.kind;
   const position = kind === undefined ? -1 : order.indexOf(kind);
   return position < 0 ? order.length : position;
@@ -73,7 +75,7 @@ export async function screenFiles(
 ): Promise<Screening[]> {
   const results = new Map<number, Screening>();
   let tables = 0;
-  const reads: { readonly index: number; readonly read: ReadFile; readonly choices: ReadingChoices }[] = [];
+  const reads: (Replay & { readonly index: number; readonly key: string })[] = [];
   for (const [position, file] of files.entries()) {
     const faulty = (named: UnreadableFile["file"], cause: unknown): void => {
       if (options.signal?.aborted === true) throw cause;
@@ -89,7 +91,13 @@ export async function screenFiles(
           options.choices?.[choiceKey(position)] ??
           {};
         try {
-          reads.push({ index: tables, read: readFile(unpacked, choices, options), choices });
+          const key = choiceKey(position, unpacked.inside);
+          const replay = readAgain(
+            (said) => readFile(unpacked, said, options),
+            choices,
+            options.recipes ?? [],
+          );
+          reads.push({ ...replay, index: tables, key });
           tables += 1;
         } catch (cause) {
           faulty(unpacked.file, cause);
@@ -103,7 +111,7 @@ export async function screenFiles(
   const ranked = reads
     .map((entry) => ({ ...entry, rank: rank(entry.read, known, entry.choices) }))
     .sort((a, b) => a.rank - b.rank);
-  for (const { index, read, choices } of ranked) {
+  for (const { index, read, choices, key, use } of ranked) {
     options.signal?.throwIfAborted();
     const done = {
       file: read.file.name,
@@ -112,7 +120,7 @@ export async function screenFiles(
       rows: read.table.lines.length,
     };
     options.onProgress?.({ ...done, step: "recognise" });
-    const screening = screenTable(read, now, choices);
+    const screening = screenTable(read, now, choices, key, use);
     for (const staged of screening.staged) now = foldKnown(now, staged);
     results.set(index, screening);
     options.onProgress?.({ ...done, step: "check" });

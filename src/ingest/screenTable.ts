@@ -1,43 +1,45 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { TableId } from "../model/tables.ts";
-import { constantColumn, positionsWhere, takeRows } from "../columns/buildColumns.ts";
+import { positionsWhere, takeRows } from "../columns/buildColumns.ts";
 import { checkScales } from "./checkScales.ts";
+import { CodeResolver } from "./codeResolver.ts";
+import { columnMatches } from "./columnMatches.ts";
+import { correctCells } from "./correctCells.ts";
+import { derivedFacts } from "./derivedFacts.ts";
+import { decidedBy, type FileChoices } from "./fileChoices.ts";
+import {
+  columnQuestions,
+  readingQuestions,
+  scaleQuestions,
+  tableQuestion,
+  yearsQuestion,
+} from "./fileQuestions.ts";
 import { noteDuplicates, noteSecondHeader, noteUnused, reportUnknown } from "./headerReports.ts";
 import { judgeDates, judgeKeys, judgeValues, skipRows } from "./judgeRows.ts";
-import { mapColumns } from "./mapColumns.ts";
+import { mapColumns, type Mapped } from "./mapColumns.ts";
+import { message } from "./message.ts";
+import { observedScales, onDeclaredScales } from "./observedScales.ts";
+import { inOrder, isOpen, type Question } from "./questions.ts";
 import type { ReadFile } from "./readFile.ts";
-import type { ReadingChoices } from "./readingChoices.ts";
 import { rowState } from "./readTable.ts";
-import { columnMatches, recognise, type Recognition } from "./recognise.ts";
+import { fingerprintOf } from "./recipe.ts";
+import { recognise, type Recognition } from "./recognise.ts";
 import { RowVerdicts } from "./rowVerdicts.ts";
-import type { Counts, KnownCodes, ScreenedFile } from "./screening.ts";
+import type { ColumnMatch, Counts, KnownCodes, RecipeUse, ScreenedFile } from "./screening.ts";
 import { stageRows } from "./stageRows.ts";
-import { findTerm } from "./termText.ts";
-import { message, type Message } from "./message.ts";
+import { numberRaters } from "./unnamedRaters.ts";
+import { unpivotSample } from "./unpivotSample.ts";
+import { valueQuestions } from "./valueQuestions.ts";
 
-/** A term that the file says outside its rows, and where. */
-interface FileTerm {
-  readonly code: string;
-  readonly why: Message;
-}
-
-function fileTerm(read: ReadFile, choices: ReadingChoices): FileTerm | null {
-  if (choices.term !== undefined)
-    return { code: choices.term, why: message("term_chosen", { term: choices.term }) };
-  for (const { text, line } of read.header.titles) {
-    const found = findTerm(text);
-    if (found !== null && "code" in found)
-      return { code: found.code, why: message("term_from_title", { term: found.code, line }) };
-  }
-  const named = findTerm(read.file.name.replace(/^.*[\\/]/, ""));
-  return named !== null && "code" in named
-    ? { code: named.code, why: message("term_from_name", { term: named.code }) }
-    : null;
-}
-
-function tableOf({ kind }: ReadingChoices): TableId | undefined {
-  return kind === "ignore" ? undefined : kind;
+/** A file while it is screened. */
+interface Screened {
+  readonly key: string;
+  readonly read: ReadFile;
+  readonly recognition: Recognition | null;
+  readonly choices: FileChoices;
+  readonly replayed: RecipeUse | null;
+  readonly questions: readonly Question[];
+  readonly derived: readonly ColumnMatch[];
 }
 
 function recipeOf(read: ReadFile, recognition: Recognition | null): string {
@@ -46,8 +48,10 @@ function recipeOf(read: ReadFile, recognition: Recognition | null): string {
     recognition?.shape ?? "",
     ...read.header.names,
     ...(recognition?.assigned.map(({ position, column }) => `${position}=${column}`) ?? []),
-    ...(recognition?.wide.map(({ position, indicator, term }) => `${position}=${indicator}/${term ?? ""}`) ??
-      []),
+    ...(recognition?.wide.map(({ position, labels: { indicator_code, attribute, term_code, ...others } }) => {
+      const beside = Object.keys(others).length === 0 ? "" : JSON.stringify(others);
+      return `${position}=${indicator_code ?? attribute ?? ""}/${term_code ?? ""}${beside}`;
+    }) ?? []),
   ];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 16);
 }
@@ -56,34 +60,45 @@ function recipeOf(read: ReadFile, recognition: Recognition | null): string {
 export function recogniseFile(
   read: ReadFile,
   known: KnownCodes,
-  choices: ReadingChoices,
+  choices: FileChoices,
 ): ReturnType<typeof recognise> {
-  if (read.header.damage !== null) return { recognition: null, closest: null };
-  return recognise(read.table, read.file.name, known.indicators, tableOf(choices));
+  if (read.header.damage !== null || choices.all.kind === "ignore")
+    return { recognition: null, closest: null, rival: null };
+  return recognise(read.table, {
+    fileName: read.file.name,
+    titles: read.header.titles.map(({ text }) => text),
+    known,
+    choices: choices.all,
+  });
 }
 
 function described(
-  read: ReadFile,
-  recognition: Recognition | null,
+  { key, read, recognition, choices, replayed, questions, derived }: Screened,
   counts: Counts,
-): Omit<ScreenedFile, "raw" | "rejected" | "staged"> {
+): Omit<ScreenedFile, "raw" | "rejected" | "staged" | "unpivot"> {
   const { delimiter, quote, newline } = read.dialect;
+  const chosen = choices.all.kind;
   return {
     status: "screened",
+    key,
     file: read.file,
     encoding: read.encoding,
     dialect: { delimiter, quote, newline, headerRow: read.header.record },
-    kind: recognition?.kind ?? null,
+    kind: recognition?.kind ?? (chosen === undefined || chosen === "ignore" ? null : chosen),
     shape: recognition?.shape ?? null,
     recipe: recipeOf(read, recognition),
+    fingerprint: fingerprintOf(read.table.columns.map(({ name }) => name)),
+    replayed,
+    questions: inOrder(questions),
     counts,
-    matches: columnMatches(read.table.columns, recognition),
+    matches: [...columnMatches(read.table.columns, recognition), ...derived],
     checks: read.findings.results(),
   };
 }
 
 /** A file of which nothing is loaded: its records are counted as they were read, and none is staged. */
-function notLoaded(read: ReadFile, recognition: Recognition | null, choices: ReadingChoices): ScreenedFile {
+function notLoaded(screened: Screened): ScreenedFile {
+  const { read, recognition } = screened;
   noteSecondHeader(read);
   if (recognition === null) {
     for (const { line, text } of read.header.titles) {
@@ -98,78 +113,138 @@ function notLoaded(read: ReadFile, recognition: Recognition | null, choices: Rea
     skipped: read.read - read.rejected.length - rows,
     loaded: rows,
   };
-  const screened = described(read, recognition, counts);
   return {
-    ...screened,
-    kind: screened.kind ?? tableOf(choices) ?? null,
+    ...described(screened, counts),
     raw: read.table,
     rejected: read.rejected,
     staged: [],
+    unpivot: null,
   };
 }
 
+/** What a person may say of rows that contradict each other: that raters gave them whom the file does not name. */
+function ratersQuestion({ read, recognition, choices }: Screened): Question[] {
+  const state = decidedBy(choices, (one) => one.unnamedRaters, "assumed");
+  const conflicts = read.findings.results().find(({ id }) => id === "key.duplicate")?.count ?? 0;
+  if (recognition?.kind !== "assessments" || recognition.shape !== "long") return [];
+  if (conflicts === 0 && state === "assumed") return [];
+  return [
+    {
+      id: "raters",
+      state,
+      evidence: message("ask_raters", { count: conflicts }),
+      options: [{ value: "reject" }, { value: "number" }],
+      answer: choices.all.unnamedRaters === true ? "number" : "reject",
+    },
+  ];
+}
+
 function loaded(
-  read: ReadFile,
+  screened: Screened,
   recognition: Recognition,
+  mapping: Mapped,
   known: KnownCodes,
-  term: FileTerm | null,
+  original: ReadFile["table"],
 ): ScreenedFile {
+  const { read, choices } = screened;
   const { findings, table } = read;
   const { kind } = recognition;
   const verdicts = new RowVerdicts(table, findings);
   skipRows(read, verdicts, findings);
-  const mapped = mapColumns(
-    table,
-    recognition,
-    recognition.own.length > 0 ? { ...known, students: null } : known,
-  );
-  judgeValues(kind, mapped.columns, verdicts);
-  judgeValues("assessments", mapped.wide, verdicts);
-  judgeValues("students", mapped.own, verdicts);
-  checkScales(recognition, mapped, known, verdicts);
-  judgeDates(kind, mapped.columns, verdicts);
+  judgeValues(kind, mapping.columns, verdicts);
+  judgeValues(kind, mapping.wide, verdicts);
+  judgeValues("students", mapping.own, verdicts);
+  checkScales(recognition, mapping, known, verdicts);
+  judgeDates(kind, mapping.columns, verdicts);
+  const mapped =
+    kind === "assessments" && recognition.shape === "long" && choices.all.unnamedRaters === true
+      ? numberRaters(mapping, positionsWhere(verdicts.kept()))
+      : mapping;
   judgeKeys(kind, mapped.columns, mapped.wide, read, verdicts, findings);
   noteUnused(read, recognition);
 
   const kept = positionsWhere(verdicts.kept());
-  const constants = term === null ? [] : [constantColumn("term_code", term.code, table.lines.length)];
-  const staged = stageRows(recognition, mapped, constants, table.lines, kept);
+  const staged = stageRows(recognition, mapped, table.lines, kept);
   const rejected = [...read.rejected, ...verdicts.rejected].sort((a, b) => a.line - b.line);
-  const skipped = read.blankLines + verdicts.skipped;
-  const screened = described(read, recognition, {
+  const counts = {
     read: read.read,
     rejected: rejected.length,
-    skipped,
+    skipped: read.leftOut + verdicts.skipped,
     loaded: kept.length,
-  });
+  };
+  const questions = [...screened.questions, ...ratersQuestion(screened)];
   const notRejected = Uint8Array.from(table.lines, (_, row) => (verdicts.wasRejected(row) ? 0 : 1));
-  const raw = verdicts.rejected.length === 0 ? table : takeRows(table, positionsWhere(notRejected));
-  const derived = term === null ? [] : [{ name: "", to: "term_code", why: term.why }];
-  return { ...screened, matches: [...screened.matches, ...derived], raw, rejected, staged };
+  const raw = verdicts.rejected.length === 0 ? original : takeRows(original, positionsWhere(notRejected));
+  const unpivot = unpivotSample(table, kept, recognition, staged);
+  return { ...described({ ...screened, questions }, counts), raw, rejected, staged, unpivot };
+}
+
+/** Says of each open question that nothing is loaded before it is answered; where a check of its own says it already, that is enough. */
+function noteOpen(read: ReadFile, questions: readonly Question[]): void {
+  for (const { id, column, evidence } of questions.filter(isOpen)) {
+    if (id === "encoding" || id === "header" || id === "table") continue;
+    read.findings.add(id === "term" ? "table.no_term" : "question.open", {
+      line: read.header.line,
+      column: id === "term" ? "term_code" : (column ?? null),
+      value: id === "term" ? "" : (column ?? ""),
+      reason: evidence,
+    });
+  }
 }
 
 /**
  * Recognises, maps and checks a file that was read. Nothing is written; the rows that stand are staged in memory.
- * Nothing is staged where the table is unknown or a check of the whole file failed.
+ * Nothing is staged where the table is unknown, a question is open, or a check of the whole file failed.
  */
-export function screenTable(read: ReadFile, known: KnownCodes, choices: ReadingChoices = {}): ScreenedFile {
-  const { recognition, closest } = recogniseFile(read, known, choices);
+export function screenTable(
+  asRead: ReadFile,
+  known: KnownCodes,
+  choices: FileChoices,
+  key: string,
+  replayed: RecipeUse | null = null,
+): ScreenedFile {
+  const read = { ...asRead, table: correctCells(asRead.table, choices.all.cells) };
+  const found = recogniseFile(read, known, choices);
+  const { recognition } = found;
   const blocked = noteDuplicates(read, recognition);
+  const base: Screened = {
+    key,
+    read,
+    recognition,
+    choices,
+    replayed,
+    derived: [],
+    questions: [
+      ...readingQuestions(read, recognition !== null, choices),
+      ...tableQuestion(found, read.header.damage !== null, choices),
+    ],
+  };
   if (recognition === null) {
-    reportUnknown(read, closest, choices);
-    return notLoaded(read, null, choices);
+    if (choices.all.kind !== "ignore") reportUnknown(read, found.closest, choices.all);
+    return notLoaded(base);
   }
-  const term = recognition.missing.includes("term_code") ? fileTerm(read, choices) : null;
-  if (recognition.missing.length > 0 && term === null) {
-    read.findings.add("table.no_term", {
-      line: read.header.line,
-      column: "term_code",
-      value: "",
-      reason: message("table_no_term"),
-    });
-    return notLoaded(read, recognition, choices);
-  }
-  return blocked || read.illegible
-    ? notLoaded(read, recognition, choices)
-    : loaded(read, recognition, known, term);
+  const codes = recognition.own.length > 0 ? { ...known, students: null } : known;
+  const mappedOnly = mapColumns(read.table, recognition, codes, choices.all);
+  const derived = derivedFacts(read, recognition, mappedOnly, choices);
+  const mapped = { ...mappedOnly, columns: [...mappedOnly.columns, ...derived.columns] };
+  const records = Uint8Array.from(read.states, (state) => (state === rowState.record ? 1 : 0));
+  const questions = [
+    ...base.questions,
+    ...columnQuestions(read, recognition, known, choices),
+    ...derived.questions,
+    ...yearsQuestion(read, recognition, choices),
+    ...valueQuestions(recognition, mapped, records, known, new CodeResolver(codes), choices),
+    ...scaleQuestions(observedScales(recognition, mapped, known, records), choices),
+  ];
+  const screened: Screened = { ...base, questions, derived: derived.matches };
+  const open = questions.some(isOpen);
+  noteOpen(read, questions);
+  if (open || blocked || read.illegible) return notLoaded(screened);
+  return loaded(
+    screened,
+    recognition,
+    onDeclaredScales(recognition, mapped, known, choices.all),
+    known,
+    asRead.table,
+  );
 }

@@ -2,6 +2,7 @@ import type { ColumnTable } from "../columns/columnTable.ts";
 import type { TableId } from "../model/tables.ts";
 import type { CheckId } from "./checks.ts";
 import type { Message } from "./message.ts";
+import type { Question } from "./questions.ts";
 
 /** How the bytes became text, and by what evidence ("bom", "strict utf-8", "valid gb18030", "chosen" …). */
 export interface EncodingFound {
@@ -74,9 +75,29 @@ export interface UnreadableFile {
   readonly check: CheckResult;
 }
 
+/** The first records of a wide file, and the rows that become of them. */
+export interface UnpivotSample {
+  readonly before: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly after: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  /** Records and rows in all. */
+  readonly records: number;
+  readonly rows: number;
+}
+
+/** A recipe that answered for a file, and in what the file differs from the one it was made for. */
+export interface RecipeUse {
+  readonly fingerprint: string;
+  readonly name: string;
+  /** Headers that the recipe does not know, and those that the file does not have any more. */
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+}
+
 /** A file that was read, recognised, mapped and checked. Nothing of it is written yet. */
 export interface ScreenedFile {
   readonly status: "screened";
+  /** By which `ScreeningOptions.choices` knows the file. */
+  readonly key: string;
   readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
   readonly encoding: EncodingFound;
   readonly dialect: Dialect;
@@ -86,6 +107,14 @@ export interface ScreenedFile {
   readonly shape: "long" | "wide" | null;
   /** Fingerprint of kind, shape, header and mapping: the same export next term has the same one. */
   readonly recipe: string;
+  /** Fingerprint of the header alone, by which recipes are found (`fingerprintOf`). */
+  readonly fingerprint: string;
+  /** The recipe whose choices lie under the person's; null where none fits. */
+  readonly replayed: RecipeUse | null;
+  /** What was assumed, answered and is open, in the order in which it is asked. Nothing is staged while one is open. */
+  readonly questions: readonly Question[];
+  /** For wide files that are staged: what becomes of their first records. */
+  readonly unpivot: UnpivotSample | null;
   readonly counts: Counts;
   readonly matches: readonly ColumnMatch[];
   readonly checks: readonly CheckResult[];
@@ -110,6 +139,8 @@ export interface KnownIndicator {
   readonly names: readonly string[];
   readonly scaleMin: number;
   readonly scaleMax: number;
+  /** "down" where lower is better; "up" where nothing is said. */
+  readonly direction?: "up" | "down";
 }
 
 /**

@@ -1,17 +1,10 @@
-import { constantColumn, takeRows } from "../columns/buildColumns.ts";
+import { mapTexts, takeRows } from "../columns/buildColumns.ts";
 import type { TextColumn } from "../columns/columnTable.ts";
-import { unpivot } from "../columns/unpivot.ts";
+import { unpivot, type WideColumn } from "../columns/unpivot.ts";
 import { findDuplicates } from "./duplicateKeys.ts";
-import type { MappedColumn } from "./mapColumns.ts";
+import type { Mapped, MappedColumn } from "./mapColumns.ts";
 import type { Recognition } from "./recognise.ts";
 import type { StagedTable } from "./screening.ts";
-
-/** The mapped columns of a file, as `mapColumns` makes them. */
-interface Mapped {
-  readonly columns: readonly MappedColumn[];
-  readonly wide: readonly MappedColumn[];
-  readonly own: readonly MappedColumn[];
-}
 
 /** The students that a wide file describes, once each: the first row of a student counts. */
 function ownStudents(mapped: Mapped, lines: Uint32Array, kept: Uint32Array): StagedTable {
@@ -29,22 +22,55 @@ function ownStudents(mapped: Mapped, lines: Uint32Array, kept: Uint32Array): Sta
   };
 }
 
-/** The rows that stand, as tables of the model. `constants` are columns that the file says once for all rows. */
+/** The attempt that the cells of a score column say beside the score; the first where they say none. */
+export function attemptColumn({ source, attempts }: MappedColumn): TextColumn {
+  const byText = new Map([...attempts].map(([code, attempt]) => [source.dictionary[code] ?? "", attempt]));
+  return mapTexts(source, "attempt", (text) => byText.get(text) ?? "1");
+}
+
+/** The wide columns, those that say different values of the same thing (importance and satisfaction) together. */
+function wideColumns(
+  recognition: Recognition,
+  mapped: Mapped,
+  lines: Uint32Array,
+  kept: Uint32Array,
+): WideColumn[] {
+  const byLabels = new Map<string, { labels: WideColumn["labels"]; values: Record<string, TextColumn> }>();
+  const said = mapped.columns.some(({ name }) => name === "attempt");
+  recognition.wide.forEach(({ labels, value }, index) => {
+    const column = mapped.wide[index];
+    if (column === undefined) return;
+    const key = JSON.stringify(Object.entries(labels).toSorted());
+    const group = byLabels.get(key) ?? { labels, values: {} };
+    const says = !said && column.attempts.size > 0 && labels["attempt"] === undefined;
+    const taken = takeRows(
+      { columns: [column.canonical, ...(says ? [attemptColumn(column)] : [])], lines },
+      kept,
+    ).columns;
+    const [values, attempts] = taken;
+    if (values !== undefined) group.values[value] = values;
+    if (attempts !== undefined) group.values["attempt"] = attempts;
+    byLabels.set(key, group);
+  });
+  return [...byLabels.values()];
+}
+
+/** The rows that stand, as tables of the model. */
 export function stageRows(
   recognition: Recognition,
   mapped: Mapped,
-  constants: readonly TextColumn[],
   lines: Uint32Array,
   kept: Uint32Array,
 ): StagedTable[] {
   const staged = mapped.own.length > 0 ? [ownStudents(mapped, lines, kept)] : [];
-  const columns = [...mapped.columns.map(({ canonical }) => canonical), ...constants];
-  const rows = takeRows({ columns, lines }, kept);
+  const rows = takeRows({ columns: mapped.columns.map(({ canonical }) => canonical), lines }, kept);
   if (recognition.shape === "long") return [...staged, { table: recognition.kind, rows }];
-  const scores = takeRows({ columns: mapped.wide.map(({ canonical }) => canonical), lines }, kept).columns;
-  const wide = recognition.wide.map(({ indicator, term }, index) => ({
-    labels: { indicator_code: indicator, ...(term === null ? {} : { term_code: term }) },
-    values: scores[index] ?? constantColumn("score", "", kept.length),
-  }));
-  return [...staged, { table: recognition.kind, rows: unpivot(rows, wide, "score") }];
+  const counting = [...new Set(recognition.wide.map(({ value }) => value))];
+  return [
+    ...staged,
+    {
+      table: recognition.kind,
+      rows: unpivot(rows, wideColumns(recognition, mapped, lines, kept), counting),
+    },
+  ];
 }

@@ -62,10 +62,10 @@ describe("unpivot", () => {
     const long = unpivot(
       cases,
       [
-        { labels: { indicator: "K1" }, values: first },
-        { labels: { indicator: "K2" }, values: second },
+        { labels: { indicator: "K1" }, values: { score: first } },
+        { labels: { indicator: "K2" }, values: { score: second } },
       ],
-      "score",
+      ["score"],
     );
     expect(long.columns.map(({ name }) => name)).toEqual(["student", "term", "indicator", "score"]);
     expect(rowsOf(long)).toEqual([
@@ -78,10 +78,10 @@ describe("unpivot", () => {
     const long = unpivot(
       cases,
       [
-        { labels: { term: "t9" }, values: first },
-        { labels: {}, values: second },
+        { labels: { term: "t9" }, values: { score: first } },
+        { labels: {}, values: { score: second } },
       ],
-      "score",
+      ["score"],
     );
     expect(long.columns.map(({ name }) => name)).toEqual(["student", "term", "score"]);
     expect(rowsOf(long)).toEqual([

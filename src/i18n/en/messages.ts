@@ -1,7 +1,9 @@
 import type { MessageId } from "../../ingest/message.ts";
+import { recognitionMessages } from "./recognitionMessages.ts";
 
 /** What is said of a file, a column, a record or a cell while it is read and checked, and what to do. */
 export const messages = {
+  ...recognitionMessages,
   file_empty: "The file is empty (0 bytes). Export it again.",
   file_blank: "The file holds blank lines only. Export it again.",
   file_unpacked_empty: "Unpacked, the file is empty. Export it again.",

@@ -15,6 +15,11 @@ export const tableChecks = {
     explanation: "No column, title or file name says the term. Nothing is loaded.",
     action: "Choose the term, or add a term column.",
   },
+  "question.open": {
+    label: "Question to answer",
+    explanation: "Something about the file can't be told for certain. Nothing is loaded before it is answered.",
+    action: "Answer the question.",
+  },
   "table.cohort_is_graduation_year": {
     label: "Year of graduation instead of entry",
     explanation:

@@ -1,7 +1,9 @@
 import type { messages as english } from "../en/messages.ts";
 import type { Words } from "../words.ts";
+import { recognitionMessages } from "./recognitionMessages.ts";
 
 export const messages = {
+  ...recognitionMessages,
   file_empty: "文件为空（0 字节）。请重新导出。",
   file_blank: "文件只有空行。请重新导出。",
   file_unpacked_empty: "解压后文件为空。请重新导出。",

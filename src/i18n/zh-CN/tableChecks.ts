@@ -17,6 +17,11 @@ export const tableChecks = {
     explanation: "列、标题和文件名中都没有学期，未载入。",
     action: "请选择学期，或添加学期列。",
   },
+  "question.open": {
+    label: "有待回答的问题",
+    explanation: "文件中有不能确定之处，回答之前不载入任何数据。",
+    action: "请回答该问题。",
+  },
   "table.cohort_is_graduation_year": {
     label: "只有届，没有级",
     explanation: "文件给出的是毕业年份（届），没有入学年份（级），二者不可互相代替。",

@@ -13,23 +13,49 @@ export const activityWords = {
   协议就业: "employed",
   合同就业: "employed",
   单位就业: "employed",
+  协议和合同就业: "employed",
+  签就业协议形式就业: "employed",
+  签订就业协议: "employed",
+  签劳动合同形式就业: "employed",
+  签订劳动合同: "employed",
+  其他录用形式就业: "employed",
+  其它录用形式就业: "employed",
+  "科研助理、管理助理": "employed",
+  科研助理: "employed",
+  国家基层项目: "employed",
+  地方基层项目: "employed",
+  基层项目: "employed",
+  机关事业单位: "employed",
+  事业单位: "employed",
+  公务员: "employed",
   灵活就业: "employed",
   自由职业: "self_employed",
   自主创业: "self_employed",
   创业: "self_employed",
   升学: "further_study",
   升学深造: "further_study",
+  境内升学: "further_study",
+  境外升学: "further_study",
+  境外留学: "further_study",
+  专升本: "further_study",
   出国出境: "further_study",
+  "出国、出境": "further_study",
   出国: "further_study",
   参军: "military",
   入伍: "military",
   参军入伍: "military",
   应征入伍: "military",
+  应征义务兵: "military",
+  义务兵: "military",
+  服义务兵役: "military",
   待就业: "seeking",
   待业: "seeking",
   求职中: "seeking",
   未就业: "seeking",
   暂不就业: "not_seeking",
+  其他暂不就业: "not_seeking",
+  其它暂不就业: "not_seeking",
+  拟应征入伍: "not_seeking",
   不就业拟升学: "not_seeking",
   拟升学: "not_seeking",
   未知: "unknown",
@@ -41,14 +67,46 @@ export const formWords = {
   签约就业: "contract",
   协议就业: "contract",
   合同就业: "contract",
+  协议和合同就业: "contract",
+  签就业协议形式就业: "contract",
+  签订就业协议: "contract",
+  签劳动合同形式就业: "contract",
+  签订劳动合同: "contract",
   劳动合同: "contract",
   灵活就业: "flexible",
   其他录用形式就业: "flexible",
+  其它录用形式就业: "flexible",
   自由职业: "freelance",
   机关事业单位: "public",
   事业单位: "public",
   公务员: "public",
+  "科研助理、管理助理": "public",
+  科研助理: "public",
+  国家基层项目: "public",
+  地方基层项目: "public",
+  基层项目: "public",
 } as const;
+
+const activities: Readonly<Record<string, string>> = activityWords;
+const forms: Readonly<Record<string, string>> = formWords;
+
+/**
+ * The form of employment that a destination in one column says beside the activity: 灵活就业 flexible, 签劳动合同形式就业 contract; not collected
+ * ("") where it only says that the graduate works, not applicable ("z") where they don't work for others. Null for texts of unknown meaning.
+ */
+export function formOfDestination(text: string): string | null {
+  const key = text.toLowerCase();
+  const form = forms[key];
+  if (form !== undefined) return form;
+  const activity = activities[key] ?? key;
+  if (activity === "employed") return "";
+  return Object.values(activities).includes(activity) ? "z" : null;
+}
+
+/** True for a destination that says more than the activity. */
+export function saysForm(text: string): boolean {
+  return Object.hasOwn(forms, text.toLowerCase());
+}
 
 export const contractWords = {
   permanent: "open_ended",

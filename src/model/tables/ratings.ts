@@ -108,7 +108,7 @@ export const graduateRatings = {
       measure: true,
       aliases: {
         en: ["required", "required at work", "needed"],
-        zh: ["工作要求水平", "岗位要求", "需要程度"],
+        zh: ["工作要求水平", "岗位要求", "需要程度", "要求", "工作要求", "岗位需要", "需要"],
       },
       crosswalk: missingWords,
       example: "4",
@@ -116,7 +116,10 @@ export const graduateRatings = {
     mastered: {
       type: { kind: "number" },
       measure: true,
-      aliases: { en: ["mastered", "acquired", "attained"], zh: ["掌握水平", "毕业时掌握水平", "掌握程度"] },
+      aliases: {
+        en: ["mastered", "acquired", "attained"],
+        zh: ["掌握水平", "毕业时掌握水平", "掌握程度", "掌握", "已掌握", "达到水平"],
+      },
       crosswalk: missingWords,
       example: "3",
     },

@@ -1,0 +1,56 @@
+import type { recognitionMessages as ids } from "../../ingest/recognitionMessages.ts";
+
+/** What recognising a file and asking about it have to say. */
+export const recognitionMessages = {
+  column_chosen: "Taken for {{column}}, as chosen.",
+  column_chosen_unused: "Not used, as chosen.",
+  column_like: "“{{header}}” holds a known name of {{column}}, and its texts fit.",
+  column_near:
+    "The name is one or two letters away from “{{name}}”, a name of {{column}}, and its texts fit.",
+  column_near_indicator: "The name is one or two letters away from that of indicator {{indicator}}.",
+  column_attribute: "It names the attribute {{attribute}} of the survey.",
+  column_graduate_is_student: "No other number names the graduates, so the student's number does.",
+  column_form_of_activity: "The destination also says the form of employment.",
+  content_students: "{{percent}} % of its texts are numbers of students that are loaded.",
+  content_programs: "{{percent}} % of its texts are codes or names of programs.",
+  content_indicators: "{{percent}} % of its texts are codes or names of indicators.",
+  content_terms: "{{percent}} % of its texts are terms.",
+  content_scores: "It is the only column of numbers between 0 and 100.",
+  said_in_title: "{{value}}, from the title in line {{line}}",
+  said_in_name: "{{value}}, from the name of the file",
+  months_from_title: "{{months}} months after graduation, from the title in line {{line}}",
+  months_from_name: "{{months}} months after graduation, from the name of the file",
+  value_chosen: "{{value}}, chosen",
+  value_tenths: "Tenths (成) may be a share or a mark; they are not turned into a number. Write the number.",
+  rating_from_line: "Questionnaires have no number, so the line in the file is theirs.",
+  years_chosen: "The years are those of {{column}}, as chosen.",
+  years_unsaid: "It holds years and does not say whether of entry (级) or of graduation (届).",
+  ask_encoding_chosen: "Read as {{encoding}}.",
+  ask_header: "Row {{row}} was taken for the header; what stands above it for titles.",
+  ask_header_broken:
+    "Row {{row}} does not look like the header of this table. Which row holds the column names?",
+  ask_table_rival: "The columns fit {{table}}, and nearly as well {{other}}.",
+  ask_table_chosen: "Taken for {{table}}.",
+  ask_occasions:
+    "Columns are named for parts of a term ({{parts}}). Are these attempts at the same assessment, or the process and its outcome?",
+  ask_wave: "No column, title or file name says the wave of the survey. Which one is it (for example 2024)?",
+  ask_months:
+    "No column, title or file name says how many months after graduation this was asked. How many? The ministry's 31 August is about 2, 31 December about 6.",
+  ask_years:
+    "“{{header}}” holds years ({{years}}) and does not say which. Years of entry (级) or of graduation (届)?",
+  ask_years_assumed:
+    "“{{header}}” holds years ({{years}}) and does not say which. In a file of graduates they were taken for years of graduation (届).",
+  ask_values_some:
+    "{{count}} records hold {{texts}} texts that are no known value. They are not loaded unless you say what these mean.",
+  ask_values_most:
+    "{{count}} records hold {{texts}} texts that are no known value: most of the file. What do they mean?",
+  ask_values_taken: "These words were taken for missing codes, or for the first day of a month.",
+  ask_values_attempts: "These cells say an attempt or a missing score beside or instead of a number.",
+  ask_grades: "Scores are given in words. For which numbers on the scale {{min}} to {{max}} do they stand?",
+  ask_grades_scales:
+    "Scores are given in words, and their indicators have no one scale. For which numbers do they stand?",
+  ask_scale:
+    "Scores of {{indicator}} lie between {{min}} and {{max}}, {{outside}} of {{count}} outside the declared scale {{from}} to {{to}}. Which scale are they on? From another one they are converted linearly.",
+  ask_raters:
+    "{{count}} records contradict each other under one key. Were these scores given by several raters whom the file does not name?",
+} as const satisfies Record<keyof typeof ids, string>;

@@ -1,0 +1,48 @@
+import type { recognitionMessages as english } from "../en/recognitionMessages.ts";
+import type { Words } from "../words.ts";
+
+export const recognitionMessages = {
+  column_chosen: "按用户选择作为 {{column}}。",
+  column_chosen_unused: "按用户选择不使用。",
+  column_like: "“{{header}}”包含 {{column}} 的常用名称，且内容相符。",
+  column_near: "列名与 {{column}} 的名称“{{name}}”只差一两个字，且内容相符。",
+  column_near_indicator: "列名与指标 {{indicator}} 的名称只差一两个字。",
+  column_attribute: "列名是调查的评价方面 {{attribute}}。",
+  column_graduate_is_student: "没有其他毕业生编号，以学号作为毕业生编号。",
+  column_form_of_activity: "毕业去向同时说明了就业形式。",
+  content_students: "其中 {{percent}}% 的内容是已载入的学号。",
+  content_programs: "其中 {{percent}}% 的内容是专业的代码或名称。",
+  content_indicators: "其中 {{percent}}% 的内容是指标的代码或名称。",
+  content_terms: "其中 {{percent}}% 的内容是学期。",
+  content_scores: "这是唯一一列 0 至 100 之间的数字。",
+  said_in_title: "{{value}}，来自第 {{line}} 行的标题",
+  said_in_name: "{{value}}，来自文件名",
+  months_from_title: "毕业后 {{months}} 个月，来自第 {{line}} 行的标题",
+  months_from_name: "毕业后 {{months}} 个月，来自文件名",
+  value_chosen: "{{value}}，用户选择",
+  value_tenths: "“成”可能是比例也可能是分数，不自动换算。请写成数字。",
+  rating_from_line: "问卷没有编号，以文件中的行号代替。",
+  years_chosen: "按用户选择，这些年份为 {{column}}。",
+  years_unsaid: "该列是年份，但没有说明是入学年份（级）还是毕业年份（届）。",
+  ask_encoding_chosen: "按 {{encoding}} 读取。",
+  ask_header: "第 {{row}} 行作为表头，其上各行作为标题。",
+  ask_header_broken: "第 {{row}} 行不像这张表的表头。列名在哪一行？",
+  ask_table_rival: "各列符合{{table}}，与 {{other}} 也很接近。",
+  ask_table_chosen: "作为{{table}}。",
+  ask_occasions: "列名含有学期中的阶段（{{parts}}）。它们是同一考核的多次成绩，还是过程评价与结果评价？",
+  ask_wave: "列、标题和文件名都没有说明调查批次。是哪一批次（如 2024）？",
+  ask_months:
+    "列、标题和文件名都没有说明是毕业后几个月的数据。是几个月？教育部 8 月 31 日约为 2，12 月 31 日约为 6。",
+  ask_years: "“{{header}}”是年份（{{years}}），但没有说明是入学年份（级）还是毕业年份（届）。是哪一种？",
+  ask_years_assumed:
+    "“{{header}}”是年份（{{years}}），没有说明是级还是届。在毕业生文件中作为毕业年份（届）。",
+  ask_values_some: "{{count}} 条记录含有 {{texts}} 种未知取值。如不说明其含义，这些记录不载入。",
+  ask_values_most: "{{count}} 条记录含有 {{texts}} 种未知取值，占文件的大部分。它们是什么意思？",
+  ask_values_taken: "这些文字作为缺失代码，或作为当月第一天。",
+  ask_values_attempts: "这些单元格在成绩之外注明了考试次数，或以文字代替成绩。",
+  ask_grades: "成绩以等级文字给出。在 {{min}} 至 {{max}} 的量程上各代表多少分？",
+  ask_grades_scales: "成绩以等级文字给出，而各指标的量程不同。各代表多少分？",
+  ask_scale:
+    "指标 {{indicator}} 的成绩在 {{min}} 至 {{max}} 之间，{{count}} 个中有 {{outside}} 个超出设定量程 {{from}} 至 {{to}}。实际量程是哪一种？选择其他量程时按线性换算。",
+  ask_raters: "{{count}} 条记录的键相同而成绩不同。是否由文件中未注明的多名评价人给出？",
+} as const satisfies Words<typeof english>;

@@ -1,0 +1,51 @@
+import type { TextColumn } from "../columns/columnTable.ts";
+import { columnsNamed, privateReason } from "./headerAliases.ts";
+import { message } from "./message.ts";
+import type { Recognition } from "./recognise.ts";
+import type { ColumnMatch } from "./screening.ts";
+import type { WideAssignment } from "./wideColumns.ts";
+
+/** What a wide column fills, as text: `score of K06 in 2023-2024-1`. */
+export function wideTarget({ value, labels }: WideAssignment): string {
+  const { indicator_code, attribute, term_code, ...others } = labels;
+  const beside = Object.entries(others).map(([name, text]) => `, ${name} ${text}`);
+  return `${value} of ${indicator_code ?? attribute ?? ""}${term_code === undefined ? "" : ` in ${term_code}`}${beside.join("")}`;
+}
+
+/** What became of each column of the file, in its order. */
+export function columnMatches(
+  columns: readonly TextColumn[],
+  recognition: Recognition | null,
+): ColumnMatch[] {
+  return columns.map(({ name, dictionary }, position) => {
+    const assigned = recognition?.assigned.filter((candidate) => candidate.position === position) ?? [];
+    const [assignment] = assigned;
+    if (assignment !== undefined)
+      return { name, to: assigned.map(({ column }) => column).join(", "), why: assignment.why };
+    const wide = recognition?.wide.find((candidate) => candidate.position === position);
+    if (wide !== undefined) return { name, to: wideTarget(wide), why: wide.why };
+    const own = recognition?.own.find((candidate) => candidate.position === position);
+    if (own !== undefined) return { name, to: `students.${own.column}`, why: own.why };
+    const secret = privateReason(name);
+    const why = recognition?.unused.get(position) ?? (secret === null ? null : message(secret));
+    if (why !== null) return { name, to: null, why };
+    if (dictionary.every((text) => text.trim() === ""))
+      return { name, to: null, why: message("column_empty") };
+    if (recognition?.bareYear === position) return { name, to: null, why: message("years_unsaid") };
+    if (
+      recognition !== null &&
+      recognition.kind !== "students" &&
+      columnsNamed("students", name).length > 0
+    ) {
+      return { name, to: null, why: message("column_of_student") };
+    }
+    return {
+      name,
+      to: null,
+      why:
+        recognition === null
+          ? message("column_table_unknown")
+          : message("column_unknown", { table: recognition.kind }),
+    };
+  });
+}

@@ -1,0 +1,239 @@
+import { columnsOf, tableIds } from "../model/tables.ts";
+import { columnMatches, wideTarget } from "./columnMatches.ts";
+import { decidedBy, type FileChoices } from "./fileChoices.ts";
+import type { FileFact } from "./fileFacts.ts";
+import { knownHeaderText } from "./headerAliases.ts";
+import { areBareYears, isYearHeader } from "./looseHeaders.ts";
+import { message } from "./message.ts";
+import { isSuspicious, scaleText, type ObservedScale } from "./observedScales.ts";
+import type { Question, QuestionOption } from "./questions.ts";
+import type { ReadFile } from "./readFile.ts";
+import type { Recognition, recognise } from "./recognise.ts";
+import type { KnownCodes } from "./screening.ts";
+
+type Recognised = ReturnType<typeof recognise>;
+
+const encodings = ["utf-8", "gb18030", "utf-16le", "utf-16be", "big5", "windows-1252"] as const;
+
+/** What there is to ask about how the bytes were read. */
+export function readingQuestions(read: ReadFile, recognised: boolean, choices: FileChoices): Question[] {
+  const questions: Question[] = [];
+  const doubt = read.findings.results().find(({ id }) => id === "encoding.doubtful")?.examples[0];
+  const encoding = decidedBy(choices, (one) => one.encoding, read.illegible ? "open" : "assumed");
+  if (doubt !== undefined || encoding !== (read.illegible ? "open" : "assumed")) {
+    questions.push({
+      id: "encoding",
+      state: encoding,
+      evidence: doubt?.reason ?? message("ask_encoding_chosen", { encoding: read.encoding.name }),
+      options: encodings.map((value) => ({ value })),
+      answer: encoding === "open" ? null : read.encoding.name,
+    });
+  }
+  const { header } = read;
+  const broken = header.damage !== null || (header.dataLike && !recognised);
+  const state = decidedBy(choices, (one) => one.headerRow, broken ? "open" : "assumed");
+  if (broken || header.record > 1 || state !== "assumed") {
+    const above = header.titles.map(({ text, line }) => ({ value: String(line), label: text }));
+    questions.push({
+      id: "header",
+      state,
+      evidence: message(broken ? "ask_header_broken" : "ask_header", { row: header.record }),
+      options: [...above, { value: String(header.record), label: header.names.join(", ") }],
+      answer: state === "open" ? null : String(header.record),
+    });
+  }
+  return questions;
+}
+
+/** What there is to ask about which table a file is. */
+export function tableQuestion(
+  { recognition, closest, rival }: Recognised,
+  damaged: boolean,
+  choices: FileChoices,
+): Question[] {
+  const state = decidedBy(choices, (one) => one.kind, recognition === null ? "open" : "assumed");
+  if (damaged || (state === "assumed" && rival === null)) return [];
+  const likely = [recognition?.kind, rival, closest?.kind].flatMap((kind) =>
+    kind === undefined || kind === null ? [] : [kind],
+  );
+  return [
+    {
+      id: "table",
+      state,
+      evidence:
+        recognition === null
+          ? message("table_unknown")
+          : message(rival === null ? "ask_table_chosen" : "ask_table_rival", {
+              table: recognition.kind,
+              other: rival ?? "",
+            }),
+      options: [...new Set([...likely, ...tableIds]), "ignore"].map((value) => ({ value })),
+      answer: choices.all.kind ?? recognition?.kind ?? null,
+    },
+  ];
+}
+
+function columnOptions(recognition: Recognition, known: KnownCodes): QuestionOption[] {
+  const taken = new Set([
+    ...recognition.assigned.map(({ column }) => column),
+    ...recognition.wide.map(({ labels }) => labels["indicator_code"] ?? ""),
+  ]);
+  const free = columnsOf(recognition.kind).flatMap(([value]) => (taken.has(value) ? [] : [{ value }]));
+  const indicators =
+    recognition.kind === "assessments" && recognition.shape === "wide"
+      ? known.indicators.flatMap(({ code, names }) =>
+          taken.has(code) ? [] : [{ value: code, label: names.join(" · ") }],
+        )
+      : [];
+  return [...indicators, ...free, { value: "" }];
+}
+
+/** What there is to ask about columns whose meaning is not certain by their names. */
+export function columnQuestions(
+  read: ReadFile,
+  recognition: Recognition,
+  known: KnownCodes,
+  choices: FileChoices,
+): Question[] {
+  const options = columnOptions(recognition, known);
+  const uncertain = new Set(["chosen", "loose", "near", "content"]);
+  const ask = (name: string, evidence: Question["evidence"], answer: string): Question => ({
+    id: "columns",
+    state: decidedBy(choices, (one) => one.columns?.[name.trim()], "assumed"),
+    column: name,
+    evidence,
+    options: answer === "" ? options : [{ value: answer }, ...options],
+    answer,
+  });
+  const nameAt = (position: number): string => read.table.columns[position]?.name ?? "";
+  const questions = [
+    ...[...recognition.assigned, ...recognition.own]
+      .filter(({ by, why }) => uncertain.has(by) && why.id !== "years_chosen")
+      .map(({ position, column, why }) => ask(nameAt(position), why, column)),
+    ...recognition.wide
+      .filter(({ by }) => by !== "name")
+      .map((one) => ask(nameAt(one.position), one.why, one.labels["indicator_code"] ?? wideTarget(one))),
+    ...columnMatches(read.table.columns, recognition).flatMap(({ name, to, why }) =>
+      to === null &&
+      name.trim() !== "" &&
+      (why.id === "column_chosen_unused" || (why.id === "column_unknown" && !knownHeaderText(name)))
+        ? [ask(name, why, "")]
+        : [],
+    ),
+  ];
+  const parts = recognition.wide.some(
+    ({ labels }) => labels["attempt"] !== undefined || labels["purpose"] !== undefined,
+  );
+  const state = decidedBy(choices, (one) => one.occasions, "open");
+  if (recognition.parts.length > 0 || (parts && state !== "open")) {
+    const process = recognition.parts.filter((part) => part !== "期末").length;
+    questions.push({
+      id: "columns",
+      state,
+      evidence: message("ask_occasions", { parts: recognition.parts.join(", ") }),
+      options: [{ value: "attempt" }, ...(process > 1 ? [] : [{ value: "purpose" }])],
+      answer: choices.all.occasions ?? null,
+    });
+  }
+  return questions;
+}
+
+const saidOnce = {
+  term_code: { id: "term", of: "term", missing: "table_no_term" },
+  wave: { id: "wave", of: "wave", missing: "ask_wave" },
+  months_after: { id: "months_after", of: "monthsAfter", missing: "ask_months" },
+} as const;
+
+/** A column that a file says once for all its rows. */
+export type SaidOnce = keyof typeof saidOnce;
+
+export function isSaidOnce(column: string): column is SaidOnce {
+  return Object.hasOwn(saidOnce, column);
+}
+
+/** The question about something that a file says once, or does not say. `candidates`: likely answers. */
+export function onceQuestion(
+  column: SaidOnce,
+  fact: FileFact | null,
+  candidates: readonly string[],
+  choices: FileChoices,
+): Question {
+  const { id, of, missing } = saidOnce[column];
+  const values = [...new Set([...(fact === null ? [] : [fact.text]), ...candidates])];
+  return {
+    id,
+    state: decidedBy(choices, (one) => one[of], fact === null ? "open" : "assumed"),
+    evidence: fact?.why ?? message(missing),
+    options: values.map((value) => ({ value })),
+    answer: fact?.text ?? null,
+  };
+}
+
+/** The question whether years that say neither are 级 or 届. */
+export function yearsQuestion(read: ReadFile, recognition: Recognition, choices: FileChoices): Question[] {
+  const { bareYear, assigned, own } = recognition;
+  const chosen = [...assigned, ...own].find(({ why }) => why.id === "years_chosen");
+  const ofGraduates = assigned.find(
+    ({ position, column, why }) =>
+      column === "graduation_year" &&
+      why.id === "column_alias" &&
+      isYearHeader(read.table.columns[position]?.name ?? "") &&
+      areBareYears(read.table.columns[position]?.dictionary ?? []),
+  );
+  const position = bareYear ?? chosen?.position ?? ofGraduates?.position;
+  if (position === undefined) return [];
+  const { name = "", dictionary = [] } = read.table.columns[position] ?? {};
+  const years = dictionary.filter((text) => text.trim() !== "");
+  return [
+    {
+      id: "years",
+      state: decidedBy(choices, (one) => one.years, bareYear === null ? "assumed" : "open"),
+      column: name,
+      evidence: message(bareYear === null ? "ask_years_assumed" : "ask_years", {
+        header: name,
+        years: years.slice(0, 6).join(", "),
+      }),
+      options: [{ value: "cohort" }, { value: "graduation_year" }],
+      answer: choices.all.years ?? (bareYear === null ? "graduation_year" : null),
+    },
+  ];
+}
+
+/** The question about each indicator whose scores are probably on another scale than declared. */
+export function scaleQuestions(observed: readonly ObservedScale[], choices: FileChoices): Question[] {
+  const usual = [
+    [0, 1],
+    [0, 5],
+    [1, 5],
+    [1, 7],
+    [0, 10],
+    [0, 100],
+    [0, 150],
+  ] as const;
+  return observed.flatMap((one): Question[] => {
+    const { indicator, declared, min, max, count, outside } = one;
+    const state = decidedBy(choices, (some) => some.scales?.[indicator], "open");
+    if (!isSuspicious(one) && state === "open") return [];
+    const others = usual
+      .filter(([low, high]) => low <= min && max <= high)
+      .map(([low, high]) => scaleText({ min: low, max: high }));
+    return [
+      {
+        id: "scale",
+        state,
+        column: indicator,
+        evidence: message("ask_scale", {
+          indicator,
+          min,
+          max,
+          from: declared.min,
+          to: declared.max,
+          count,
+          outside,
+        }),
+        options: [...new Set([scaleText(declared), ...others])].map((value) => ({ value })),
+        answer: choices.all.scales?.[indicator] ?? null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,152 @@
+import type { TextColumn } from "../columns/columnTable.ts";
+import type { TableId } from "../model/tables.ts";
+import { parseAttribute } from "./attributeHeaders.ts";
+import { contentFit } from "./contentColumns.ts";
+import { privateReason } from "./headerAliases.ts";
+import type { IndicatorHeader, IndicatorIndex } from "./indicatorHeaders.ts";
+import { message, type Message } from "./message.ts";
+import { occasionKey, type Occasion } from "./occasions.ts";
+import type { ReadingChoices } from "./readingChoices.ts";
+
+/** A column of the file that stands for a value of something its name says. */
+export interface WideAssignment {
+  readonly position: number;
+  /** The column of the long table that its cells fill. */
+  readonly value: string;
+  /** What its name says, by column of the long table. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly why: Message;
+  readonly by: "name" | "near" | "chosen";
+}
+
+/** The wide columns of a file. */
+export interface WideFound {
+  readonly wide: readonly WideAssignment[];
+  /** Columns that repeat another one. */
+  readonly repeated: ReadonlyMap<number, Message>;
+  /** Columns of parts of a term (平时, 期中, 期末) of which nobody said what they are. */
+  readonly parts: readonly string[];
+  /** Attributes of the survey's own among them, by name. */
+  readonly core: ReadonlySet<string>;
+}
+
+const partOrder = ["平时", "期中", "期末"] as const;
+
+/** The labels of an occasion; null where it can't be told without an answer, or the year of a half is nowhere said. */
+function occasionLabels(
+  occasion: Occasion | null,
+  present: readonly string[],
+  schoolYear: string | null,
+  choices: ReadingChoices,
+): Readonly<Record<string, string>> | null {
+  if (occasion === null) return {};
+  if (occasion.kind === "attempt") return { attempt: String(occasion.attempt) };
+  if (occasion.kind === "half")
+    return schoolYear === null ? null : { term_code: `${schoolYear}-${occasion.half}` };
+  if (choices.occasions === "purpose") return { purpose: occasion.part === "期末" ? "outcome" : "process" };
+  return { attempt: String(present.indexOf(occasion.part) + 1) };
+}
+
+function chosenHeader(answer: string, index: IndicatorIndex): IndicatorHeader | null {
+  const [indicator = "", term] = answer.split("@");
+  return index.has(indicator) ? { indicator, term: term ?? null, occasion: null } : null;
+}
+
+/** Columns that each stand for an indicator, with a term or an occasion where their names say one. `schoolYear`: of the title, for 上学期. */
+export function indicatorColumns(
+  columns: readonly TextColumn[],
+  index: IndicatorIndex,
+  schoolYear: string | null,
+  choices: ReadingChoices,
+): WideFound {
+  const headers = columns.map(({ name }): (IndicatorHeader & { by: WideAssignment["by"] }) | null => {
+    if (privateReason(name) !== null) return null;
+    const chosen = choices.columns?.[name.trim()];
+    if (chosen === null) return null;
+    const answered = chosen === undefined ? null : chosenHeader(chosen, index);
+    if (answered !== null) return { ...answered, by: "chosen" };
+    const found = chosen === undefined ? index.parse(name) : null;
+    return found === null ? null : { ...found, by: "name" };
+  });
+  const parts = partOrder.filter((part) =>
+    headers.some((header) => header?.occasion?.kind === "part" && header.occasion.part === part),
+  );
+  const exact = new Set(headers.flatMap((header) => (header === null ? [] : [header.indicator])));
+  const wide: WideAssignment[] = [];
+  const seen = new Set<string>();
+  const repeated = new Map<number, Message>();
+  columns.forEach((column, position) => {
+    let header = headers[position] ?? null;
+    // A name that is nearly an indicator's counts where no column has the name itself.
+    if (header === null && choices.columns?.[column.name.trim()] === undefined && exact.size > 0) {
+      const near = privateReason(column.name) === null ? index.nearly(column.name) : null;
+      const numeric = contentFit("assessments", "score", column) >= 0.8;
+      if (near !== null && !exact.has(near) && numeric)
+        header = { indicator: near, term: null, occasion: null, by: "near" };
+    }
+    if (header === null) return;
+    const occasion = occasionLabels(header.occasion, parts, schoolYear, choices);
+    if (occasion === null) return;
+    const key = `${header.indicator}|${header.term ?? ""}|${occasionKey(header.occasion)}`;
+    if (seen.has(key)) {
+      repeated.set(position, message("column_repeats_indicator", { indicator: header.indicator }));
+      return;
+    }
+    seen.add(key);
+    wide.push({
+      position,
+      value: "score",
+      labels: {
+        indicator_code: header.indicator,
+        ...(header.term === null ? {} : { term_code: header.term }),
+        ...occasion,
+      },
+      by: header.by,
+      why:
+        header.by === "near"
+          ? message("column_near_indicator", { indicator: header.indicator })
+          : header.by === "chosen"
+            ? message("column_chosen", { column: header.indicator })
+            : message("column_indicator"),
+    });
+  });
+  return {
+    wide,
+    repeated,
+    parts: choices.occasions === undefined && parts.length > 0 ? parts : [],
+    core: new Set(),
+  };
+}
+
+/** Columns that each stand for a rating of an attribute: a Likert block, or pairs of what work requires and what was mastered. */
+export function attributeColumns(
+  table: TableId,
+  columns: readonly TextColumn[],
+  index: IndicatorIndex,
+  choices: ReadingChoices,
+): WideFound {
+  const wide: WideAssignment[] = [];
+  const seen = new Set<string>();
+  const core = new Set<string>();
+  const repeated = new Map<number, Message>();
+  columns.forEach((column, position) => {
+    if (privateReason(column.name) !== null || choices.columns?.[column.name.trim()] !== undefined) return;
+    const header = parseAttribute(table, column.name, index);
+    if (header === null || contentFit(table, header.value, column) < 0.5) return;
+    const key = `${header.attribute}|${header.value}`;
+    if (seen.has(key)) {
+      repeated.set(position, message("column_repeats_indicator", { indicator: header.attribute }));
+      return;
+    }
+    seen.add(key);
+    if (header.core) core.add(header.attribute);
+    wide.push({
+      position,
+      value: header.value,
+      labels: { attribute: header.attribute },
+      by: "name",
+      why: message("column_attribute", { attribute: header.attribute }),
+    });
+  });
+  return { wide, repeated, parts: [], core };
+}
