@@ -115,6 +115,7 @@ export const competenceMeasures = {
       expected_if_balanced: { unit: "ratio", interval: "none" },
       excess: { unit: "ratio", interval: "t" },
       profile: { unit: "ratio", interval: "bootstrap_t" },
+      profile_gini: { unit: "ratio", interval: "bca" },
     },
     finding: false,
     source: "COMET's V: Zhao & Zhuang 2013; bootstrap-t: Efron & Tibshirani 1993",

@@ -73,6 +73,9 @@ describe("three students by hand", () => {
     const profile = part(results, "profile");
     expect(profile.value).toBeCloseTo((190 / 3 - 55) / Math.SQRT2 / ((190 / 3 + 55) / 2), 10);
     expect(profile).toMatchObject({ interval: "bootstrap_t", pending: true, lower: null });
+    const gini = part(results, "profile_gini");
+    expect(gini.value).toBeCloseTo((190 / 3 - 55) / (4 * ((190 / 3 + 55) / 2)), 10);
+    expect(gini).toMatchObject({ interval: "bca", pending: true, lower: null });
   });
 
   test("a student with fewer indicators has a larger error", async () => {
@@ -192,7 +195,7 @@ describe("why there is no excess", () => {
       score: (who, indicator) => who + indicator,
     });
     expect(ask(low, "competence.variation").map(({ status }) => status)).toEqual(
-      many(4, () => "not_applicable"),
+      many(5, () => "not_applicable"),
     );
   });
 });

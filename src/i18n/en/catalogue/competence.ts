@@ -41,9 +41,9 @@ export const competenceWords = {
     label: "Variation within students",
     short: "variation",
     definition:
-      "COMET's coefficient of variation V: the standard deviation of a student's dimensions (n − 1) divided by their mean, averaged over students; beside it what measurement error alone would show and the excess over that; and V of the group's own profile of means.",
+      "COMET's coefficient of variation V: the standard deviation of a student's dimensions (n − 1) divided by their mean, averaged over students; beside it what measurement error alone would show and the excess over that; and V and Gini's coefficient of the group's own profile of means.",
     formula:
-      "V = s ÷ x̄ of a student's k dimensions, s with k − 1. Expected if balanced = mean over students of E(s of k independent normal errors) ÷ x̄. Excess = V − expected. Profile: V of the group's k means.",
+      "V = s ÷ x̄ of a student's k dimensions, s with k − 1. Expected if balanced = mean over students of E(s of k independent normal errors) ÷ x̄. Excess = V − expected. Profile: V of the group's k means; Gini = Σ(2i − k − 1)·x₍ᵢ₎ ÷ (k²·x̄) of the ordered means.",
     denominator:
       "Students with a mean in every dimension collected in the group and a mean of at least 10; below that V explodes and is not shown.",
     caveat: `Only the excess can be compared: error makes any V positive, and V falls as the level rises. The class words of COMET belong to its eight criteria and are not used here. ${pompCaveat}`,
@@ -144,6 +144,7 @@ export const competenceParts = {
   expected_if_balanced: "expected if balanced, from error alone",
   excess: "excess over error alone",
   profile: "of the group's profile",
+  profile_gini: "Gini of the group's profile",
   meets_all: "meets every requirement",
   alpha: "alpha",
   omega: "omega",
