@@ -1,4 +1,6 @@
+import { typedText } from "./cellShape.ts";
 import { knownHeaderText } from "./headerAliases.ts";
+import { twoRowHeader } from "./headerRows.ts";
 import type { TextRecord } from "./records.ts";
 
 /** Where the header of a file stands and how its records look, from the file's first records. */
@@ -6,6 +8,10 @@ export interface HeaderFound {
   /** 1-based record that holds the column names. */
   readonly record: number;
   readonly line: number;
+  /** Two where a row of captions stands over the names: each name is both. */
+  readonly rows: 1 | 2;
+  /** The last physical line of the header. */
+  readonly lastLine: number;
   readonly names: readonly string[];
   /** Texts above the header, and their lines. */
   readonly titles: readonly { readonly line: number; readonly text: string }[];
@@ -19,15 +25,6 @@ export interface HeaderFound {
   readonly trailingDelimiter: boolean;
   /** Columns that hold numbers or dates only. */
   readonly typed: readonly boolean[];
-}
-
-const numberLike = /^[-+]?[$¥￥€£]?\s?\d[\d.,]*\s?(%|分)?$/;
-const dateLike = /^\d{1,4}[-/.年]\d{1,2}([-/.月]\d{1,4}日?)?([ T]\d{1,2}:\d{2}.*)?$|^\d{1,2}:\d{2}(:\d{2})?$/;
-
-/** True for a text that reads as a number, a date or a time of day. */
-export function typedText(text: string): boolean {
-  const plain = text.normalize("NFKC").trim();
-  return numberLike.test(plain) || dateLike.test(plain);
 }
 
 function filled(fields: readonly string[]): number {
@@ -64,8 +61,12 @@ function looksLikeData(fields: readonly string[], typed: readonly boolean[]): bo
   return hits > 0;
 }
 
-/** Finds the header among a file's first records, blank ones included. `choice`: the 1-based record that the user named. */
-export function findHeader(all: readonly TextRecord[], choice?: number): HeaderFound | null {
+/** Finds the header among a file's first records, blank ones included. `choices`: what a person decided. */
+export function findHeader(
+  all: readonly TextRecord[],
+  choices: { readonly headerRow?: number; readonly headerRows?: 1 | 2 } = {},
+): HeaderFound | null {
+  const choice = choices.headerRow;
   const ordinals = all.flatMap(({ fields }, at) => (filled(fields) > 0 ? [at + 1] : []));
   const records = all.filter(({ fields }) => filled(fields) > 0);
   const first = records[0];
@@ -100,7 +101,22 @@ export function findHeader(all: readonly TextRecord[], choice?: number): HeaderF
       dataLike = false;
     }
   }
-  const below = records.slice(index + 1).filter(({ fields }) => fields.length === width);
+  const two = twoRowHeader(
+    records,
+    index,
+    width,
+    (from) => typedColumns(records.slice(from), width),
+    choices,
+  );
+  const top = two === null ? header : (records[two.upper] ?? header);
+  if (two !== null) {
+    header = records[two.upper + 1] ?? header;
+    index = two.upper;
+    typed = typedColumns(records.slice(index + 2), width);
+    dataLike = false;
+  }
+  const rows = two === null ? 1 : 2;
+  const below = records.slice(index + rows).filter(({ fields }) => fields.length === width);
   // One name too few is a delimiter lost in the header as likely as one too many in the records: only names that are all known tell.
   const trailingDelimiter =
     header.fields.length === width - 1 &&
@@ -112,8 +128,10 @@ export function findHeader(all: readonly TextRecord[], choice?: number): HeaderF
   const quote = header.fault !== null;
   return {
     record: ordinals[index] ?? index + 1,
-    line: header.line,
-    names: header.fields,
+    line: top.line,
+    rows,
+    lastLine: header.line + header.lines - 1,
+    names: two?.names ?? header.fields,
     titles: records
       .slice(0, index)
       .map(({ line, fields }) => ({ line, text: fields.filter((field) => field.trim() !== "").join(" ") })),

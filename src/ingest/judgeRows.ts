@@ -15,6 +15,14 @@ const totals = new Set([
   "小计",
   "平均",
   "平均分",
+  "全班平均",
+  "班级平均",
+  "班平均",
+  "合格率",
+  "及格率",
+  "优秀率",
+  "总人数",
+  "标准差",
   "平均值",
   "最高分",
   "最低分",
@@ -29,32 +37,35 @@ function textAt(column: TextColumn, row: number): string {
   return column.dictionary[column.codes[row] ?? 0] ?? "";
 }
 
+const columnsOfTotals = 3;
+
+function isTotal(text: string): boolean {
+  return totals.has(
+    plainText(text)
+      .toLowerCase()
+      .replace(/[:：]$/, ""),
+  );
+}
+
 /** Leaves out rows that are no records: blank ones, the header repeated, totals. */
 export function skipRows(read: ReadTable, verdicts: RowVerdicts, findings: Findings): void {
   read.states.forEach((state, row) => {
     if (state !== rowState.record) verdicts.skip(row);
   });
-  const first = read.table.columns[0];
-  if (first === undefined) return;
-  const codes = new Set(
-    first.dictionary.flatMap((text, code) =>
-      totals.has(
-        plainText(text)
-          .toLowerCase()
-          .replace(/[:：]$/, ""),
-      )
-        ? [code]
-        : [],
-    ),
-  );
-  if (codes.size === 0) return;
-  for (let row = 0; row < first.codes.length; row += 1) {
-    if (!codes.has(first.codes[row] ?? 0) || !verdicts.stands(row)) continue;
+  const { columns, lines } = read.table;
+  const sums = columns.slice(0, columnsOfTotals).map(({ dictionary }) => dictionary.map(isTotal));
+  if (!sums.some((flags) => flags.includes(true))) return;
+  for (let row = 0; row < lines.length; row += 1) {
+    // The word stands in the first cell that is not empty.
+    const place = columns.findIndex((column) => textAt(column, row).trim() !== "");
+    const column = columns[place];
+    if (column === undefined || sums[place]?.[column.codes[row] ?? 0] !== true || !verdicts.stands(row))
+      continue;
     verdicts.skip(row);
     findings.add("row.total", {
-      line: read.table.lines[row] ?? 0,
-      column: first.name,
-      value: textAt(first, row),
+      line: lines[row] ?? 0,
+      column: column.name,
+      value: textAt(column, row),
       reason: message("row_total"),
     });
   }

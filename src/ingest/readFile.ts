@@ -87,6 +87,14 @@ function noteHeader({ header, read, findings }: ReadFile): void {
       reason: message("header_quote"),
     });
   }
+  if (header.rows === 2) {
+    findings.add("structure.merged_header", {
+      line,
+      column: null,
+      value: names.join(", "),
+      reason: message("header_merged"),
+    });
+  }
   names.forEach((name, index) => {
     const plain = name.trim();
     if (plain === "") {

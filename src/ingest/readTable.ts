@@ -3,7 +3,8 @@ import { ColumnBuilder } from "../columns/buildColumns.ts";
 import type { CheckId } from "./checks.ts";
 import { FileFault } from "./fileFault.ts";
 import { shortText, type Findings } from "./findings.ts";
-import { findHeader, typedText, type HeaderFound } from "./header.ts";
+import { isFooter, isUnitsRow, typedText } from "./cellShape.ts";
+import { findHeader, type HeaderFound } from "./header.ts";
 import type { RecordShape } from "./quotes.ts";
 import type { TextRecord } from "./records.ts";
 import { isBlank, type RecordSource } from "./recordSource.ts";
@@ -13,13 +14,13 @@ import { message, type Message } from "./message.ts";
 /** What a row of the table as read is besides a record: nothing in it, or the header once more. */
 export const rowState = { record: 0, blank: 1, repeatedHeader: 2 } as const;
 
-/** A file as a table, before it means anything. `read` counts all records below the header, `blankLines` those that are no row. */
+/** A file as a table, before it means anything. `read` counts all records below the header, `leftOut` those that are no row of the table: blank lines, units, footers. */
 export interface ReadTable {
   readonly header: HeaderFound;
   readonly table: ColumnTable;
   readonly states: Uint8Array;
   readonly read: number;
-  readonly blankLines: number;
+  readonly leftOut: number;
   readonly rejected: readonly RejectedRecord[];
 }
 
@@ -54,9 +55,13 @@ function columnNames(header: HeaderFound): string[] {
 export function readTable(
   source: RecordSource,
   findings: Findings,
-  options: { readonly headerRow?: number; readonly onPiece?: (piece: number, rows: number) => void } = {},
+  options: {
+    readonly headerRow?: number;
+    readonly headerRows?: 1 | 2;
+    readonly onPiece?: (piece: number, rows: number) => void;
+  } = {},
 ): ReadTable | null {
-  const header = findHeader(source.first, options.headerRow);
+  const header = findHeader(source.first, options);
   const quoting = source.first.some(({ quoted }) => quoted);
   if (header === null) return null;
   if (header.width > mostColumns) {
@@ -69,7 +74,7 @@ export function readTable(
   const builder = new ColumnBuilder(names);
   const states: number[] = [];
   const rejected: RejectedRecord[] = [];
-  let [read, blankLines, pendingBlank] = [0, 0, 0];
+  let [read, leftOut, pendingBlank] = [0, 0, 0];
 
   const reject = (record: TextRecord, check: CheckId, reason: Message): void => {
     const value = shortText(record.fields.join(source.delimiter));
@@ -81,13 +86,28 @@ export function readTable(
     findings.add(check, { ...place, column: null, value, reason });
   };
 
+  const leaveOut = (record: TextRecord): boolean => {
+    const { fields, line } = record;
+    const units = builder.rowCount === 0 && rejected.length === 0 && isUnitsRow(fields);
+    if (!units && !isFooter(fields)) return false;
+    leftOut += 1;
+    const value = fields.filter((field) => field.trim() !== "").join(" ");
+    findings.add(units ? "structure.units_row" : "structure.footer_row", {
+      line,
+      column: null,
+      value,
+      reason: message(units ? "header_units" : "row_footer"),
+    });
+    return true;
+  };
+
   const visit = (record: TextRecord): boolean => {
-    if (record.line <= header.line) return true;
+    if (record.line <= header.lastLine) return true;
     const blank = isBlank(record.fields);
     read += 1;
     if (blank && record.fault === null) {
       if (record.fields.length === 1 || record.fields.length !== header.width) {
-        blankLines += 1;
+        leftOut += 1;
         pendingBlank += 1;
         return true;
       }
@@ -100,6 +120,7 @@ export function readTable(
       });
       pendingBlank = 0;
     }
+    if (record.fault === null && header.width > 1 && leaveOut(record)) return true;
     const verdict = faultOf(strictQuotes(record, source.quote, quoting), header, source.damaged);
     if (verdict !== null) {
       reject(record, verdict.check, verdict.reason);
@@ -147,7 +168,7 @@ export function readTable(
       { count: builder.rowCount },
     );
   }
-  return { header, table: builder.finish(), states: Uint8Array.from(states), read, blankLines, rejected };
+  return { header, table: builder.finish(), states: Uint8Array.from(states), read, leftOut, rejected };
 }
 
 /** Where a file quotes its cells as it should, a bare quote at an edge of a cell is the half of a pair; elsewhere it may be an inch sign. */

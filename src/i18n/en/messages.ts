@@ -84,6 +84,9 @@ export const messages = {
     "The first row looks like a record: the file has no header. Put the column names in the first row.",
   header_second: "The first record has words where the others have numbers; it may be a second header row.",
   header_title: "This row above the header was taken for a title.",
+  header_merged:
+    "The header has two rows; each column's name is made of both. If it has one only, say so under “Header row”.",
+  header_units: "This row says in what the columns are counted; it was skipped.",
   header_repeated: "The header is repeated here; the row was skipped.",
   header_double_same:
     "Columns {{first}} and {{second}} have the same name and the same values; only the first is used.",
@@ -110,6 +113,7 @@ export const messages = {
   rows_trailing_delimiter:
     "Every record ends with one delimiter more than the header; the empty field at its end was left out.",
   row_total: "This row sums up others; it was skipped.",
+  row_footer: "This row speaks of the table and is none of its records; it was skipped.",
   row_repeat: "The row repeats an earlier one exactly; it was skipped.",
   row_loaded_before: "All of it is loaded already, from {{where}}.",
   row_contradicts_file:

@@ -171,6 +171,16 @@ export const readingChecks = {
     explanation: "A column name looks like a formula. It is treated as text and never run.",
     action: "Rename the column.",
   },
+  "structure.merged_header": {
+    label: "Header of two rows",
+    explanation: "A row of captions stands over the column names. Each name was made of both rows.",
+    action: "Check the names; say so if the header has one row only.",
+  },
+  "structure.units_row": {
+    label: "Row of units",
+    explanation: "A row under the header says in what the columns are counted. It was skipped.",
+    action: "Nothing needs doing.",
+  },
   "structure.second_header": {
     label: "Second header row",
     explanation: "The first record has words where the others have numbers.",
@@ -214,6 +224,11 @@ export const readingChecks = {
     label: "Bare quote in a cell",
     explanation: "A quote stands inside a cell that is not quoted. It was kept as text.",
     action: "Check that the value is right.",
+  },
+  "structure.footer_row": {
+    label: "Notes under the table",
+    explanation: "Rows speak of the table (who made it, when, notes, page numbers). They were skipped.",
+    action: "Nothing needs doing, unless one of them is a record.",
   },
   "structure.blank_rows": {
     label: "Blank lines between records",

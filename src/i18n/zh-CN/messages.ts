@@ -61,6 +61,8 @@ export const messages = {
   header_missing: "第一行像是数据：文件没有表头。请在第一行写上列名。",
   header_second: "第一条记录在其他记录为数字的位置是文字，可能是第二行表头。",
   header_title: "表头上方的这一行被当作标题。",
+  header_merged: "表头有两行，列名由两行合成。如果只有一行，请在“表头行”处更改。",
+  header_units: "该行写的是各列的单位，已跳过。",
   header_repeated: "此处重复了表头，该行已跳过。",
   header_double_same: "第 {{first}} 列与第 {{second}} 列同名且内容相同，只用第一列。",
   header_double_differs:
@@ -79,6 +81,7 @@ export const messages = {
   rows_blank_before: "该记录之前有 {{lines}} 个空行，可能从这里开始是另一张表。",
   rows_trailing_delimiter: "每条记录末尾比表头多一个分隔符，末尾的空字段已略去。",
   row_total: "该行是合计行，已跳过。",
+  row_footer: "该行是表的说明，不是记录，已跳过。",
   row_repeat: "该行与前面某行完全相同，已跳过。",
   row_loaded_before: "其内容此前已全部载入，来自 {{where}}。",
   row_contradicts_file: "多行的键相同而数值不同，均未载入。请保留正确的一行，或补充区分它们的列。",

@@ -167,6 +167,16 @@ export const readingChecks = {
     explanation: "列名看起来像公式，只作为文本处理，不会执行。",
     action: "请修改列名。",
   },
+  "structure.merged_header": {
+    label: "两行表头",
+    explanation: "列名上方还有一行标题，列名由两行合成。",
+    action: "请核对列名；如表头只有一行请更改。",
+  },
+  "structure.units_row": {
+    label: "单位行",
+    explanation: "表头下方的一行写的是各列的单位，已跳过。",
+    action: "无需处理。",
+  },
   "structure.second_header": {
     label: "疑似两行表头",
     explanation: "第一条记录在其他行为数字的位置上是文字。",
@@ -206,6 +216,11 @@ export const readingChecks = {
     label: "单元格内有裸引号",
     explanation: "未加引号的单元格中含有引号，已作为文本保留。",
     action: "请核对该值。",
+  },
+  "structure.footer_row": {
+    label: "表下说明",
+    explanation: "有些行是表的说明（制表人、时间、注、页码等），已跳过。",
+    action: "无需处理，除非其中有记录。",
   },
   "structure.blank_rows": {
     label: "记录之间有空行",
