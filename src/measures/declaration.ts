@@ -1,5 +1,6 @@
 import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
 import type { PanelData, PanelId } from "../panels/panelData.ts";
+import type { GoldenId } from "../stats/golden.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import type { EstimateInterval, Evaluator } from "./estimate.ts";
 import type { Mathematics } from "./mathematics.ts";
@@ -61,7 +62,7 @@ export interface MeasureDeclaration {
   readonly needs: readonly Need[];
   readonly formula: Mathematics;
   /** Ids of the golden values in `stats/golden.ts` that its estimators were tested with. */
-  readonly golden: readonly string[];
+  readonly golden: readonly GoldenId[];
   /** Which of the panel's fact rows a part is made of; absent: all of the group. */
   readonly behind?: (part: string, data: PanelData, settings: MeasureSettings) => readonly FactCondition[];
   /** When the scores behind it were given, any of these; absent: at the one occasion that competence measures choose. */

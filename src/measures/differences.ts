@@ -2,14 +2,7 @@ import { normalQuantile975 } from "../stats/confidence.ts";
 import { normalPValue } from "../stats/normal.ts";
 import { studentTPValue, studentTQuantile } from "../stats/studentT.ts";
 import { benjaminiHochberg } from "../stats/benjaminiHochberg.ts";
-import type { Unit } from "./declaration.ts";
 import type { Estimate, EstimateInterval } from "./estimate.ts";
-
-/** The unit of a difference of two numbers of a unit. */
-export function differenceUnit(unit: Unit): Unit {
-  if (unit === "points") return "point_difference";
-  return unit === "share" ? "share_difference" : unit;
-}
 
 /** Intervals that are value ± t·standard error with n − 1 degrees of freedom or about so many. */
 const studentIntervals: ReadonlySet<EstimateInterval> = new Set([

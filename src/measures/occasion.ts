@@ -71,7 +71,7 @@ function circumstancesOf({ module, instrument, employer, assessor_kind }: PanelF
 }
 
 /** Where scores are given, whoever gives them: kinds of assessors are compared at one time, modules each at theirs. */
-function placeOf({ assessor_kind: _, ...place }: Circumstances): Circumstances {
+function placeOf({ assessor_kind: _kinds, ...place }: Circumstances): Circumstances {
   return place;
 }
 

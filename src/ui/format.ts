@@ -4,7 +4,15 @@ import type { Text } from "../i18n/text.ts";
  * What a number is of. `points`: of a 0-100 scale. `point_difference`: between two of them. `share`: 0-1, shown in per cent. `share_difference`: between two of them, in percentage points. `score`: of an instrument's own scale. `money`: money, see `currency`.
  * `count`: of things. `ratio`: a number without a unit.
  */
-export type Unit = "points" | "point_difference" | "share" | "share_difference" | "score" | "ratio" | "money" | "count";
+export type Unit =
+  | "points"
+  | "point_difference"
+  | "share"
+  | "share_difference"
+  | "score"
+  | "ratio"
+  | "money"
+  | "count";
 
 /** `short` for marks and tiles, `full` for tables and drawers: one decimal more. */
 export type Precision = "short" | "full";

@@ -151,7 +151,8 @@ export const pages = {
       "Drop CSV files of assessments, employers, graduates and the tables they refer to. They are read, recognised and checked here in the browser; nothing is written before you confirm.",
     drop: "Drop files here, any number of them",
     pick: "Choose files…",
-    formats: "Excel workbooks (.xlsx), CSV, TSV, TXT, also as .gz or .zip. UTF-8, GBK, GB18030, UTF-16; comma, semicolon, tab.",
+    formats:
+      "Excel workbooks (.xlsx), CSV, TSV, TXT, also as .gz or .zip. UTF-8, GBK, GB18030, UTF-16; comma, semicolon, tab.",
     reading: "Files being read: {{n}}",
     steps: { decode: "decoding", parse: "reading records", recognise: "recognising", check: "checking" },
     progress: "{{step}} · {{rows}} rows",

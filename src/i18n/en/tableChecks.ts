@@ -17,7 +17,8 @@ export const tableChecks = {
   },
   "question.open": {
     label: "Question to answer",
-    explanation: "Something about the file can't be told for certain. Nothing is loaded before it is answered.",
+    explanation:
+      "Something about the file can't be told for certain. Nothing is loaded before it is answered.",
     action: "Answer the question.",
   },
   "table.cohort_is_graduation_year": {

@@ -147,7 +147,8 @@ export const pages = {
       "把成绩、用人单位、毕业生及其所引用表的 CSV 文件拖到这里。文件只在本浏览器中读取、识别和检查；确认之前不写入任何内容。",
     drop: "将文件拖到这里，数量不限",
     pick: "选择文件…",
-    formats: "Excel 工作簿（.xlsx）、CSV、TSV、TXT，也可为 .gz 或 .zip。UTF-8、GBK、GB18030、UTF-16；逗号、分号、制表符。",
+    formats:
+      "Excel 工作簿（.xlsx）、CSV、TSV、TXT，也可为 .gz 或 .zip。UTF-8、GBK、GB18030、UTF-16；逗号、分号、制表符。",
     reading: "正在读取 {{n}} 个文件",
     steps: { decode: "解码", parse: "读取记录", recognise: "识别", check: "检查" },
     progress: "{{step}} · {{rows}} 行",
