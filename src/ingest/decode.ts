@@ -7,6 +7,16 @@ import { message, type Message } from "./message.ts";
 
 export type EncodingName = EncodingFound["name"];
 
+/** All encodings that are read, the likelier ones first. */
+export const encodingNames = [
+  "utf-8",
+  "gb18030",
+  "big5",
+  "windows-1252",
+  "utf-16le",
+  "utf-16be",
+] as const satisfies readonly EncodingName[];
+
 /** A file's text in pieces, never cut inside a character. */
 export interface DecodedText {
   readonly pieces: readonly string[];
@@ -46,7 +56,7 @@ function decodeWestern(bytes: Uint8Array): string[] {
 }
 
 /** The pieces, or null when the bytes are not in that encoding (`fatal`). */
-function decodePieces(bytes: Uint8Array, name: EncodingName, fatal: boolean): string[] | null {
+export function decodePieces(bytes: Uint8Array, name: EncodingName, fatal: boolean): string[] | null {
   if (name === "windows-1252") return decodeWestern(bytes);
   const decoder = new TextDecoder(name, { fatal });
   const pieces: string[] = [];

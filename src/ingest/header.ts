@@ -69,11 +69,12 @@ export function findHeader(
   const choice = choices.headerRow;
   const ordinals = all.flatMap(({ fields }, at) => (filled(fields) > 0 ? [at + 1] : []));
   const records = all.filter(({ fields }) => filled(fields) > 0);
-  const first = records[0];
+  const chosen = choice === undefined ? -1 : ordinals.indexOf(choice);
+  const first = records[Math.max(chosen, 0)];
   if (first === undefined) return null;
-  const modal = modalWidth(records);
+  const modal = modalWidth(records.slice(Math.max(chosen, 0)));
   const width = records.length <= 3 && first.fields.length >= 2 ? first.fields.length : modal.width;
-  let index = choice === undefined ? -1 : ordinals.indexOf(choice);
+  let index = chosen;
   if (index < 0)
     index = records.findIndex(
       ({ fields }) => fields.length === width && filled(fields) >= Math.min(width, Math.max(2, width / 2)),

@@ -1,12 +1,13 @@
 import { decodeBytes, textStart, type DecodedText } from "./decode.ts";
 import { findDialect, type ReadDialect } from "./dialect.ts";
+import { encodingPreviews } from "./encodingPreview.ts";
 import { FileFault } from "./fileFault.ts";
 import { Findings } from "./findings.ts";
 import type { ReadingChoices } from "./readingChoices.ts";
 import type { Recipe } from "./recipe.ts";
 import { sheetRecords, textRecords } from "./recordSource.ts";
 import { readTable, type ReadTable } from "./readTable.ts";
-import type { EncodingFound, ScreeningProgress } from "./screening.ts";
+import type { EncodingFound, EncodingPreview, ScreeningProgress } from "./screening.ts";
 import type { SheetContent } from "./sheet.ts";
 import { sniffBytes } from "./sniffBytes.ts";
 import type { UnpackedFile } from "./unpackFiles.ts";
@@ -29,6 +30,8 @@ export interface ReadFile extends ReadTable {
   readonly findings: Findings;
   /** The text could not be decoded by any evidence: it may be looked at, not loaded. */
   readonly illegible: boolean;
+  /** The first records in each encoding that may be the right one, where that is in doubt or was chosen; else none. */
+  readonly preview: readonly EncodingPreview[];
 }
 
 const controlCharacters = /[^\P{Cc}\t\n\r\f]/u;
@@ -169,6 +172,10 @@ function readText(
     dialect: found.dialect,
     findings,
     illegible: text.doubt?.level === "fail",
+    preview:
+      text.doubt === null && choices.encoding === undefined
+        ? []
+        : encodingPreviews(bytes, text.encoding.name),
   };
 }
 
@@ -184,6 +191,7 @@ function readSheet(sheet: SheetContent, unpacked: UnpackedFile, choices: Reading
     dialect,
     findings,
     illegible: false,
+    preview: [],
   };
 }
 

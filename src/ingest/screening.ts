@@ -10,12 +10,23 @@ export interface EncodingFound {
   readonly how: string;
 }
 
+/** How a file's first records look in one encoding, so that a person can tell by looking. */
+export interface EncodingPreview {
+  readonly encoding: EncodingFound["name"];
+  /** At most ten records as cells: the first one, then those that hold more than ASCII. */
+  readonly rows: readonly (readonly string[])[];
+  /** Places in the sample where bytes did not fit the encoding; they show as U+FFFD. */
+  readonly lost: number;
+}
+
 /** The dialect a file was read with. `headerRow` is the 1-based record that holds the column names. */
 export interface Dialect {
   readonly delimiter: string;
   readonly quote: string;
   readonly newline: "\n" | "\r\n" | "\r";
   readonly headerRow: number;
+  /** Absent: one. */
+  readonly headerRows?: 1 | 2;
 }
 
 /** `read = loaded + rejected + skipped`, always, in records below the header. Skipped: blank, title, total rows and exact repeats. */
@@ -101,6 +112,8 @@ export interface ScreenedFile {
   readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
   readonly encoding: EncodingFound;
   readonly dialect: Dialect;
+  /** Where the encoding is in doubt or was chosen: the first records in each that may be right, the one that is used first. */
+  readonly preview: readonly EncodingPreview[];
   /** The table as read, before any mapping, header names apart: what `--raw` writes. */
   readonly raw: ColumnTable;
   readonly kind: TableId | null;

@@ -98,3 +98,75 @@ test("a chosen encoding is not doubted", () => {
     doubt: null,
   });
 });
+
+describe("where the encoding is in doubt, the first records are shown in each that may be right", () => {
+  const traditional = `學號,姓名,專業,成績\r\n${Array.from({ length: 20 }, (_, at) => `${at},李明,國語,85\r\n`).join("")}`;
+
+  test("the one that is used first, ten records each", async () => {
+    const screening = readable(await screenOne(encode(traditional, "big5")));
+    expect(screening.preview[0]).toMatchObject({ encoding: "big5", lost: 0 });
+    expect(screening.preview[0]?.rows).toHaveLength(10);
+    expect(screening.preview[0]?.rows[1]).toEqual(["0", "李明", "國語", "85"]);
+    const names = screening.preview.map(({ encoding }) => encoding);
+    expect(names).toContain("gb18030");
+    expect(names).not.toContain("utf-8");
+  });
+
+  test("another one is taken when it is chosen, and the previews stay", async () => {
+    const bytes = encode(traditional, "big5");
+    const chosen = readable(
+      await screenOne(bytes, "f.csv", { choices: { "0": { encoding: "windows-1252" } } }),
+    );
+    expect(chosen.encoding).toEqual({ name: "windows-1252", how: "chosen" });
+    expect(chosen.preview.map(({ encoding }) => encoding)).toContain("big5");
+    expect(checksOf(chosen)).not.toContain("encoding.doubtful×1");
+  });
+
+  test("records with letters beyond ASCII are shown, also from far behind", async () => {
+    const plain = Array.from({ length: 60_000 }, (_, at) => `${at},abcdef,12\n`).join("");
+    const bytes = Buffer.concat([
+      Buffer.from(`id,name,n\n${plain}`),
+      Buffer.from("1,Jos\xe9 M\xfcller,2\n", "latin1"),
+    ]);
+    const screening = readable(await screenOne(Uint8Array.from(bytes)));
+    expect(screening.preview[0]).toMatchObject({ encoding: "windows-1252" });
+    expect(screening.preview[0]?.rows[0]).toEqual(["1", "José Müller", "2"]);
+  });
+
+  test("none where it is certain", async () => {
+    expect(readable(await screenOne(encode(table, "gb18030"))).preview).toEqual([]);
+    expect(readable(await screenOne(table)).preview).toEqual([]);
+  });
+
+  test.each(["utf-8", "gb18030", "big5", "windows-1252", "utf-16le", "utf-16be"] as const)(
+    "%s is honoured where it is chosen",
+    async (encoding) => {
+      const text = encoding === "windows-1252" ? "id,名\n1,é\n".replace("名", "ü") : "id,成績\n1,國\n";
+      const bytes =
+        encoding === "gb18030" || encoding === "big5"
+          ? encode(text, encoding)
+          : encoding === "windows-1252"
+            ? Uint8Array.from(Buffer.from(text, "latin1"))
+            : encoding === "utf-8"
+              ? Uint8Array.from(Buffer.from(text))
+              : utf16(text, encoding === "utf-16be", false);
+      const screening = readable(await screenOne(bytes, "f.csv", { choices: { "0": { encoding } } }));
+      expect([screening.raw.columns.map(({ name }) => name), ...rowsOf(screening.raw)]).toEqual(
+        text
+          .trim()
+          .split("\n")
+          .map((line) => line.split(",")),
+      );
+    },
+  );
+});
+
+test("delimiter, quote and header are those that were chosen", async () => {
+  const text = "x;y\na|'b|c'|d;e\n1|'2|3'|4;5\n";
+  const screening = readable(
+    await screenOne(text, "f.csv", { choices: { "0": { delimiter: "|", quote: "'", headerRow: 2 } } }),
+  );
+  expect(screening.dialect).toMatchObject({ delimiter: "|", quote: "'", headerRow: 2, headerRows: 1 });
+  expect(screening.raw.columns.map(({ name }) => name)).toEqual(["a", "b|c", "d;e"]);
+  expect(rowsOf(screening.raw)).toEqual([["1", "2|3", "4;5"]]);
+});
