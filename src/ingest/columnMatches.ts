@@ -12,6 +12,14 @@ export function wideTarget({ value, labels }: WideAssignment): string {
   return `${value} of ${indicator_code ?? attribute ?? ""}${term_code === undefined ? "" : ` in ${term_code}`}${beside.join("")}`;
 }
 
+/** True for a column that counts the records. */
+function isRowNumber(name: string, dictionary: readonly string[]): boolean {
+  return (
+    /^(序号|行号|no\.?|#)$/i.test(name.normalize("NFKC").trim()) &&
+    dictionary.every((text, at) => text.trim() === "" || Number(text) === at + 1)
+  );
+}
+
 /** What became of each column of the file, in its order. */
 export function columnMatches(
   columns: readonly TextColumn[],
@@ -31,6 +39,7 @@ export function columnMatches(
     if (why !== null) return { name, to: null, why };
     if (dictionary.every((text) => text.trim() === ""))
       return { name, to: null, why: message("column_empty") };
+    if (isRowNumber(name, dictionary)) return { name, to: null, why: message("column_row_number") };
     if (recognition?.bareYear === position) return { name, to: null, why: message("years_unsaid") };
     if (
       recognition !== null &&

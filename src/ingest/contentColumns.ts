@@ -2,6 +2,7 @@ import type { TextColumn } from "../columns/columnTable.ts";
 import { cellFault } from "../model/cellFault.ts";
 import { tableDeclaration, type TableId } from "../model/tables.ts";
 import { canonicalText, plainText } from "./cellText.ts";
+import { isGradeWord } from "./gradeWords.ts";
 import { CodeResolver } from "./codeResolver.ts";
 import { message, type Message } from "./message.ts";
 import type { KnownCodes } from "./screening.ts";
@@ -26,6 +27,15 @@ export function contentFit(table: TableId, name: string, column: TextColumn): nu
     return fault === null && cellFault(declaration, canonical) === null;
   });
   return fitting.length / texts.length;
+}
+
+/** True for a column of scores: numbers, words for missing ones and grades in words. */
+export function looksLikeScores(column: TextColumn): boolean {
+  const texts = someTexts(column);
+  const grades = texts.filter(isGradeWord).length;
+  const others = texts.filter((text) => !isGradeWord(text));
+  const fit = contentFit("assessments", "score", { ...column, dictionary: others });
+  return texts.length > 0 && (grades + fit * others.length) / texts.length >= decidedFrom;
 }
 
 /** Tells by the content alone which columns a file has, against what is loaded. */
@@ -72,8 +82,7 @@ export class ContentEvidence {
     }
     if (name === "score") {
       const numbers = texts.filter((text) => /^\d+(\.\d+)?$/.test(plainText(text))).map(Number);
-      const share = texts.length < 3 ? 0 : contentFit("assessments", "score", column);
-      return share >= decidedFrom && numbers.length >= 3 && numbers.every((value) => value <= 100)
+      return looksLikeScores(column) && numbers.length >= 3 && numbers.every((value) => value <= 100)
         ? message("content_scores")
         : null;
     }

@@ -213,7 +213,8 @@ export function scaleQuestions(observed: readonly ObservedScale[], choices: File
   return observed.flatMap((one): Question[] => {
     const { indicator, declared, min, max, count, outside } = one;
     const state = decidedBy(choices, (some) => some.scales?.[indicator], "open");
-    if (!isSuspicious(one) && state === "open") return [];
+    const usualScale = [undefined, scaleText(declared)].includes(choices.all.scales?.[indicator]);
+    if (!isSuspicious(one) && usualScale) return [];
     const others = usual
       .filter(([low, high]) => low <= min && max <= high)
       .map(([low, high]) => scaleText({ min: low, max: high }));

@@ -74,6 +74,7 @@ export function noteUnused(read: ReadFile, recognition: Recognition): void {
       column.dictionary.every((text) => text.trim() === "") ||
       why.id.startsWith("private_") ||
       why.id === "column_chosen_unused" ||
+      why.id === "column_row_number" ||
       why.id === "years_unsaid"
     )
       return;

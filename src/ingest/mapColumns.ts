@@ -133,7 +133,10 @@ function mapOne(
       : canonicalText(declaration, text);
   source.dictionary.forEach((text, code) => {
     const answer = ofActivity ? undefined : chosenText(choices, source.name, name, text);
-    const read = answer === undefined ? found(text) : { text: answer, fault: null };
+    const plain = found(text);
+    // What is said to be what it is anyway keeps the attempt that it says.
+    const same = answer === undefined || (answer === plain.text && plain.fault === null);
+    const read: CanonicalText = same ? plain : { text: answer, fault: null };
     const filled = read.text === "" && declaration.fallback !== undefined ? declaration.fallback : read.text;
     const canonical = checked ? resolver.resolve(domain, filled) : filled;
     texts.set(text, canonical);

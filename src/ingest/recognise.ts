@@ -248,7 +248,9 @@ export function recognise(
     (kind !== undefined ||
       (explains(candidate, columns) &&
         candidate.score > 0.8 &&
-        (candidate.missing.length === 0 || candidate.shape === "wide" || candidate.score >= 3)));
+        (candidate.missing.every((column) => !derivable.has(column)) ||
+          candidate.shape === "wide" ||
+          candidate.score >= 3)));
   const all = candidates(new ContentEvidence(file.known));
   const fitting = all.filter(fits);
   const [best, second] = fitting;

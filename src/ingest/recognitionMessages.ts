@@ -6,6 +6,7 @@ export const recognitionMessages = {
   column_near: ["column", "name"],
   column_near_indicator: ["indicator"],
   column_attribute: ["attribute"],
+  column_row_number: [],
   column_graduate_is_student: [],
   column_form_of_activity: [],
   content_students: ["percent"],

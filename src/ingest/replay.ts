@@ -42,7 +42,7 @@ export function readAgain(
   const recipe = recipeFor(recipes, names);
   if (recipe === null) return { read: first, choices: fileChoices(own), use: null };
   const fingerprint = fingerprintOf(names);
-  const use = (final: readonly string[]): RecipeUse => ({
+  const usage = (final: readonly string[]): RecipeUse => ({
     fingerprint: recipe.fingerprint,
     name: recipe.name,
     ...difference(recipe, final),
@@ -53,7 +53,7 @@ export function readAgain(
       const again = read(laidUnder(recipe.choices, own));
       const found = namesOf(again);
       if (fingerprintOf(found) === recipe.fingerprint)
-        return { read: again, choices: fileChoices(own, replayed(recipe, found)), use: use(found) };
+        return { read: again, choices: fileChoices(own, replayed(recipe, found)), use: usage(found) };
     } catch (cause) {
       // What was right for last time's bytes need not be for these: they are read by the evidence then.
       if (!(cause instanceof FileFault)) throw cause;
@@ -61,5 +61,9 @@ export function readAgain(
   }
   if (recipe.fingerprint !== fingerprint && recipe.seenAs.includes(fingerprint))
     return { read: first, choices: fileChoices(own), use: null };
-  return { read: first, choices: fileChoices(own, withoutReading(replayed(recipe, names))), use: use(names) };
+  return {
+    read: first,
+    choices: fileChoices(own, withoutReading(replayed(recipe, names))),
+    use: usage(names),
+  };
 }

@@ -40,7 +40,7 @@ function wideColumns(
   recognition.wide.forEach(({ labels, value }, index) => {
     const column = mapped.wide[index];
     if (column === undefined) return;
-    const key = JSON.stringify(Object.entries(labels).toSorted());
+    const key = JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a.localeCompare(b)));
     const group = byLabels.get(key) ?? { labels, values: {} };
     const says = !said && column.attempts.size > 0 && labels["attempt"] === undefined;
     const taken = takeRows(

@@ -94,7 +94,7 @@ function textsOf(
   const texts = [
     ...present(unknown, () => null),
     ...present(
-      explained.filter((code) => !isUnknown.has(code)),
+      explained.filter((code) => !isUnknown.has(code) && !noted.has(code)),
       (code) => chosen.get(code) ?? "",
     ),
     ...present(noted.keys(), (code) => noted.get(code) ?? ""),
@@ -104,7 +104,13 @@ function textsOf(
   const records = counts.reduce((sum, one) => sum + one, 0);
   const open = left >= records * openFrom && records >= someRecords;
   const state =
-    left > 0 ? (open ? "open" : "assumed") : explained.length > 0 ? decider(choices, column) : "assumed";
+    left > 0
+      ? open
+        ? "open"
+        : "assumed"
+      : texts.every(({ code }) => chosen.has(code))
+        ? decider(choices, column)
+        : "assumed";
   const evidence =
     left > 0
       ? message(open ? "ask_values_most" : "ask_values_some", {

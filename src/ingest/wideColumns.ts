@@ -1,7 +1,7 @@
 import type { TextColumn } from "../columns/columnTable.ts";
 import type { TableId } from "../model/tables.ts";
 import { parseAttribute } from "./attributeHeaders.ts";
-import { contentFit } from "./contentColumns.ts";
+import { contentFit, looksLikeScores } from "./contentColumns.ts";
 import { privateReason } from "./headerAliases.ts";
 import type { IndicatorHeader, IndicatorIndex } from "./indicatorHeaders.ts";
 import { message, type Message } from "./message.ts";
@@ -80,8 +80,7 @@ export function indicatorColumns(
     // A name that is nearly an indicator's counts where no column has the name itself.
     if (header === null && choices.columns?.[column.name.trim()] === undefined && exact.size > 0) {
       const near = privateReason(column.name) === null ? index.nearly(column.name) : null;
-      const numeric = contentFit("assessments", "score", column) >= 0.8;
-      if (near !== null && !exact.has(near) && numeric)
+      if (near !== null && !exact.has(near) && looksLikeScores(column))
         header = { indicator: near, term: null, occasion: null, by: "near" };
     }
     if (header === null) return;

@@ -9,6 +9,7 @@ export const recognitionMessages = {
     "The name is one or two letters away from “{{name}}”, a name of {{column}}, and its texts fit.",
   column_near_indicator: "The name is one or two letters away from that of indicator {{indicator}}.",
   column_attribute: "It names the attribute {{attribute}} of the survey.",
+  column_row_number: "It counts the rows.",
   column_graduate_is_student: "No other number names the graduates, so the student's number does.",
   column_form_of_activity: "The destination also says the form of employment.",
   content_students: "{{percent}} % of its texts are numbers of students that are loaded.",

@@ -8,6 +8,7 @@ export const recognitionMessages = {
   column_near: "列名与 {{column}} 的名称“{{name}}”只差一两个字，且内容相符。",
   column_near_indicator: "列名与指标 {{indicator}} 的名称只差一两个字。",
   column_attribute: "列名是调查的评价方面 {{attribute}}。",
+  column_row_number: "该列只是行的序号。",
   column_graduate_is_student: "没有其他毕业生编号，以学号作为毕业生编号。",
   column_form_of_activity: "毕业去向同时说明了就业形式。",
   content_students: "其中 {{percent}}% 的内容是已载入的学号。",
