@@ -10,7 +10,8 @@ import { PanelQuery } from "../page/PanelQuery.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { CoverageTable } from "./CoverageTable.tsx";
 import { GoldenTable } from "./GoldenTable.tsx";
-import { measureFacts, needTexts, sourceText } from "./measureFacts.ts";
+import { sourceText } from "../page/sourceText.ts";
+import { measureFacts, needTexts } from "./measureFacts.ts";
 import styles from "./method.module.css";
 import { PartTable } from "./PartTable.tsx";
 

@@ -4,12 +4,12 @@ import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts"
 import type { Unit } from "../../measures/declaration.ts";
 import type { EstimateInterval } from "../../measures/estimate.ts";
 import { formulaText } from "../../measures/formulaText.ts";
-import { needSource, type MissingNeed } from "../../measures/needs.ts";
+import { needSource } from "../../measures/needs.ts";
 import { partName } from "../../measures/partName.ts";
-import type { AnyColumnName } from "../../model/columnNames.ts";
 import type { MeasureSettings } from "../../panels/settings.ts";
 import type { Format } from "../../ui/format.ts";
 import { formulaWord } from "../page/formulaWord.ts";
+import { sourceText } from "../page/sourceText.ts";
 
 /** What facts are written with: the words of a language, its numbers and lists, and the settings in force. */
 export interface FactWriter {
@@ -75,18 +75,6 @@ export function estimandText(
     kinds: format.list(settings.assessorKinds.map((kind) => text(`pages.common.assessorKinds.${kind}`))),
     hours: settings.fullTimeHours,
   });
-}
-
-function isColumnName(column: string): column is AnyColumnName {
-  return isKeyOf(en.tables.columns, column);
-}
-
-/** A table, or a column of one, in words and under its own name. */
-export function sourceText(text: Text, { table, column }: MissingNeed): string {
-  const named = text(`tables.names.${table}`);
-  if (column === undefined) return `${named} (${table})`;
-  const label = isColumnName(column) ? text(`tables.columns.${column}`) : column;
-  return `${named}: ${label} (${table}.${column})`;
 }
 
 /** The tables and columns that a measure can't do without, each once. */

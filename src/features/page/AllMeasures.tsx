@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { isMeasureId, measureDeclaration, measureIds, type MeasureId } from "../../measures/catalogue.ts";
 import { partOf, type Lens, type Unit } from "../../measures/declaration.ts";
+import { missingNeeds } from "../../measures/needs.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { Absence } from "../../ui/Absence.tsx";
@@ -11,6 +12,7 @@ import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
 import styles from "./allMeasures.module.css";
 import { OneMeasure } from "./OneMeasure.tsx";
 import { usePartName } from "./usePartName.ts";
+import { sourceText } from "./sourceText.ts";
 import { useAllAsked, type Asked } from "./useAsked.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
@@ -34,7 +36,7 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
   const text = useText();
   const format = useFormat();
   const partName = usePartName();
-  const { manifest } = useSnapshot();
+  const { data, manifest } = useSnapshot();
   const { view, setMeasure } = useView();
   const [withExpert, setWithExpert] = useState(false);
   const requests = useMemo(
@@ -76,14 +78,17 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
         <Amount of={row.headline} unit={unitOf(row)} interval={interval} />
       </CurrencyContext>
     );
-  const stateOf = ({ answer, headline }: MeasureRow) => {
+  const stateOf = ({ measure, answer, headline }: MeasureRow) => {
     if (answer.failed !== null) return text("ui.failedTitle");
     if (answer.results === null) return text("ui.pending");
     if (answer.stale) return text("ui.stale");
-    return headline?.status === "ok" ? (
-      text("charts.ok")
-    ) : (
-      <Absence kind={headline?.status ?? "no_data"} n={headline?.base ?? 0} />
+    if (headline?.status === "ok") return text("charts.ok");
+    const missing = missingNeeds(data, measure).map((need) => sourceText(text, need));
+    return (
+      <>
+        <Absence kind={headline?.status ?? "no_data"} n={headline?.base ?? 0} />
+        {missing.length === 0 ? null : ` · ${text("allMeasures.needs", { what: format.list(missing) })}`}
+      </>
     );
   };
   const chosen = rows.find(({ measure }) => measure === view.measure);

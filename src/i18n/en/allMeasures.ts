@@ -11,8 +11,6 @@ export const allMeasures = {
   counts: "n of eligible",
   state: "State",
   needs: "needs {{what}}",
-  needColumn: "column {{column}} of {{table}}",
-  needTable: "{{table}}",
   between: "from {{from}} to {{to}}",
   waves: "survey waves pooled: {{waves}}",
   pending: "interval being resampled",
@@ -28,5 +26,4 @@ export const allMeasures = {
   by: "By",
   parts: "{{measure}}, by part",
   byGroup: "{{measure}}, by {{grouping}}",
-  definition: "What is this number?",
 } as const;

@@ -12,8 +12,6 @@ export const allMeasures = {
   counts: "有效人数／应计人数",
   state: "状态",
   needs: "缺少{{what}}",
-  needColumn: "“{{table}}”的“{{column}}”列",
-  needTable: "“{{table}}”",
   between: "从{{from}}到{{to}}",
   waves: "合并的调查批次：{{waves}}",
   pending: "区间正在重抽样计算",
@@ -29,5 +27,4 @@ export const allMeasures = {
   by: "分组",
   parts: "{{measure}}，分部分",
   byGroup: "{{measure}}，按{{grouping}}",
-  definition: "这个数字是什么？",
 } as const satisfies Words<typeof english>;
