@@ -72,12 +72,17 @@ export function clusteredInterval(
   moments: Moments,
   group: CompetenceGroup,
   components: ProgramComponents,
-): Limits & { readonly interval: EstimateInterval } {
+): Limits & { readonly interval: EstimateInterval; readonly degrees?: number } {
   const design = classDesign(moments, group, components);
   if (design === null) return { ...meanInterval(moments), interval: "t" };
   const critical = studentTQuantile(1 - (1 - confidenceLevel) / 2, design.degrees);
   const half = critical * moments.standardError * Math.sqrt(design.effect);
-  return { lower: moments.mean - half, upper: moments.mean + half, interval: "cluster_t" };
+  return {
+    lower: moments.mean - half,
+    upper: moments.mean + half,
+    interval: "cluster_t",
+    degrees: design.degrees,
+  };
 }
 
 /** A mean over students with its t interval, widened for classes, or the reason why it is not there. */

@@ -1,3 +1,4 @@
+import { normalQuantile975 } from "../stats/confidence.ts";
 import { moverContrast } from "../stats/moverContrast.ts";
 import { meanFunnel, rateFunnel } from "../stats/funnel.ts";
 import { momentsOf, type Moments } from "../stats/moments.ts";
@@ -44,18 +45,30 @@ export interface GroupSide {
 }
 
 /** The moments that a mean with a t interval was made of, its width by whatever design it was computed. */
-function momentsOfMean({ value, lower, upper, n }: Limited): Moments {
+function momentsOfMean({ value, lower, upper, n, degrees = n - 1 }: Limited): Moments {
   const moments = momentsOf([value]);
   moments.n = n;
-  moments.m2 = ((upper - lower) / 2 / studentTQuantile(0.975, n - 1)) ** 2 * n * (n - 1);
+  moments.m2 = ((upper - lower) / 2 / studentTQuantile(0.975, degrees)) ** 2 * n * (n - 1);
   return moments;
+}
+
+/**
+ * A share's n as its interval has it: of Wilson's limits, which solve (p − x)² = z²·x(1 − x)/n, Kish's size where answers are
+ * weighted; else its units.
+ */
+function sizeOfShare({ value, lower, upper, n, interval }: Limited): number {
+  if (interval !== "wilson") return n;
+  const inner = value > 0.5 ? lower : upper;
+  return (normalQuantile975 ** 2 * inner * (1 - inner)) / (value - inner) ** 2;
 }
 
 function funnelPlaces(side: Side, groups: readonly Limited[]): readonly number[] {
   const funnel =
     sideMeasures[side].scale === "mean"
       ? meanFunnel(groups.map(momentsOfMean))
-      : rateFunnel(groups.map(({ value, n }) => ({ count: value * n, n })));
+      : rateFunnel(
+          groups.map((group) => ({ count: group.value * sizeOfShare(group), n: sizeOfShare(group) })),
+        );
   return funnel.points.map(({ z }) => z);
 }
 

@@ -4,7 +4,7 @@ import { studentTPValue, studentTQuantile } from "../stats/studentT.ts";
 import { benjaminiHochberg } from "../stats/benjaminiHochberg.ts";
 import type { Estimate, EstimateInterval } from "./estimate.ts";
 
-/** Intervals that are value ± t·standard error with n − 1 degrees of freedom or about so many. */
+/** Intervals that are value ± t·standard error, with n − 1 degrees of freedom where an estimate states no others. */
 const studentIntervals: ReadonlySet<EstimateInterval> = new Set([
   "t",
   "paired_t",
@@ -32,11 +32,12 @@ export function degreesOf(
   let doubt = 0;
   for (const { coefficient, estimate } of terms) {
     const { interval, n, lower, upper } = estimate;
-    const student = studentIntervals.has(interval) && n > 1;
-    const critical = student ? studentTQuantile(0.975, n - 1) : normalQuantile975;
+    const degrees = estimate.degrees ?? n - 1;
+    const student = studentIntervals.has(interval) && degrees > 0;
+    const critical = student ? studentTQuantile(0.975, degrees) : normalQuantile975;
     const own = ((coefficient * (upper - lower)) / 2 / critical) ** 2;
     variance += own;
-    if (student) doubt += own ** 2 / (n - 1);
+    if (student) doubt += own ** 2 / degrees;
   }
   return doubt === 0 ? Infinity : variance ** 2 / doubt;
 }

@@ -80,6 +80,7 @@ export function average(asked: Average, question: Question): Estimate {
       eligible,
       base: count,
       interval: wilson ? "wilson" : "cluster_robust",
+      ...(wilson ? {} : { degrees: employers - 1 }),
     },
     settings.minBase,
     () => reasonOf(rows.map((row) => missing[row] ?? 0)),

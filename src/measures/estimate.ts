@@ -54,6 +54,8 @@ export interface Estimate {
   readonly base: number;
   readonly status: EstimateStatus;
   readonly interval: EstimateInterval;
+  /** Degrees of freedom of a t interval, where these are not n − 1: of clusters, not of cases. */
+  readonly degrees?: number;
   /** Benjamini-Hochberg q-value within the request, where the measure may be worded as a finding. */
   readonly q?: number;
   /** What a balance was measured against. */

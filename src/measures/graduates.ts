@@ -152,7 +152,10 @@ export interface Share {
   readonly reason: () => EstimateStatus;
 }
 
-/** A weighted share of some graduates; Wilson on Kish's size, which is the count where all weigh the same. */
+/**
+ * A weighted share of some graduates; Wilson on Kish's size, which is the count where all weigh the same. A graduate of weight 0 is
+ * not in it, nor in its base.
+ */
 export function shareOf(
   { data, settings }: Question,
   { part, base, counted, eligible, reason }: Share,
@@ -161,15 +164,17 @@ export function shareOf(
   let total = 0;
   let squares = 0;
   let sum = 0;
+  let units = 0;
   for (const row of base) {
     const one = weight(row);
+    if (one > 0) units += 1;
     total += one;
     squares += one * one;
     if (counted(row)) sum += one;
   }
   const value = sum / total;
   const limits = wilsonInterval(value, kishSize(total, squares));
-  const counts = { n: base.length, eligible, base: base.length };
+  const counts = { n: units, eligible, base: units };
   return judge({ part, value, ...limits, ...counts, interval: "wilson" }, settings.minBase, reason);
 }
 

@@ -39,7 +39,10 @@ function meanChange(
   );
 }
 
-/** Each member's change and the standard error of measurement of it; those with a dimension whose error nobody can tell are left out. */
+/**
+ * Each member's change and the standard error of measurement of it. None at all where the members have a dimension whose error nobody
+ * can tell: the rest would be those who were not scored in it, which is no sample of them.
+ */
 function changesWithError(
   { level, dimensions }: GrowthValues,
   members: readonly number[],
@@ -49,6 +52,9 @@ function changesWithError(
     sizes,
     variance: errorVariance(errors[0], members).variance + errorVariance(errors[1], members).variance,
   }));
+  const isIn = (change: Float64Array) =>
+    members.some((student) => !Number.isNaN(change[student] ?? Number.NaN));
+  if (variances.some(({ change, variance }) => Number.isNaN(variance) && isIn(change))) return [];
   return members.flatMap((student) => {
     const whole = level[student] ?? Number.NaN;
     const own = variances.filter(({ change }) => !Number.isNaN(change[student] ?? Number.NaN));

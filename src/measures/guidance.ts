@@ -77,6 +77,7 @@ function average(
       eligible: rows.length,
       base: n,
       interval: ofOne ? "t" : "cluster_robust",
+      degrees: enterprises - 1,
     },
     settings.minBase,
     () => reasonOf(columns.flatMap((column) => rows.map((row) => column[row] ?? 0))),

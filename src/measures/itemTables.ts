@@ -10,7 +10,10 @@ import { rememberedByGroup } from "./rememberedByGroup.ts";
 export interface ItemTable {
   readonly members: Int32Array;
   readonly items: readonly Float64Array[];
-  /** (Σw)²/Σw² of the table's indicators: how many of equal weight they are worth. */
+  /**
+   * (Σw)²/Σw² of the table's indicators: how many of equal weight they are worth; the harmonic mean over its students, as schools may
+   * weigh them differently and error variances go with the inverse.
+   */
   readonly worth: number;
   /** How many indicators with a weight the group's framework has in the dimension. */
   readonly declared: number;
@@ -76,7 +79,7 @@ function makeTables(group: CompetenceGroup): ReadonlyMap<string, ItemTable> {
   const columns = dimensionOfColumn.map(() => new Float64Array(members.length));
   const complete = chosen.map(() => new Int32Array(members.length));
   const counts = new Int32Array(size);
-  const worths = new Float64Array(size).fill(Number.NaN);
+  const inverseWorths = new Float64Array(size);
   const [found, sums, squares] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)];
   const row = new Float64Array(columns.length);
   for (let place = 0; place < members.length; place += 1) {
@@ -106,7 +109,8 @@ function makeTables(group: CompetenceGroup): ReadonlyMap<string, ItemTable> {
       const of = chosen[dimension]?.length ?? 0;
       if (of === 0 || found[dimension] !== of) continue;
       const count = counts[dimension] ?? 0;
-      if (count === 0) worths[dimension] = (sums[dimension] ?? 0) ** 2 / (squares[dimension] ?? 1);
+      inverseWorths[dimension] =
+        (inverseWorths[dimension] ?? 0) + (squares[dimension] ?? 0) / (sums[dimension] ?? 1) ** 2;
       const places = complete[dimension];
       if (places !== undefined) places[count] = place;
       counts[dimension] = count + 1;
@@ -121,7 +125,7 @@ function makeTables(group: CompetenceGroup): ReadonlyMap<string, ItemTable> {
         items: columns
           .filter((_, column) => dimensionOfColumn[column] === at)
           .map((column) => column.subarray(0, counts[at])),
-        worth: worths[at] ?? Number.NaN,
+        worth: (counts[at] ?? 0) / (inverseWorths[at] ?? Number.NaN),
         declared: declared[at] ?? 0,
       },
     ]),

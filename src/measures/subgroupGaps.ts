@@ -57,6 +57,7 @@ function gapBetween(own: MeasureResult, other: MeasureResult): SubgroupGap & { r
     status: own.status === "ok" ? other.status : own.status,
     ...(pending ? { pending } : {}),
     q: undefined,
+    degrees: undefined,
     ...whose,
   };
   if (!isLimited(own) || !isLimited(other)) return between;

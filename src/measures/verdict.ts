@@ -10,6 +10,7 @@ export interface Candidate {
   readonly eligible: number;
   readonly base: number;
   readonly interval: EstimateInterval;
+  readonly degrees?: number;
   readonly currency?: string;
   readonly against?: Estimate["against"];
 }

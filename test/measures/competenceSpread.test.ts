@@ -4,7 +4,7 @@ import { expectedRange, expectedVariation } from "../../src/stats/expectedRange.
 import { functionals } from "../../src/stats/functionals.ts";
 import { ask, many, part } from "./asking.ts";
 import { memorySchool } from "./memorySchool.ts";
-import { indicators, scoresOf, small, student, threeStudents } from "./smallSchool.ts";
+import { indicators, score, scoresOf, small, student, threeStudents } from "./smallSchool.ts";
 import { TestDatabase } from "./testDatabase.ts";
 
 let database: TestDatabase;
@@ -44,6 +44,39 @@ describe("three students by hand", () => {
       expect(part(results, `sem:${dimension}`).value).toBeCloseTo(alphaOf(items).sem, 10);
       expect(part(results, `omega:${dimension}`).status).toBe("not_applicable");
     }
+  });
+
+  test("what error alone would show doesn't hang on which of two schools that weigh indicators differently comes first", async () => {
+    const pupils = many(12, (i) => ({
+      id: `p${i}`,
+      even: i < 6,
+      scores: [40 + 4 * i, 80 - 5 * i, 30 + ((11 * i) % 40), 1 + (i % 4)],
+    }));
+    /** The school of even weights under this name, and either school's students first. */
+    const expected = async (even: string, reversed: boolean) => {
+      const nameOf = (one: { readonly even: boolean }) => (one.even === (even === "S1") ? "S1" : "S2");
+      const all = reversed ? pupils.toReversed() : pupils;
+      const data = await database.load({
+        indicators: ["S1", "S2"].flatMap((school) =>
+          indicators.map((one) => ({
+            ...one,
+            school_code: school,
+            weight: one["indicator_code"] === "C1" && school !== even ? 8 : 1,
+          })),
+        ),
+        students: all.map((one) => student(one.id, { school_code: nameOf(one) })),
+        assessments: all.flatMap((one) =>
+          ["C1", "C2", "B1", "B2"].map((code, at) =>
+            score(one.id, code, one.scores[at] ?? 0, { school_code: nameOf(one) }),
+          ),
+        ),
+      });
+      return part(ask(data, "competence.range"), "expected_if_balanced");
+    };
+    const first = await expected("S1", false);
+    expect(first).toMatchObject({ status: "ok", n: 12 });
+    for (const other of [await expected("S1", true), await expected("S2", false), await expected("S2", true)])
+      expect(other.value).toBeCloseTo(first.value ?? Number.NaN, 8);
   });
 
   test("range, what error alone would show, and the excess", async () => {

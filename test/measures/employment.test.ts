@@ -135,6 +135,20 @@ describe("employment", () => {
     expect(result).toMatchObject({ value: 0.6, base: 3, ...wilsonInterval(0.6, 25 / 11) });
   });
 
+  test("a graduate of weight 0 is no unit of a share: neither of its base nor of the minimum base", async () => {
+    const data = await database.load({
+      employment: [
+        graduate("a", "employed", { weight: 2 }),
+        graduate("b", "seeking", { weight: 1 }),
+        graduate("c", "seeking", { weight: 0 }),
+      ],
+    });
+    const rate = (minBase: number) =>
+      part(ask(data, "employment.destination_rate", { settings: { ...small, minBase } }), "");
+    expect(rate(2)).toMatchObject({ status: "ok", value: 2 / 3, n: 2, base: 2, eligible: 3 });
+    expect(rate(3)).toMatchObject({ status: "too_few", value: null, n: 2, base: 2 });
+  });
+
   test("the default months after is the latest that all graduation years have; a later one is not reached yet", async () => {
     const at = (year: string, months_after: number) =>
       many(3, (i) => graduate(`${year}-${i}`, "employed", { graduation_year: year, months_after }));

@@ -4,7 +4,7 @@ import { alphaOf } from "../../src/stats/reliability.ts";
 import { momentsOf } from "../../src/stats/moments.ts";
 import { wilsonInterval } from "../../src/stats/wilson.ts";
 import { ask, part } from "./asking.ts";
-import { indicators, score, student, terms } from "./smallSchool.ts";
+import { indicators, score, small, student, terms } from "./smallSchool.ts";
 import { TestDatabase, type Tables } from "./testDatabase.ts";
 
 let database: TestDatabase;
@@ -212,6 +212,26 @@ describe("rising, flat and falling", () => {
       expect(one).toMatchObject({ status: "ok", value, n: 4, base: 4, interval: "wilson" });
       expect(one.upper).toBeCloseTo(wilsonInterval(value, 4).upper, 12);
     }
+  });
+
+  test("a dimension of one indicator leaves no shares, not those of the students who were not scored in it", async () => {
+    const single = ids.slice(0, 2).flatMap((id) => [...first(id, [["B1", 50]]), ...second(id, [["B1", 60]])]);
+    const both = ids.flatMap((id, i) => {
+      const [c1 = 0, c2 = 0] = before[i] ?? [];
+      const scores: Scores = [
+        ["C1", c1],
+        ["C2", c2],
+      ];
+      return [...first(id, scores), ...second(id, scores)];
+    });
+    const data = await database.load({
+      ...school([...both, ...single], ids),
+      indicators: indicators.slice(0, 3),
+    });
+    const growth = ask(data, "competence.growth", { settings: { ...small, minBase: 2 } });
+    expect(part(growth, "")).toMatchObject({ status: "ok", n: 4 });
+    for (const name of ["rising", "flat", "falling"])
+      expect(part(growth, name)).toMatchObject({ status: "not_applicable", value: null });
   });
 
   test("the standard error of measurement is SD·√(1 − α) for equal weights", () => {

@@ -6,7 +6,7 @@ import { meanFunnel, rateFunnel } from "../../src/stats/funnel.ts";
 import { momentsOf } from "../../src/stats/moments.ts";
 import { moverContrast } from "../../src/stats/moverContrast.ts";
 import { normalPValue } from "../../src/stats/normal.ts";
-import { wilsonInterval } from "../../src/stats/wilson.ts";
+import { kishSize, wilsonInterval } from "../../src/stats/wilson.ts";
 import { many } from "./asking.ts";
 import { askTen, find, oneIndicator, programOf } from "./lensAsking.ts";
 import { student, terms } from "./smallSchool.ts";
@@ -97,6 +97,32 @@ describe("lens.contradiction from ten groups on", () => {
     twelve.forEach(({ program }, index) => {
       expect(find(results, "funnel_competence", program).value).toBeCloseTo(means[index]?.z ?? Number.NaN, 8);
       expect(find(results, "funnel_employers", program).value).toBeCloseTo(rates[index]?.z ?? Number.NaN, 8);
+    });
+  });
+
+  test("weighted answers count in the funnel as many as Kish's size", async () => {
+    const { employment = [], ...rest } = school(twelve);
+    const weightOf = (row: number) => (row % each < 2 ? 9 : 1);
+    const weighted = await database.load({
+      ...rest,
+      employment: employment.map((one, row) => ({ ...one, weight: weightOf(row) })),
+    });
+    const found = askTen(weighted, "lens.contradiction", ["program"]);
+    const weights = many(each, weightOf);
+    const total = weights.reduce((sum, one) => sum + one, 0);
+    const n = kishSize(
+      total,
+      weights.reduce((sum, one) => sum + one * one, 0),
+    );
+    const rates = rateFunnel(
+      twelve.map(({ placed }) => ({
+        count: (n * weights.slice(0, placed).reduce((sum, one) => sum + one, 0)) / total,
+        n,
+      })),
+    ).points;
+    twelve.forEach(({ program }, index) => {
+      const { value } = find(found, "funnel_employment", program);
+      expect(value).toBeCloseTo(rates[index]?.z ?? Number.NaN, 8);
     });
   });
 

@@ -13,7 +13,7 @@ export const competenceWords = {
     formula:
       "Score → 100 · (score − lowest) ÷ (highest − lowest) on the scale of the instrument version, else of the indicator, reversed where low is good → mean over assessors → attempt rule → mean of the assessor kinds chosen → mean over terms → indicator → weighted mean of the dimension → mean of the dimensions → mean over students.",
     denominator:
-      "Students with at least two thirds of the weight of the indicators that their program and cohort were assessed on.",
+      "Students with a mean in at least one dimension. A mean, of a dimension or another part, needs two thirds of the weight of its indicators that the student's program and cohort were assessed on; an indicator needs a score.",
     caveat: `${pompCaveat} The interval takes this cohort as one draw of what the program produces. It is widened for students of a class resembling each other, by √(1 + (n̄ − 1) · ICC(1)), ICC(1) pooled within the program over its cohorts, n̄ the size of a student's class, degrees of freedom classes − cohorts. With fewer than five classes in all, or where single classes are asked about, it is not widened.`,
   },
   "competence.profile_range": {

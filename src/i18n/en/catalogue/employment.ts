@@ -12,7 +12,7 @@ export const employmentWords = {
     denominator:
       "All graduates at that number of months after graduation, those with unknown destination included.",
     caveat:
-      "The ministry's denominator: not comparable with MyCOS's rate on the base of those who need employment. Where rows carry a survey weight, shares are weighted and the interval is on Kish's size.",
+      "The ministry's denominator: not comparable with MyCOS's rate on the base of those who need employment. Where rows carry a survey weight, shares are weighted, the interval is on Kish's size, and rows of weight 0 are not in the base.",
   },
   "employment.employed": {
     label: "Employed",
