@@ -1,9 +1,11 @@
 import { DamagedFileError, pack, unpack, type PackedArray } from "../columns/packed.ts";
-import { panelDeclaration, panelIds } from "../panels/catalogue.ts";
+import { panelCatalogue, panelDeclaration, panelIds } from "../panels/catalogue.ts";
 import type { Panel, PanelData, PanelId } from "../panels/panelData.ts";
 import type { FileStorage } from "./fileStorage.ts";
 
 interface StoredPanels {
+  /** The declarations that they were made by, SELECT for SELECT. */
+  readonly declared: string;
   readonly revision: number;
   readonly panels: readonly {
     readonly id: PanelId;
@@ -13,6 +15,8 @@ interface StoredPanels {
   readonly labels: PanelData["labels"];
   readonly reference: PanelData["reference"];
 }
+
+const declared = JSON.stringify(panelCatalogue);
 
 /** Panels of a workspace without rows. */
 export function emptyPanels(revision: number): PanelData {
@@ -62,6 +66,7 @@ function encodePanels(data: PanelData): Uint8Array<ArrayBuffer> {
     return { id, rowCount, columns: Object.keys(columns) };
   });
   const header: StoredPanels = {
+    declared,
     revision: data.revision,
     panels,
     labels: data.labels,
@@ -70,10 +75,11 @@ function encodePanels(data: PanelData): Uint8Array<ArrayBuffer> {
   return pack(header, arrays);
 }
 
-/** Null where the stored panels are of an earlier version of the app: columns have come or gone since. */
+/** Null where the stored panels are of an earlier version of the app, which declared them otherwise. */
 function decodePanels(bytes: Uint8Array): PanelData | null {
   const { header, arrays } = unpack(bytes);
   const stored = header as StoredPanels;
+  if (stored.declared !== declared) return null;
   const rest = [...arrays];
   const found = new Map<PanelId, Panel>();
   for (const { id, rowCount, columns } of stored.panels) {
@@ -87,12 +93,7 @@ function decodePanels(bytes: Uint8Array): PanelData | null {
     found.set(id, { id, rowCount, columns: own });
   }
   const panels = { ...emptyPanels(stored.revision).panels, ...Object.fromEntries(found) };
-  const complete = panelIds.every((id) =>
-    Object.keys(panelDeclaration(id).columns).every((name) => panels[id].columns[name] !== undefined),
-  );
-  return complete && found.size === panelIds.length
-    ? { revision: stored.revision, panels, labels: stored.labels, reference: stored.reference }
-    : null;
+  return { revision: stored.revision, panels, labels: stored.labels, reference: stored.reference };
 }
 
 const path = (revision: number) => `panels/${revision}`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { measureDeclaration, measureIds } from "../../src/measures/catalogue.ts";
 import { missingNeeds, needSource } from "../../src/measures/needs.ts";
-import { tableDeclaration } from "../../src/model/tables.ts";
+import { labelDomain, tableDeclaration } from "../../src/model/tables.ts";
 import { panelDeclaration, panelIds } from "../../src/panels/catalogue.ts";
 import { sourceOf } from "../../src/panels/sourceColumn.ts";
 import { threeStudents } from "./smallSchool.ts";
@@ -30,10 +30,12 @@ test("every panel column but the panels' own numbering is a column of a table of
         expect([panel, column]).toEqual(["frames", "kind"]);
         continue;
       }
-      expect(
-        Object.keys(tableDeclaration(source.table).columns),
-        `${panel}.${column} is ${source.table}.${source.column}`,
-      ).toContain(source.column);
+      const declaration = tableDeclaration(source.table).columns[source.column];
+      const what = `${panel}.${column} is ${source.table}.${source.column}`;
+      expect(declaration, what).toBeDefined();
+      const own = panelDeclaration(panel).columns[column];
+      if (declaration !== undefined && own?.kind === "code")
+        expect(own.domain, what).toBe(labelDomain(source.table, source.column, declaration));
     }
   }
 });

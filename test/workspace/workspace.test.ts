@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { pack, unpack } from "../../src/columns/packed.ts";
 import { sql } from "../../src/engine/sql.ts";
 import { tableIds } from "../../src/model/tables.ts";
 import { memoryStorage, type FileStorage } from "../../src/workspace/fileStorage.ts";
@@ -50,6 +51,18 @@ describe("what was committed", () => {
       const again = await open(storage);
       expect(again.snapshot().data).toEqual(data);
     }
+  });
+
+  it("makes panels again that another version of the app declared otherwise", async () => {
+    const storage = memoryStorage();
+    const first = await open(storage);
+    await load(first, students("students.csv", ids(0, 12)));
+    const { data, manifest } = first.snapshot();
+    const path = `panels/${manifest.revision}`;
+    const { header, arrays } = unpack((await storage.read(path)) ?? new Uint8Array());
+    const older = { ...(header as object), declared: "an older SELECT", labels: { gender: ["older"] } };
+    await storage.write(path, pack(older, arrays));
+    expect((await open(storage)).snapshot().data).toEqual(data);
   });
 
   it("tells listeners once it stands, with one object a state", async () => {
