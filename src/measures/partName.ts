@@ -18,6 +18,11 @@ const lists = {
   "finn:": "codes",
 } as const;
 
+type WithoutColon<Prefix> = Prefix extends `${infer Kind}:` ? Kind : never;
+
+/** The prefixes of parts, without the colon; a part that is a group has its grouping's. */
+export type PartKind = WithoutColon<keyof typeof lists>;
+
 /** Prefixes whose word in the list `parts` belongs to the name, because a measure says several things of one attribute. */
 const aspects = ["importance", "performance", "gap", "finn", "alpha", "omega", "sem"] as const;
 

@@ -24,6 +24,7 @@ import { languages, type Language } from "../../src/i18n/text.ts";
 import { isMeasureId, measureDeclaration, measureIds } from "../../src/measures/catalogue.ts";
 import { coverageOf } from "../../src/measures/coverage.ts";
 import { formulaWords } from "../../src/measures/formulaText.ts";
+import { partName } from "../../src/measures/partName.ts";
 import { defaultSettings } from "../../src/panels/settings.ts";
 import { createFormat } from "../../src/ui/format.ts";
 
@@ -133,6 +134,15 @@ test("every upright word of a formula that is language and no sign is said in Ch
       .map((word) => `${id}: ${word}`),
   );
   expect(english).toEqual([]);
+});
+
+test("a part with a prefix is named by what follows it: no measure declares one that pages can't name", () => {
+  const unnamed = measureIds.flatMap((id) =>
+    Object.keys(measureDeclaration(id).parts).filter(
+      (part) => part.endsWith(":") && partName(part).code !== "",
+    ),
+  );
+  expect(unnamed).toEqual([]);
 });
 
 test("an estimand of a measure's own is of a measure that there is", () => {

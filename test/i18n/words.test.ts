@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { en } from "../../src/i18n/en/en.ts";
 import { createTexts, textOf } from "../../src/i18n/i18n.ts";
@@ -37,6 +39,31 @@ test("no text is empty, and no Chinese one is left in English", () => {
   expect(untranslated.map(([key]) => key)).toEqual([]);
 });
 
+/** Keys as the sources write them, whole or with `${…}` in them, as expressions that match them whole. */
+function keysAsked(): readonly RegExp[] {
+  const source = resolve(import.meta.dirname, "../../src");
+  const written = new RegExp(`["\`]((?:${Object.keys(en).join("|")})\\.[^"\`\\n]*)["\`]`, "gu");
+  const asked = readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.tsx?$/u.test(path) && !/^i18n.(?:en|zh-CN)\b/u.test(path))
+    .flatMap((path) => [...readFileSync(resolve(source, path), "utf8").matchAll(written)])
+    .map(([, key = ""]) => key);
+  return [...new Set(asked)].map(
+    (key) =>
+      new RegExp(
+        `^${key
+          .split(/\$\{[^}]*\}/u)
+          .map((part) => part.replaceAll(".", "\\."))
+          .join(".+")}$`,
+      ),
+  );
+}
+
+test("no text stands that nothing asks for", () => {
+  const asked = keysAsked();
+  const idle = english.map(([key]) => key).filter((key) => !asked.some((one) => one.test(key)));
+  expect(idle).toEqual([]);
+});
+
 test.each(languages)("every key is found at run time in %s, ids with dots too", (language) => {
   const text = textOf(createTexts(language));
   for (const [key] of english) expect(text(key as TextKey), key).not.toBe(key);
@@ -45,7 +72,7 @@ test.each(languages)("every key is found at run time in %s, ids with dots too", 
 test("a value from a file is put in as it is: no markup, no nesting, no further look-up", () => {
   const text = textOf(createTexts("en"));
   const hostile = '<b>$t(shell.reload)</b> {{n}} & "quotes"';
-  expect(text("shell.notInData", { code: hostile })).toBe(`${hostile} (not in these data)`);
+  expect(text("framework.presetNote", { name: hostile })).toBe(`Preset: ${hostile}`);
 });
 
 test("the browser's own list chooses the language", () => {

@@ -1,7 +1,6 @@
 /** Words of the charts: what each kind is, how it is read, its table's columns. */
 export const charts = {
   walk: "Arrow keys walk the marks, Enter opens one.",
-  group: "Group",
   part: "Part",
   measure: "Measure",
   value: "Value",
@@ -15,10 +14,7 @@ export const charts = {
   reference: "Reference",
   ok: "shown",
   sortBy: "Sort",
-  byName: "name",
-  byCode: "code",
   byGiven: "as listed",
-  byValue: "value",
   byLargest: "largest gap",
   bandLegend: "95 % interval",
   spreadLegend: "spread of dimensions",
@@ -32,32 +28,25 @@ export const charts = {
   qMark: "q at most 5 %",
   above: "above",
   below: "below",
-  newest: "by the newest group shown that has a value",
   lensMatrix: {
-    name: "Three lenses by group",
     description:
       "Matrix of {{rows}} rows and {{columns}} columns. Each cell shows up to three marks on one scale from 0 to 100, one a lens, each with its interval; the thin line is the spread of the dimensions.",
   },
   intervalDots: {
-    name: "Dots with intervals",
     description: "{{rows}} groups, one a row: a dot at the value, a band from the lower to the upper limit.",
   },
   profileDumbbell: {
-    name: "Profiles",
     description:
       "Profiles of {{rows}} groups. One row a dimension: its value with a band, joined by a line to what it is compared with.",
   },
   stackedShares: {
-    name: "Shares of a whole",
     description: "{{rows}} bars, each all of its group, divided into {{parts}} parts that add to 100 %.",
     total: "together",
   },
   attributeBars: {
-    name: "Shares with intervals",
     description: "{{rows}} bars from 0, each a share, with a line from the lower to the upper limit.",
   },
   collectionMap: {
-    name: "Collection",
     description: "Grid of {{rows}} rows and {{columns}} columns that shows which data have come in.",
     table: "Table",
     term: "Term",
@@ -77,12 +66,10 @@ export const charts = {
     },
   },
   sparkline: {
-    name: "Trend",
     description:
       "Line of {{rows}} values in order, with a band from the lower to the upper limits. A gap is a missing value.",
   },
   imbalanceHeat: {
-    name: "Imbalance",
     description:
       "Grid of {{rows}} groups by {{columns}} dimensions. Each cell shows by how much the dimension is above or below what it is compared with; a dot marks those that stand out after correction for many comparisons.",
   },

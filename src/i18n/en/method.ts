@@ -1,3 +1,9 @@
+import type { PartKind } from "../../measures/partName.ts";
+import type { Grouping } from "../../measures/result.ts";
+
+/** Each prefix that parts have, and those groupings that are parts of some measure. */
+type EachPart = Readonly<Record<PartKind, string> & Partial<Record<Grouping, string>>>;
+
 /** Words of the Method page and of the codebook. */
 export const method = {
   question: "What is each number?",
@@ -8,7 +14,6 @@ export const method = {
   findHint: "name in English or Chinese, or id",
   found: "{{n}} of {{total}} measures",
   foundNone: "No measure is called that. Try a shorter word, or the id.",
-  showAll: "Show all measures",
   copyLinkTo: "Copy link to {{label}}",
   copyByHand: "This browser did not let the address be copied. It is: {{address}}",
   saveCodebookCsv: "Codebook as CSV",
@@ -157,7 +162,7 @@ export const method = {
     group_3: "each group of group 3",
     attribute: "each attribute",
     satisfied: "share satisfied, each attribute",
-  },
+  } satisfies EachPart,
   yes: "yes",
   no: "no",
   dictionary: "Data dictionary",

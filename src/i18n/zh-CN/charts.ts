@@ -3,7 +3,6 @@ import type { Words } from "../words.ts";
 
 export const charts = {
   walk: "用方向键在图中移动，按回车键打开。",
-  group: "组别",
   part: "部分",
   measure: "指标",
   value: "数值",
@@ -17,10 +16,7 @@ export const charts = {
   reference: "参照值",
   ok: "已显示",
   sortBy: "排序",
-  byName: "名称",
-  byCode: "代码",
   byGiven: "原有顺序",
-  byValue: "数值",
   byLargest: "最大差距",
   bandLegend: "95% 置信区间",
   spreadLegend: "各维度的离散范围",
@@ -34,31 +30,24 @@ export const charts = {
   qMark: "q 值不超过 5%",
   above: "高于",
   below: "低于",
-  newest: "按所示最新且有数值的一组排列",
   lensMatrix: {
-    name: "三个视角对照",
     description:
       "{{rows}} 行 {{columns}} 列的矩阵。每格在同一 0–100 标尺上最多有三个标记，分属三个视角，各带置信区间；细线为各维度的离散范围。",
   },
   intervalDots: {
-    name: "点与区间",
     description: "共 {{rows}} 组，每组一行：圆点为数值，色带从下限到上限。",
   },
   profileDumbbell: {
-    name: "能力结构",
     description: "{{rows}} 组的能力结构。每个维度一行：数值及其区间，以线与比较对象相连。",
   },
   stackedShares: {
-    name: "构成",
     description: "共 {{rows}} 条，每条为该组全体，分为 {{parts}} 部分，合计 100%。",
     total: "合计",
   },
   attributeBars: {
-    name: "比例与区间",
     description: "共 {{rows}} 条，自 0 起，每条为一个比例，横线从下限到上限。",
   },
   collectionMap: {
-    name: "采集情况",
     description: "{{rows}} 行 {{columns}} 列的网格，显示哪些数据已经采集。",
     table: "数据表",
     term: "学期",
@@ -78,11 +67,9 @@ export const charts = {
     },
   },
   sparkline: {
-    name: "走势",
     description: "依次 {{rows}} 个数值的折线，色带从下限到上限；断开处为缺失。",
   },
   imbalanceHeat: {
-    name: "结构失衡",
     description:
       "{{rows}} 组 × {{columns}} 个维度的网格。每格显示该维度高于或低于比较对象多少；圆点标出经多重比较校正后仍然突出的格子。",
   },
