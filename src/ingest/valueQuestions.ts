@@ -10,7 +10,7 @@ import type { Mapped, MappedColumn } from "./mapColumns.ts";
 import { chosenText } from "./mapColumns.ts";
 import { message } from "./message.ts";
 import { declaredScale } from "./observedScales.ts";
-import type { Question, QuestionOption } from "./questions.ts";
+import type { AskedText, Question, QuestionOption } from "./questions.ts";
 import type { Recognition } from "./recognise.ts";
 import type { KnownCodes } from "./screening.ts";
 
@@ -209,6 +209,31 @@ function gradesOf(
   };
 }
 
+/** Wide columns of one kind use the same words: where nothing about them is open, they are one question about the long table's column. */
+function merged(questions: readonly Question[], column: string): Question[] {
+  const plain = ({ id, state, texts = [] }: Question): boolean =>
+    id === "values" && state !== "open" && texts.every(({ taken }) => taken !== null);
+  const groups = (["assumed", "remembered", "answered"] as const).map((state) =>
+    questions.filter((question) => plain(question) && question.state === state),
+  );
+  return [
+    ...questions.filter((question) => !plain(question)),
+    ...groups.flatMap((group): Question[] => {
+      const [first] = group;
+      if (first === undefined || group.length === 1) return group;
+      const texts = new Map<string, AskedText>();
+      for (const asked of group.flatMap((question) => question.texts ?? [])) {
+        const key = JSON.stringify([asked.text, asked.taken]);
+        texts.set(key, { ...asked, count: asked.count + (texts.get(key)?.count ?? 0) });
+      }
+      const distinct = new Set([...texts.values()].map(({ text }) => text));
+      // One word that means two things in two columns is said column by column.
+      if (distinct.size < texts.size) return group;
+      return [{ ...first, column, texts: mostFrequent([...texts.values()]) }];
+    }),
+  ];
+}
+
 /**
  * What there is to ask about the texts of a file's columns: one question a column, with a line a distinct text. `counts`: 1 for each row that is
  * a record.
@@ -226,7 +251,7 @@ export function valueQuestions(
     [recognition.kind, mapped.wide],
     ["students", mapped.own],
   ];
-  return kinds.flatMap(([table, columns]) =>
+  const ask = (table: TableId, columns: readonly MappedColumn[]): Question[] =>
     columns.flatMap((column) => {
       const measured = tableDeclaration(table).columns[column.name];
       const isScore = measured?.type.kind === "number" && measured.measure === true;
@@ -234,6 +259,19 @@ export function valueQuestions(
         textsOf(table, column, counts, resolver, choices),
         isScore ? gradesOf(recognition, mapped, column, counts, known, choices) : null,
       ].flatMap((question) => (question === null ? [] : [question]));
-    }),
+    });
+  const names = new Set(mapped.wide.map(({ name }) => name));
+  return kinds.flatMap(([table, columns]) =>
+    columns === mapped.wide
+      ? [...names].flatMap((name) =>
+          merged(
+            ask(
+              table,
+              columns.filter((column) => column.name === name),
+            ),
+            name,
+          ),
+        )
+      : ask(table, columns),
   );
 }

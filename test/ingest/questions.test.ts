@@ -136,6 +136,23 @@ describe("scores that are no numbers", () => {
       ["H", "88", "1"],
     ]);
   });
+  test("words that several columns share are one question, and one answer", async () => {
+    const text = "学号,操作规范,责任心,工匠精神\nA,缺考,缺考,5\nB,80,免修,缺考\n";
+    const file = await screen(text);
+    expect(file.questions.filter(({ id }) => id === "values")).toMatchObject([
+      {
+        state: "assumed",
+        column: "score",
+        texts: [
+          { text: "缺考", count: 3, taken: "x" },
+          { text: "免修", count: 1, taken: "z" },
+        ],
+      },
+    ]);
+    const answered = await screen(text, { values: { score: { 缺考: "", 免修: "z" } } });
+    expect(stagedRows(answered, "assessments").map(({ score }) => score)).toEqual(["80", "z", "5"]);
+    expect(question(answered, "values")?.state).toBe("answered");
+  });
   test("a long file's attempts stand in a column of their own", async () => {
     const file = await screen(
       "学号,指标,学期,成绩\nA,操作规范,23-24-1,50\nA,操作规范,2023年下半年,补考 61\n",
