@@ -1,65 +1,20 @@
 import type { ColumnTable, TextColumn } from "./columnTable.ts";
-
-/** A growing list of unsigned integers. */
-class Codes {
-  private values = new Uint32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const grown = new Uint32Array(this.values.length * 2);
-      grown.set(this.values);
-      this.values = grown;
-    }
-    this.values[this.length] = value;
-    this.length += 1;
-  }
-
-  finished(): Uint32Array {
-    return this.values.slice(0, this.length);
-  }
-}
-
-/** One column while records arrive. */
-class GrowingColumn {
-  readonly name: string;
-  private readonly index = new Map<string, number>();
-  private readonly codes = new Codes();
-  /** Most cells of some columns repeat the one above: comparing is cheaper than looking up. */
-  private last = "";
-  private lastCode = -1;
-
-  constructor(name: string) {
-    this.name = name;
-  }
-
-  push(text: string): void {
-    if (this.lastCode >= 0 && text === this.last) {
-      this.codes.push(this.lastCode);
-      return;
-    }
-    let code = this.index.get(text);
-    if (code === undefined) {
-      code = this.index.size;
-      this.index.set(text, code);
-    }
-    this.last = text;
-    this.lastCode = code;
-    this.codes.push(code);
-  }
-
-  finished(): TextColumn {
-    return { name: this.name, dictionary: [...this.index.keys()], codes: this.codes.finished() };
-  }
-}
+import { Codes, emptyHash, GrowingColumn, hashOf, nextHash } from "./growingColumn.ts";
 
 /** Turns records into dictionary-coded columns as they arrive. */
 export class ColumnBuilder {
   private readonly columns: readonly GrowingColumn[];
   private readonly lines = new Codes();
+  /** Where the fields of the record that is being added end, and their hashes. */
+  private readonly ends: Uint32Array;
+  private readonly hashes: Int32Array;
+  /** By code of the first column. */
+  private readonly firsts: boolean[] = [];
 
   constructor(names: readonly string[]) {
     this.columns = names.map((name) => new GrowingColumn(name));
+    this.ends = new Uint32Array(names.length);
+    this.hashes = new Int32Array(names.length);
   }
 
   get rowCount(): number {
@@ -71,8 +26,76 @@ export class ColumnBuilder {
     if (fields.length !== this.columns.length) {
       throw new RangeError(`a record of ${fields.length} fields for ${this.columns.length} columns`);
     }
-    for (let index = 0; index < fields.length; index += 1) this.columns[index]?.push(fields[index] ?? "");
+    for (let index = 0; index < this.columns.length; index += 1) {
+      const field = fields[index] ?? "";
+      this.columns[index]?.push(field, 0, field.length, hashOf(field, 0, field.length));
+    }
     this.lines.push(line);
+  }
+
+  /**
+   * Adds a record as it stands in a text, its fields between the delimiters; false, and nothing is added, where it has not
+   * one field a column or its first field is not `accepted`, which is asked once a distinct text.
+   */
+  addPlain(
+    text: string,
+    from: number,
+    to: number,
+    delimiter: string,
+    line: number,
+    accepted: (first: string) => boolean,
+  ): boolean {
+    const { columns, ends, hashes } = this;
+    const [first] = columns;
+    if (first === undefined || !this.cut(text, from, to, delimiter)) return false;
+    if (!this.isAccepted(first, text, from, ends[0] ?? to, accepted)) return false;
+    let start = from;
+    for (let index = 0; index < columns.length; index += 1) {
+      const end = ends[index] ?? to;
+      columns[index]?.push(text, start, end, hashes[index] ?? 0);
+      start = end + delimiter.length;
+    }
+    this.lines.push(line);
+    return true;
+  }
+
+  /** Finds where the fields end, and their hashes; false where there is not one a column. */
+  private cut(text: string, from: number, to: number, delimiter: string): boolean {
+    const { ends, hashes } = this;
+    let [found, hash] = [0, emptyHash];
+    const code = delimiter.charCodeAt(0);
+    const simple = delimiter.length === 1;
+    for (let at = from; at < to; at += 1) {
+      const letter = text.charCodeAt(at);
+      if (letter !== code || !(simple || text.startsWith(delimiter, at))) {
+        hash = nextHash(hash, letter);
+        continue;
+      }
+      if (found === ends.length - 1) return false;
+      ends[found] = at;
+      hashes[found] = hash;
+      hash = emptyHash;
+      found += 1;
+      at += delimiter.length - 1;
+    }
+    ends[found] = to;
+    hashes[found] = hash;
+    return found === ends.length - 1;
+  }
+
+  private isAccepted(
+    column: GrowingColumn,
+    text: string,
+    from: number,
+    to: number,
+    accepted: (first: string) => boolean,
+  ): boolean {
+    const code = column.find(text, from, to, this.hashes[0] ?? 0);
+    const known = code < 0 ? undefined : this.firsts[code];
+    if (known !== undefined) return known;
+    const answer = accepted(text.slice(from, to));
+    if (code >= 0) this.firsts[code] = answer;
+    return answer;
   }
 
   finish(): ColumnTable {
@@ -106,12 +129,13 @@ export function mapTexts(column: TextColumn, name: string, change: (text: string
 
 /** The rows at the given positions, in that order; texts that no row has any more leave the dictionaries. */
 export function takeRows(table: ColumnTable, rows: Uint32Array): ColumnTable {
+  const all = rows.length === table.lines.length && rows.every((row, index) => row === index);
   const columns = table.columns.map(({ name, dictionary, codes }) => {
     const recode = new Int32Array(dictionary.length).fill(-1);
     const kept: string[] = [];
-    const taken = new Uint32Array(rows.length);
-    for (let row = 0; row < rows.length; row += 1) {
-      const code = codes[rows[row] ?? 0] ?? 0;
+    const taken = takeNumbers(codes, rows, all);
+    for (let row = 0; row < taken.length; row += 1) {
+      const code = taken[row] ?? 0;
       let to = recode[code] ?? -1;
       if (to < 0) {
         to = kept.length;
@@ -122,10 +146,14 @@ export function takeRows(table: ColumnTable, rows: Uint32Array): ColumnTable {
     }
     return { name, dictionary: kept, codes: taken };
   });
-  return {
-    columns,
-    lines: rows.length === 0 ? new Uint32Array(0) : Uint32Array.from(rows, (row) => table.lines[row] ?? 0),
-  };
+  return { columns, lines: takeNumbers(table.lines, rows, all) };
+}
+
+function takeNumbers(numbers: Uint32Array, rows: Uint32Array, all: boolean): Uint32Array {
+  if (all) return numbers.slice();
+  const taken = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) taken[index] = numbers[rows[index] ?? 0] ?? 0;
+  return taken;
 }
 
 /** The positions of the rows for which `keep` is not zero. */

@@ -32,14 +32,19 @@ const closing =
   /^(共\s*\d+\s*(条|页|行|人|名)|第\s*\d+\s*页|page\s*\d+(\s*(of|\/)\s*\d+)?$|(打印|导出|制表|生成|统计)(时间|日期)|[-—–=*]{3,}$|\(?\s*(以下空白|完|end of (report|file|table))\s*\)?$)/i;
 
 /** Nearly all records are told apart by this alone. */
-const mayBeFooter = /[:：]|^\s*[共第打导制生统以完(（pe\-—–=*]/i;
+const footerStart = /[:：]|^\s*[共第打导制生统以完(（pe\-—–=*]/i;
+
+/** True for the first text of a row that may speak of the table (`isFooter`). */
+export function mayBeFooter(first: string): boolean {
+  if (!footerStart.test(first)) return false;
+  const plain = first.normalize("NFKC").trim();
+  return label.test(plain) || closing.test(plain);
+}
 
 /** True for a row that speaks of the table (制表人, 注:, 打印时间, Page 2 of 3) and is none of its records. */
 export function isFooter(fields: readonly string[]): boolean {
   const start = fields.find((field) => field.trim() !== "") ?? "";
-  if (!mayBeFooter.test(start)) return false;
+  if (!mayBeFooter(start)) return false;
   const cells = fields.map((field) => field.normalize("NFKC").trim()).filter((cell) => cell !== "");
-  const [first = ""] = cells;
-  if (!label.test(first) && !closing.test(first)) return false;
   return cells.length <= fields.length / 2 || cells.length === 1 || cells.every((cell) => label.test(cell));
 }

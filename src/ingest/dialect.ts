@@ -31,72 +31,108 @@ interface Survey {
   readonly newlines: { readonly crlf: number; readonly lf: number; readonly cr: number };
 }
 
-function count(histogram: Map<number, number> | undefined, key: number): void {
-  histogram?.set(key, (histogram.get(key) ?? 0) + 1);
+/** How often each candidate stood in a record or line → how many there were. Equal neighbours are counted together. */
+class Histogram {
+  readonly maps = candidates.map(() => new Map<number, number>());
+  private readonly run = new Int32Array(candidates.length);
+  private length = 0;
+
+  add(counts: Int32Array): void {
+    let same = true;
+    for (let index = 0; index < counts.length; index += 1)
+      if (counts[index] !== this.run[index]) same = false;
+    if (!same) {
+      this.close();
+      this.run.set(counts);
+    }
+    this.length += 1;
+  }
+
+  close(): void {
+    if (this.length === 0) return;
+    this.maps.forEach((map, index) => {
+      const key = this.run[index] ?? 0;
+      map.set(key, (map.get(key) ?? 0) + this.length);
+    });
+    this.length = 0;
+  }
+}
+
+/** Kinds of characters for the survey: 0 is none of these, a candidate its place from 1. */
+const quoteKind = 100;
+const feedKind = 101;
+const returnKind = 102;
+
+function kindsOf(quote: string): Uint8Array {
+  const kinds = new Uint8Array(128);
+  candidates.forEach((delimiter, index) => (kinds[delimiter.charCodeAt(0)] = index + 1));
+  if (quote.charCodeAt(0) < kinds.length) kinds[quote.charCodeAt(0)] = quoteKind;
+  kinds[10] = feedKind;
+  kinds[13] = returnKind;
+  return kinds;
 }
 
 /** One pass over the whole text: how often each candidate stands in each record, and how lines end. */
 function survey(pieces: readonly string[], quote: string): Survey {
-  const records = candidates.map(() => new Map<number, number>());
-  const lines = candidates.map(() => new Map<number, number>());
+  const [records, lines] = [new Histogram(), new Histogram()];
   const first: number[] = [];
-  const codes = candidates.map((delimiter) => delimiter.charCodeAt(0));
-  const kind = new Int8Array(128).fill(-1);
-  codes.forEach((code, index) => (kind[code] = index));
-  const quoteCode = quote.charCodeAt(0);
-  const inRecord = new Int32Array(codes.length);
-  const inLine = new Int32Array(codes.length);
+  const kinds = kindsOf(quote);
+  const inRecord = new Int32Array(candidates.length);
+  const inLine = new Int32Array(candidates.length);
   let [crlf, lf, cr] = [0, 0, 0];
   let [recordQuoted, lineQuoted, content, returned] = [false, false, 0, false];
 
-  const endLine = (): void => {
-    if (content > 0) {
-      for (let index = 0; index < codes.length; index += 1) {
-        count(lines[index], inLine[index] ?? 0);
-        if (!recordQuoted) count(records[index], inRecord[index] ?? 0);
-      }
+  // Values go in as arguments: what a function captures is slow to change, and this loop sees every character.
+  const endLine = (length: number, quoted: boolean): void => {
+    if (length > 0) {
+      lines.add(inLine);
+      if (!quoted) records.add(inRecord);
       if (first.length === 0) first.push(...inLine);
     }
     inLine.fill(0);
-    lineQuoted = false;
-    if (!recordQuoted) inRecord.fill(0);
-    content = 0;
+    if (!quoted) inRecord.fill(0);
   };
 
   for (const piece of pieces) {
-    for (let at = 0; at < piece.length; at += 1) {
+    const { length } = piece;
+    // Where the line that is read begins in this piece.
+    let start = 0;
+    for (let at = 0; at < length; at += 1) {
       const code = piece.charCodeAt(at);
       if (returned) {
         returned = false;
         if (code === 10) {
           crlf += 1;
+          start = at + 1;
           continue;
         }
         cr += 1;
       }
-      if (code === 10 || code === 13) {
-        if (code === 13) returned = true;
-        else lf += 1;
-        endLine();
-        continue;
-      }
-      content += 1;
-      if (code === quoteCode) {
+      if (code > 127) continue;
+      const kind = kinds[code] ?? 0;
+      if (kind === 0) continue;
+      if (kind < quoteKind) {
+        if (!recordQuoted) inRecord[kind - 1] = (inRecord[kind - 1] ?? 0) + 1;
+        if (!lineQuoted) inLine[kind - 1] = (inLine[kind - 1] ?? 0) + 1;
+      } else if (kind === quoteKind) {
         recordQuoted = !recordQuoted;
         lineQuoted = !lineQuoted;
-      } else if (code < 128) {
-        const index = kind[code] ?? -1;
-        if (index >= 0) {
-          if (!recordQuoted) inRecord[index] = (inRecord[index] ?? 0) + 1;
-          if (!lineQuoted) inLine[index] = (inLine[index] ?? 0) + 1;
-        }
+      } else {
+        endLine(content + at - start, recordQuoted);
+        lineQuoted = false;
+        content = 0;
+        start = at + 1;
+        if (kind === returnKind) returned = true;
+        else lf += 1;
       }
     }
+    content += length - start;
   }
   if (returned) cr += 1;
-  recordQuoted = false;
-  endLine();
-  return { records, lines, first, newlines: { crlf, lf, cr } };
+  endLine(content, false);
+  records.close();
+  lines.close();
+  return { records: records.maps, lines: lines.maps, first, newlines: { crlf, lf, cr } };
 }
 
 /** The most frequent number of delimiters above zero, and the share of records that have it. */
@@ -117,6 +153,7 @@ function newlineOf({ crlf, lf, cr }: Survey["newlines"]): Dialect["newline"] {
 
 /** Single quotes serve as quotes when they open and close fields all through, and double quotes do not. */
 function quoteOf(sample: string): string {
+  if (!sample.includes("'")) return '"';
   const double = (sample.match(/(^|[,;\t|])"|"([,;\t|]|$)/gm) ?? []).length;
   const single = (sample.match(/(^|[,;\t|])'[^'\n]*'(?=[,;\t|]|\r?$)/gm) ?? []).length;
   return single >= 3 && double === 0 ? "'" : '"';
@@ -124,6 +161,7 @@ function quoteOf(sample: string): string {
 
 /** A backslash escapes when quotes after one stand inside fields and doubled quotes do not occur. */
 function escapeOf(sample: string, quote: string): string {
+  if (!sample.includes(`\\${quote}`)) return quote;
   const lines = sample.split(/\r\n|\n|\r/);
   let [backslash, doubled] = [0, 0];
   for (const line of lines) {
@@ -138,7 +176,7 @@ function escapeOf(sample: string, quote: string): string {
 
 /** A space after every delimiter belongs to the delimiter: a quote behind it could not open a field otherwise. */
 function withSpace(delimiter: string, quote: string, sample: string): string {
-  if (delimiter === " " || delimiter === "\t") return delimiter;
+  if (delimiter === " " || delimiter === "\t" || !sample.includes(`${delimiter} `)) return delimiter;
   const text = sample.replaceAll(new RegExp(`${quote}[^${quote}\\r\\n]*${quote}`, "g"), "q");
   const parts = text.split(delimiter);
   if (parts.length < 3) return delimiter;

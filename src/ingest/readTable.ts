@@ -3,7 +3,7 @@ import { ColumnBuilder } from "../columns/buildColumns.ts";
 import type { CheckId } from "./checks.ts";
 import { FileFault } from "./fileFault.ts";
 import { shortText, type Findings } from "./findings.ts";
-import { isFooter, isUnitsRow, typedText } from "./cellShape.ts";
+import { isFooter, isUnitsRow, mayBeFooter, typedText } from "./cellShape.ts";
 import { findHeader, type HeaderFound } from "./header.ts";
 import type { RecordShape } from "./quotes.ts";
 import type { TextRecord } from "./records.ts";
@@ -72,7 +72,8 @@ export function readTable(
   }
   const names = columnNames(header);
   const builder = new ColumnBuilder(names);
-  const states: number[] = [];
+  /** Rows that are no record, by position. */
+  const states = new Map<number, number>();
   const rejected: RejectedRecord[] = [];
   let [read, leftOut, pendingBlank] = [0, 0, 0];
 
@@ -135,9 +136,9 @@ export function readTable(
       });
     }
     const fields = header.trailingDelimiter ? record.fields.slice(0, -1) : record.fields;
-    builder.add(fields, record.line);
     const repeated = fields.length > 1 && fields.every((field, index) => field === header.names[index]);
-    states.push(blank ? rowState.blank : repeated ? rowState.repeatedHeader : rowState.record);
+    if (blank || repeated) states.set(builder.rowCount, blank ? rowState.blank : rowState.repeatedHeader);
+    builder.add(fields, record.line);
     if (repeated)
       findings.add("structure.repeated_header", {
         line: record.line,
@@ -155,7 +156,18 @@ export function readTable(
     }
     return true;
   };
-  source.each(shapeOf(header), visit, (piece) => options.onPiece?.(piece, builder.rowCount));
+  const isCase = (first: string): boolean =>
+    first.trim() !== "" && !mayBeFooter(first) && first !== header.names[0];
+  const special = source.damaged || header.trailingDelimiter;
+  const plain = (text: string, from: number, to: number, line: number): boolean => {
+    if (special || pendingBlank > 0 || builder.rowCount === 0 || line <= header.lastLine) return false;
+    const taken = builder.addPlain(text, from, to, source.delimiter, line, isCase);
+    if (taken) read += 1;
+    return taken;
+  };
+  source.each(shapeOf(header), visit, (piece) => options.onPiece?.(piece, builder.rowCount), plain);
+  const rowStates = new Uint8Array(builder.rowCount);
+  for (const [row, state] of states) rowStates[row] = state;
   if (header.trailingDelimiter) {
     findings.add(
       "structure.trailing_delimiter",
@@ -168,14 +180,14 @@ export function readTable(
       { count: builder.rowCount },
     );
   }
-  return { header, table: builder.finish(), states: Uint8Array.from(states), read, leftOut, rejected };
+  return { header, table: builder.finish(), states: rowStates, read, leftOut, rejected };
 }
 
 /** Where a file quotes its cells as it should, a bare quote at an edge of a cell is the half of a pair; elsewhere it may be an inch sign. */
 function strictQuotes(record: TextRecord, quote: string, quoting: boolean): TextRecord {
+  if (!quoting || record.fault !== "quote_in_text") return record;
   const edge = (field: string): boolean => field.startsWith(quote) || field.endsWith(quote);
-  const half =
-    quoting && record.fault === "quote_in_text" && record.fields.some((field) => edge(field.trim()));
+  const half = record.fields.some((field) => edge(field.trim()));
   return half ? { ...record, fault: "stray_quote" } : record;
 }
 

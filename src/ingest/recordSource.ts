@@ -1,17 +1,18 @@
 import { textStart, type DecodedText } from "./decode.ts";
 import type { ReadDialect } from "./dialect.ts";
 import { lineBreak, type RecordShape } from "./quotes.ts";
-import { RecordReader, type TextRecord } from "./records.ts";
+import { RecordReader, type PlainLine, type TextRecord } from "./records.ts";
 
 /** Where the records of a table come from: a text, or a sheet. */
 export interface RecordSource {
   /** The first of them, for finding the header; blank ones included. */
   readonly first: readonly TextRecord[];
-  /** All of them in order. `onPiece` is told when a piece of a text is done. */
+  /** All of them in order. `onPiece` is told when a piece of a text is done; lines without quotes may go to `plain` instead. */
   readonly each: (
     shape: RecordShape,
     visit: (record: TextRecord) => boolean,
     onPiece: (piece: number) => void,
+    plain: PlainLine,
   ) => void;
   /** What stands between the cells and around them, for showing a record as text. */
   readonly delimiter: string;
@@ -67,7 +68,8 @@ function linesAlone(pieces: readonly string[], dialect: ReadDialect): TextRecord
 export function textRecords(text: DecodedText, dialect: ReadDialect): RecordSource {
   return {
     first: firstRecords(text.pieces, dialect),
-    each: (shape, visit, onPiece) => new RecordReader(dialect, shape).read(text.pieces, visit, onPiece),
+    each: (shape, visit, onPiece, plain) =>
+      new RecordReader(dialect, shape, plain).read(text.pieces, visit, onPiece),
     delimiter: dialect.delimiter,
     quote: dialect.quote,
     damaged: text.damaged,

@@ -25,11 +25,19 @@ export interface TextRecord {
   readonly uncalculated?: boolean;
 }
 
+/**
+ * Takes a line without quotes straight from the text, from its first character to behind its last; false where it wants it
+ * as a record.
+ */
+export type PlainLine = (text: string, from: number, to: number, line: number) => boolean;
+
 const longestRecord = 1 << 24;
 const linesTried = 50;
 const trialLength = 1 << 14;
 /** After so many unbalanced quotes, cells over several lines are no longer believed in. */
 const repairsBelieved = 200;
+/** Where no quote stands in so many characters, lines are read as such again. */
+const farAway = 4096;
 
 /** Reads a text's records with PapaParse under an explicit dialect, and finds back after damage. */
 export class RecordReader {
@@ -38,8 +46,10 @@ export class RecordReader {
   private readonly shape: RecordShape | null;
   private line = 1;
   private repairs = 0;
+  private readonly plain: PlainLine;
 
-  constructor(dialect: ReadDialect, shape: RecordShape | null) {
+  constructor(dialect: ReadDialect, shape: RecordShape | null, plain: PlainLine = () => false) {
+    this.plain = plain;
     this.dialect = dialect;
     this.newline = lineBreak(dialect);
     this.shape = shape;
@@ -72,15 +82,42 @@ export class RecordReader {
   ): number | null {
     let start = 0;
     while (start < text.length) {
+      const plainEnd = this.readPlain(text, start, visit);
+      if (plainEnd === null) return null;
+      start = plainEnd;
+      if (start === text.length) break;
       if (this.repairs > repairsBelieved) return this.readLines(text, start, whole, last, visit);
       const outcome = this.readRun(text, start, whole, last, visit);
       if (outcome === null) return null;
-      if (outcome.repair === null) return outcome.end;
+      if (outcome.repair === null) {
+        if (!outcome.paused) return outcome.end;
+        start = outcome.end;
+        continue;
+      }
       const { record, end } = this.repair(text, outcome.end, outcome.repair, last);
       if (!visit(record)) return null;
       start = end;
     }
     return start;
+  }
+
+  /** Reads lines as records up to the line with the next quote or without an end: no library is needed to cut them. */
+  private readPlain(text: string, start: number, visit: (record: TextRecord) => boolean): number | null {
+    const found = text.indexOf(this.dialect.quote, start);
+    const quote = found === -1 ? text.length : found;
+    let at = start;
+    for (;;) {
+      const end = text.indexOf(this.newline, at);
+      if (end === -1 || end >= quote) return at;
+      const to = end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+      if (!this.plain(text, at, to, this.line)) {
+        const fields = text.slice(at, to).split(this.dialect.delimiter);
+        const record = { fields, line: this.line, lines: 1, fault: null, quoted: false, unfinished: false };
+        if (!visit(record)) return null;
+      }
+      this.line += 1;
+      at = end + 1;
+    }
   }
 
   /** Reads every physical line as a record of its own: what is left when too many quotes are unbalanced. */
@@ -118,15 +155,16 @@ export class RecordReader {
     return state.going ? at : null;
   }
 
-  /** Reads sound records from `start` until the text ends or a record needs repair. */
+  /** Reads sound records from `start` until the text ends, a record needs repair, or no quote is near. */
   private readRun(
     text: string,
     start: number,
     whole: boolean,
     last: boolean,
     visit: (record: TextRecord) => boolean,
-  ): { readonly end: number; readonly repair: Parsed | null } | null {
+  ): { readonly end: number; readonly repair: Parsed | null; readonly paused: boolean } | null {
     let at = start;
+    let paused = false;
     let repair: Parsed | null = null;
     let stopped = false;
     let nextQuote = text.indexOf(this.dialect.quote, start);
@@ -154,9 +192,10 @@ export class RecordReader {
       }
       this.line += lines;
       at = end;
-      return true;
+      paused = end < text.length && (nextQuote === -1 || nextQuote > end + farAway);
+      return !paused;
     });
-    return stopped ? null : { end: at, repair };
+    return stopped ? null : { end: at, repair, paused };
   }
 
   private needsRepair(fields: readonly string[], fault: QuoteFault | null, lines: number): boolean {

@@ -174,7 +174,8 @@ function loaded(
     loaded: kept.length,
   };
   const questions = [...screened.questions, ...ratersQuestion(screened)];
-  const notRejected = Uint8Array.from(table.lines, (_, row) => (verdicts.wasRejected(row) ? 0 : 1));
+  const notRejected = new Uint8Array(table.lines.length);
+  for (let row = 0; row < notRejected.length; row += 1) notRejected[row] = verdicts.wasRejected(row) ? 0 : 1;
   const raw = verdicts.rejected.length === 0 ? original : takeRows(original, positionsWhere(notRejected));
   const unpivot = unpivotSample(table, kept, recognition, staged);
   return { ...described({ ...screened, questions }, counts), raw, rejected, staged, unpivot };
@@ -228,7 +229,7 @@ export function screenTable(
   const mappedOnly = mapColumns(read.table, recognition, codes, choices.all);
   const derived = derivedFacts(read, recognition, mappedOnly, choices);
   const mapped = { ...mappedOnly, columns: [...mappedOnly.columns, ...derived.columns] };
-  const records = Uint8Array.from(read.states, (state) => (state === rowState.record ? 1 : 0));
+  const records = read.states.map((state) => (state === rowState.record ? 1 : 0));
   const questions = [
     ...base.questions,
     ...columnQuestions(read, recognition, known, choices),
