@@ -70,7 +70,7 @@ test("lines taken straight from the text give the same table as records", () => 
 test("lines without quotes are cut as PapaParse cuts them", () => {
   fc.assert(
     fc.property(text, ({ whole, dialect, decoded }) => {
-      fc.pre(!whole.includes('"') && (dialect.newline === "\r" || !/\r(?!\n)/.test(whole)));
+      fc.pre(!whole.includes('"') && !whole.replaceAll(dialect.newline, "").includes("\r"));
       const fields: (readonly string[])[] = [];
       new RecordReader(dialect, null).read(decoded.pieces, (record) => {
         fields.push(record.fields);
