@@ -7,7 +7,7 @@ import { message } from "./message.ts";
 import type { Question } from "./questions.ts";
 import type { ReadFile } from "./readFile.ts";
 import type { Recognition } from "./recognise.ts";
-import type { ColumnMatch } from "./screening.ts";
+import type { ColumnMatch, KnownCodes } from "./screening.ts";
 import { attemptColumn } from "./stageRows.ts";
 
 /** Columns that a file does not have as such, what is asked about them, and where they come from. */
@@ -50,6 +50,7 @@ export function derivedFacts(
   read: ReadFile,
   recognition: Recognition,
   mapped: Mapped,
+  known: KnownCodes,
   choices: FileChoices,
 ): Derived {
   const rows = read.table.lines.length;
@@ -70,6 +71,12 @@ export function derivedFacts(
   if (recognition.kind === "employment" && !has("graduation_year")) {
     const year = fileFacts.graduationYear(read);
     if (year !== null) add("graduation_year", year);
+  }
+  const graduates = mapped.columns.find(({ name }) => name === "graduate_id");
+  if (recognition.kind === "employment" && graduates !== undefined && !has("program_code")) {
+    const programs = mapTexts(graduates.canonical, "program_code", (id) => known.programOf?.get(id) ?? "");
+    columns.push(derivedColumn(programs));
+    matches.push({ name: "", to: "program_code", why: message("program_of_student") });
   }
   if (recognition.kind === "employer_ratings" && !has("rating_id")) {
     const lines = {

@@ -57,8 +57,17 @@ export function foldKnown(known: KnownCodes, { table, rows }: StagedTable): Know
     return { ...known, programs: replaced(known.programs ?? [], named(rows, "program_code")) };
   }
   if (table === "students") {
-    const codes = columnOf(rows, "student_id")?.dictionary ?? [];
-    return { ...known, students: new Set([...(known.students ?? []), ...codes]) };
+    const [ids, programs] = [columnOf(rows, "student_id"), columnOf(rows, "program_code")];
+    const programOf = new Map(known.programOf);
+    if (ids !== undefined && programs !== undefined)
+      ids.codes.forEach((code, row) => {
+        programOf.set(ids.dictionary[code] ?? "", programs.dictionary[programs.codes[row] ?? 0] ?? "");
+      });
+    return {
+      ...known,
+      programOf,
+      students: new Set([...(known.students ?? []), ...(ids?.dictionary ?? [])]),
+    };
   }
   if (table === "employers") {
     const codes = columnOf(rows, "employer_id")?.dictionary ?? [];

@@ -1,6 +1,7 @@
 import type { ColumnTable, TextColumn } from "../columns/columnTable.ts";
 import { columnsOf, tableIds, type TableId } from "../model/tables.ts";
 import { assignColumns, type Assigned, type Assignment } from "./assignColumns.ts";
+import { plainText } from "./cellText.ts";
 import { contentFit, ContentEvidence } from "./contentColumns.ts";
 import { privateReason } from "./headerAliases.ts";
 import { IndicatorIndex } from "./indicatorHeaders.ts";
@@ -57,6 +58,18 @@ function missingOf(table: TableId, names: ReadonlySet<string>): string[] {
     .map(([name]) => name);
 }
 
+/** From this share of its graduates on whose program is loaded, a file need not name it [project's own rule]. */
+const knownFrom = 0.5;
+
+/** True where the students that a file names are loaded, and with them their programs. */
+function knowsPrograms(columns: readonly TextColumn[], found: Assigned, known: KnownCodes): boolean {
+  const { programOf } = known;
+  const at = found.assigned.find(({ column }) => column === "graduate_id")?.position;
+  const texts = at === undefined ? [] : (columns[at]?.dictionary ?? []).filter((text) => text.trim() !== "");
+  if (programOf === undefined || texts.length === 0) return false;
+  return texts.filter((text) => programOf.has(plainText(text))).length >= texts.length * knownFrom;
+}
+
 function namesIn({ assigned }: Pick<Assigned, "assigned">): Set<string> {
   return new Set(assigned.map(({ column }) => column));
 }
@@ -77,7 +90,7 @@ function weigh(table: TableId, columns: readonly TextColumn[], found: Assigned):
 function recogniseLong(
   table: TableId,
   columns: readonly TextColumn[],
-  { fileName, choices }: FileEvidence,
+  { fileName, choices, known }: FileEvidence,
   evidence: ContentEvidence | null,
 ): Recognition {
   const found = assignColumns(table, columns, new Set(), choices, evidence);
@@ -90,13 +103,15 @@ function recogniseLong(
   )
     score += 0.6;
   const used = new Set(found.assigned.map(({ position }) => position));
+  const missing = missingOf(table, namesIn(found));
+  const derived = table === "employment" && knowsPrograms(columns, found, known) ? "program_code" : null;
   return {
     kind: table,
     shape: "long",
     ...found,
     wide: [],
     own: [],
-    missing: missingOf(table, namesIn(found)),
+    missing: missing.filter((column) => column !== derived),
     score: score - 0.05 * (columns.length - used.size),
     parts: [],
   };

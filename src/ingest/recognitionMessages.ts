@@ -20,6 +20,7 @@ export const recognitionMessages = {
   months_from_name: ["months"],
   value_chosen: ["value"],
   value_tenths: [],
+  program_of_student: [],
   rating_from_line: [],
   years_chosen: ["column"],
   years_unsaid: [],

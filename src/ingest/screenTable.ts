@@ -227,7 +227,7 @@ export function screenTable(
   }
   const codes = recognition.own.length > 0 ? { ...known, students: null } : known;
   const mappedOnly = mapColumns(read.table, recognition, codes, choices.all);
-  const derived = derivedFacts(read, recognition, mappedOnly, choices);
+  const derived = derivedFacts(read, recognition, mappedOnly, known, choices);
   const mapped = { ...mappedOnly, columns: [...mappedOnly.columns, ...derived.columns] };
   const records = read.states.map((state) => (state === rowState.record ? 1 : 0));
   const questions = [

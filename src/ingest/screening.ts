@@ -166,6 +166,8 @@ export interface KnownCodes {
   readonly indicatorsAssumed?: boolean;
   readonly programs: readonly { readonly code: string; readonly names: readonly string[] }[] | null;
   readonly students: ReadonlySet<string> | null;
+  /** The program of each student that is loaded, for files of graduates that don't name it. */
+  readonly programOf?: ReadonlyMap<string, string>;
   readonly employers: ReadonlySet<string> | null;
   /** `instrument|version` → its own scale, where it declares one. */
   readonly instrumentScales: Readonly<Record<string, { readonly min: number; readonly max: number }>>;

@@ -89,6 +89,22 @@ describe("a school's usual file of graduates", () => {
     expect(stagedRows(file, "employment")[0]?.["months_after"]).toBe(months);
   });
 
+  test("without a program takes that of the students who are loaded; an unknown one is rejected", async () => {
+    const codes = {
+      ...known,
+      students: new Set(["A", "B"]),
+      programOf: new Map([
+        ["A", "P01"],
+        ["B", "P02"],
+      ]),
+    };
+    const text = "学号,毕业去向\nA,升学\nB,待就业\nC,就业\n";
+    const file = await screen(text, "半年后.csv", {}, codes);
+    expect(stagedRows(file, "employment").map((row) => row["program_code"])).toEqual(["P01", "P02"]);
+    expect(file.rejected).toMatchObject([{ line: 4, check: "value.required" }]);
+    expect((await screen(text, "半年后.csv")).staged).toEqual([]);
+  });
+
   test("that says no month is asked, and answered", async () => {
     const file = await screen(`${header}\n${rows}\n`);
     expect(asked(file)).toEqual(["months_after open"]);
