@@ -141,7 +141,8 @@ function sharesOf(
   const cohort = integers(data.panels.students, "cohort");
   const rest = withoutMeans(cases.value, [cases.term, cases.student.map((one) => cohort[one] ?? -1)]);
   const present = levelsPresent(codesOf(data, cases), cases.value.length);
-  if (present.length === 0) return all("not_applicable");
+  // One level alone holds all there is, whatever the scores: a share of 1 that says nothing.
+  if (present.length < 2) return all("not_applicable");
   const coarser = present.slice(0, -1).flatMap(({ codes }) => (codes === null ? [] : [codes]));
   const shares = varianceShares(coarser, rest, resampling);
   return present.map(({ level }, index) => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { many } from "./asking.ts";
 import { askTen, find, oneIndicator, programOf } from "./lensAsking.ts";
 import { Draw } from "./randomSchool.ts";
-import { student, terms } from "./smallSchool.ts";
+import { score, student, terms } from "./smallSchool.ts";
 import { TestDatabase, type Tables } from "./testDatabase.ts";
 
 let database: TestDatabase;
@@ -88,6 +89,19 @@ describe("variance.share", () => {
     const one = askTen(data, "variance.share", ["program"], { program: ["P01"] });
     expect(one.map(({ part }) => part)).toEqual(["between_class", "between_student", "between_occasion"]);
     expect(one.every(({ interval }) => interval === "bca" || interval === "bootstrap_percentile")).toBe(true);
+  });
+
+  test("of students of one class in one term is not applicable: all of it would be between them", async () => {
+    const data = await database.load({
+      indicators: oneIndicator,
+      terms,
+      students: many(12, (i) => student(`s${i}`)),
+      assessments: many(12, (i) => score(`s${i}`, "B1", 40 + 3 * i)),
+    });
+    const found = askTen(data, "variance.share");
+    expect(new Set(found.map(({ status, value }) => `${status} ${value}`))).toEqual(
+      new Set(["not_applicable null"]),
+    );
   });
 
   test("of equal scores is not applicable, of too few students too few, of none not collected", async () => {

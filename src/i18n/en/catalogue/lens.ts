@@ -30,7 +30,7 @@ export const lensWords = {
     label: "Where scores differ",
     short: "shares of variance",
     definition:
-      "Of all the differences between students' levels in single terms, how much lies between regions, schools, programs, classes, students, and between the terms of one student. Only levels that the data tell apart; the shares add to 1.",
+      "Of all the differences between students' levels in single terms, how much lies between regions, schools, programs, classes, students, and between the terms of one student. Only levels that the data tell apart, from two on; the shares add to 1.",
     formula:
       "Components of variance by Henderson's method III (nested analysis of variance, sequential sums of squares equated with their expectations) on levels less the means of their term and of their cohort; a negative component counts as 0. Share = component ÷ sum of components.",
     denominator: "Students with a level in at least one term.",
