@@ -12,6 +12,7 @@ import { saveBlob } from "../../ui/saveBlob.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import styles from "./data.module.css";
 import { countsToCome } from "./fileState.ts";
+import { Questions } from "./Questions.tsx";
 
 const newlines = { "\n": "LF", "\r\n": "CRLF", "\r": "CR" } as const;
 const delimiters: Readonly<Record<string, string>> = { ",": ",", ";": ";", "\t": "Tab", "|": "|" };
@@ -150,6 +151,7 @@ export function FileReview({ file }: { readonly file: Screening }) {
       {file.rejected.length > 0 && (
         <Button onPress={() => saveRejected(file, text)}>{text("pages.data.downloadRejected")}</Button>
       )}
+      <Questions file={file} />
       <h4>{text("pages.data.checks")}</h4>
       <Checks checks={file.checks} name={file.file.name} />
       <h4>{text("pages.data.columns")}</h4>

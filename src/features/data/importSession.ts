@@ -1,5 +1,6 @@
 import { assumedCodes } from "../../ingest/assumedCodes.ts";
 import { screenInWorker } from "../../ingest/ingestClient.ts";
+import { laidUnder, type ReadingChoices } from "../../ingest/readingChoices.ts";
 import type { ScreeningProgress } from "../../ingest/screening.ts";
 import { askToKeep } from "../../workspace/fileStorage.ts";
 import type { BatchEntry, CommitPlan, Workspace } from "../../workspace/workspace.ts";
@@ -33,6 +34,8 @@ export interface ImportSession {
   readonly drop: (files: readonly File[]) => void;
   /** Answers the question that the demo raises. */
   readonly answer: (place: "own" | "demo") => void;
+  /** Reads the files again with what a person decided about one of them, known by its key. Nothing was written yet. */
+  readonly decide: (key: string, choices: ReadingChoices) => void;
   readonly confirm: () => void;
   /** Stops at any moment; what was staged is dropped. */
   readonly cancel: () => void;
@@ -46,6 +49,8 @@ function messageOf(error: unknown): string {
 export function createImportSession(workspace: Workspace): ImportSession {
   let state: ImportState = { step: "idle" };
   let running = new AbortController();
+  let dropped: readonly File[] = [];
+  let decided: Readonly<Record<string, ReadingChoices>> = {};
   const listeners = new Set<() => void>();
   const show = (next: ImportState) => {
     state = next;
@@ -55,6 +60,7 @@ export function createImportSession(workspace: Workspace): ImportSession {
 
   async function read(files: readonly File[], emptyFirst: boolean): Promise<void> {
     running = new AbortController();
+    dropped = files;
     const { signal } = running;
     const progress = new Map<string, ScreeningProgress>();
     show({ step: "reading", files, progress });
@@ -67,6 +73,7 @@ export function createImportSession(workspace: Workspace): ImportSession {
         emptyFirst ? assumedCodes : await workspace.knownCodes(),
         {
           signal,
+          choices: decided,
           onProgress: (one) => {
             progress.set(one.file, one);
             if (!stopped(signal)) show({ step: "reading", files, progress: new Map(progress) });
@@ -108,11 +115,18 @@ export function createImportSession(workspace: Workspace): ImportSession {
     drop: (files) => {
       if (files.length === 0 || ["reading", "comparing", "committing"].includes(state.step)) return;
       if (state.step === "review") void workspace.discard(state.plan);
+      decided = {};
       if (workspace.snapshot().manifest.origin === "demo") show({ step: "asking", files });
       else void read(files, false);
     },
     answer: (place) => {
       if (state.step === "asking") void read(state.files, place === "own");
+    },
+    decide: (key, choices) => {
+      if (state.step !== "review") return;
+      void workspace.discard(state.plan);
+      decided = { ...decided, [key]: laidUnder(decided[key] ?? {}, choices) };
+      void read(dropped, false);
     },
     confirm: () => {
       if (state.step === "review") void commit(state.plan);

@@ -8,6 +8,7 @@ import { measures } from "./measures.ts";
 import { messages } from "./messages.ts";
 import { method } from "./method.ts";
 import { pages } from "./pages.ts";
+import { questions } from "./questions.ts";
 import { shell } from "./shell.ts";
 import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
@@ -24,6 +25,7 @@ export const en = {
   messages,
   method,
   pages,
+  questions,
   shell,
   tables,
   ui,

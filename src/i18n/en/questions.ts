@@ -1,0 +1,42 @@
+import type { QuestionId } from "../../ingest/questions.ts";
+
+/** What is asked about a file before it is loaded. */
+export const questions = {
+  title: "Questions about this file",
+  settled: "Taken so, and changeable: {{n}}",
+  apply: "Read the file again with these answers",
+  answer: "Answer",
+  choose: "choose…",
+  notUsed: "not used",
+  text: "“{{text}}” in {{n}} records means",
+  textProposed: "“{{text}}” in {{n}} records means (probably {{proposal}})",
+  takeProposals: "Take what is probable",
+  ids: {
+    encoding: "Encoding",
+    header: "Header row",
+    table: "Table",
+    columns: "Column",
+    term: "Term",
+    wave: "Survey wave",
+    months_after: "Months after graduation",
+    years: "Year of entry or of graduation",
+    values: "Values",
+    scale: "Scale",
+    raters: "Raters",
+  } satisfies Record<QuestionId, string>,
+  states: {
+    open: "open: nothing is loaded before it is answered",
+    assumed: "assumed",
+    remembered: "as last time",
+    answered: "answered",
+  },
+  values: {
+    ignore: "nothing of it is wanted",
+    cohort: "year of entry (级)",
+    graduation_year: "year of graduation (届)",
+    attempt: "attempts, in this order",
+    purpose: "process and outcome",
+    reject: "contradictions: rejected",
+    number: "several raters: number them",
+  },
+} as const;
