@@ -15,8 +15,11 @@ export class Codes {
     this.length += 1;
   }
 
+  /** The list in as much memory as it needs; nothing can be added any more. */
   finished(): Uint32Array {
-    return this.values.slice(0, this.length);
+    const { values } = this;
+    this.values = new Uint32Array(0);
+    return values.slice(0, this.length);
   }
 }
 

@@ -19,7 +19,7 @@ export const encodingNames = [
 
 /** A file's text in pieces, never cut inside a character. */
 export interface DecodedText {
-  readonly pieces: readonly string[];
+  readonly pieces: string[];
   readonly encoding: EncodingFound;
   /** True where bytes did not fit the encoding: their places hold U+FFFD, and the records that hold one are damaged. */
   readonly damaged: boolean;

@@ -141,11 +141,13 @@ function readText(
   signal?.throwIfAborted();
   const findings = new Findings();
   const found = findDialect(text.pieces, choices);
+  noteText(text, findings);
+  const pieces = text.pieces.length;
   const read = readTable(textRecords(text, found.dialect), findings, {
     ...choices,
     onPiece: (piece, rows) => {
       signal?.throwIfAborted();
-      const done = Math.min(piece + 1, text.pieces.length) / Math.max(text.pieces.length, 1);
+      const done = Math.min(piece + 1, pieces) / Math.max(pieces, 1);
       options.onProgress?.({
         file: file.name,
         step: "parse",
@@ -164,7 +166,6 @@ function readText(
       reason: found.doubt.reason,
     });
   }
-  noteText(text, findings);
   return {
     ...read,
     file,

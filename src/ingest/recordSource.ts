@@ -7,7 +7,7 @@ import { RecordReader, type PlainLine, type TextRecord } from "./records.ts";
 export interface RecordSource {
   /** The first of them, for finding the header; blank ones included. */
   readonly first: readonly TextRecord[];
-  /** All of them in order. `onPiece` is told when a piece of a text is done; lines without quotes may go to `plain` instead. */
+  /** All of them in order, once: memory is let go as it is read. `onPiece` is told when a piece of a text is done; lines without quotes may go to `plain` instead. */
   readonly each: (
     shape: RecordShape,
     visit: (record: TextRecord) => boolean,
@@ -64,12 +64,18 @@ function linesAlone(pieces: readonly string[], dialect: ReadDialect): TextRecord
   });
 }
 
-/** The records of a text under its dialect. */
+/** Pieces of a text, each let go when it was taken: a text of hundreds of megabytes need not stand beside its columns. */
+function* drained(pieces: string[]): Generator<string> {
+  pieces.reverse();
+  for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) yield piece;
+}
+
+/** The records of a text under its dialect. Reading them all takes the pieces out of the text. */
 export function textRecords(text: DecodedText, dialect: ReadDialect): RecordSource {
   return {
     first: firstRecords(text.pieces, dialect),
     each: (shape, visit, onPiece, plain) =>
-      new RecordReader(dialect, shape, plain).read(text.pieces, visit, onPiece),
+      new RecordReader(dialect, shape, plain).read(drained(text.pieces), visit, onPiece),
     delimiter: dialect.delimiter,
     quote: dialect.quote,
     damaged: text.damaged,

@@ -57,14 +57,16 @@ export class RecordReader {
 
   /** Calls `visit` for each record in order until it returns false. `onPiece` is told when a piece of text is done. */
   read(
-    pieces: readonly string[],
+    pieces: Iterable<string>,
     visit: (record: TextRecord) => boolean,
     onPiece?: (piece: number) => void,
   ): void {
     let text = "";
-    for (let piece = 0; piece <= pieces.length; piece += 1) {
-      const last = piece >= pieces.length;
-      if (!last) text += pieces[piece] ?? "";
+    const source = pieces[Symbol.iterator]();
+    for (let [piece, last] = [0, false]; !last; piece += 1) {
+      const next = source.next();
+      last = next.done === true;
+      if (next.done !== true) text += next.value;
       const whole = last || text.length > longestRecord;
       const done = this.readWindow(text, whole, last, visit);
       if (done === null) return;
