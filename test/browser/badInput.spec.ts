@@ -28,6 +28,11 @@ const files: Readonly<
     bytes: Buffer.from(
       zipSync({ "[Content_Types].xml": text("<Types/>"), "xl/workbook.xml": text("<workbook/>") }),
     ),
+    check: "file.empty",
+    loaded: 0,
+  },
+  "old-workbook.csv": {
+    bytes: Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), noise(3000)]),
     check: "file.spreadsheet",
     loaded: 0,
   },
