@@ -1,8 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import { useView } from "../../state/useView.ts";
-import { writeView } from "../../state/view.ts";
+import { measureAddress } from "../../state/measureAddress.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { Formula } from "./Formula.tsx";
 import styles from "./page.module.css";
@@ -54,9 +53,9 @@ export function Definition({ measure, onLeave }: DefinitionProps) {
           </div>
         ))}
       </dl>
-      <Link to="/method" search={writeView({ ...view, measure, part: "" })} onClick={onLeave}>
+      <a href={measureAddress(measure, view)} onClick={onLeave}>
         {text("pages.common.toMethod")}
-      </Link>
+      </a>
     </div>
   );
 }

@@ -9,7 +9,7 @@ export const method = {
   findHint: "中文名、英文名或标识符",
   found: "{{total}} 个指标中的 {{n}} 个",
   foundNone: "没有这样的指标。请换较短的词，或输入标识符。",
-  copyLinkTo: "复制“{{label}}”的链接",
+  copyLinkTo: "复制链接：{{label}}",
   copyByHand: "浏览器不允许自动复制。地址为：{{address}}",
   saveCodebookCsv: "编码手册（CSV）",
   saveCodebookMarkdown: "编码手册（Markdown）",
