@@ -19,6 +19,8 @@ async function rejection(work: Promise<unknown>): Promise<unknown> {
 }
 
 const slow = sql`SELECT count(*) AS n FROM range(100000) a(x), range(3000) b(y) WHERE (x * y) % 7 = 3`;
+/** Longer than any test may last: only an abort ends it. */
+const endless = sql`SELECT count(*) AS n FROM range(10000000) a(x), range(10000000) b(y) WHERE (x * y) % 7 = 3`;
 
 describe("reading", () => {
   it("runs several reads at once", async () => {
@@ -54,14 +56,12 @@ describe("reading", () => {
     expect(t.values[299999]).toBe("r299999");
   });
 
-  it("rejects with the signal's reason and stays usable", async () => {
+  it("rejects with the signal's reason and stays usable, though the statement would never have ended", async () => {
     for (let round = 0; round < 6; round++) {
       const stop = new AbortController();
-      const began = performance.now();
       setTimeout(() => stop.abort(new Error("enough")), 40);
-      const cause = await rejection(engine.query(slow, stop.signal));
+      const cause = await rejection(engine.query(endless, stop.signal));
       expect(cause).toMatchObject({ message: "enough" });
-      expect(performance.now() - began).toBeLessThan(1500);
     }
     expect(await rejection(engine.query(slow, AbortSignal.abort(new Error("before"))))).toMatchObject({
       message: "before",
