@@ -2,10 +2,8 @@ import "./app/trustedTypes.ts";
 import "./ui/base.css";
 import { createRoot } from "react-dom/client";
 import { Opening } from "./app/Opening.tsx";
-import { createAppRouter } from "./app/router.tsx";
-import { startWorkspace } from "./app/startWorkspace.ts";
 import { applyTheme } from "./app/theme.ts";
-import { createTexts } from "./i18n/i18n.ts";
+import { openTexts } from "./i18n/openTexts.ts";
 import { bestLanguage } from "./i18n/text.ts";
 import { readPreferences } from "./state/preferences.ts";
 
@@ -15,11 +13,8 @@ const preferences = readPreferences();
 const language = bestLanguage(preferences.language === null ? navigator.languages : [preferences.language]);
 applyTheme(preferences.theme);
 document.documentElement.lang = language;
+const app = import("./app/openApp.tsx");
+const texts = await openTexts(language);
 createRoot(element).render(
-  <Opening
-    texts={createTexts(language)}
-    preferences={preferences}
-    router={createAppRouter()}
-    start={startWorkspace}
-  />,
+  <Opening texts={texts} open={async (show) => (await app).openApp(texts, preferences, show)} />,
 );

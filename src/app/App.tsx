@@ -7,12 +7,17 @@ import { I18nextProvider } from "react-i18next";
 import { ImportContext } from "../features/data/ImportContext.ts";
 import { createImportSession } from "../features/data/importSession.ts";
 import { WorkspaceContext } from "../features/page/WorkspaceContext.ts";
-import { bestLanguage } from "../i18n/text.ts";
+import { changeTexts } from "../i18n/openTexts.ts";
+import { bestLanguage, type Language } from "../i18n/text.ts";
 import { writePreferences, type Preferences } from "../state/preferences.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { PreferencesContext } from "./PreferencesContext.ts";
 import type { createAppRouter } from "./router.tsx";
 import { applyTheme } from "./theme.ts";
+
+function languageOf(preferences: Preferences): Language {
+  return bestLanguage(preferences.language === null ? navigator.languages : [preferences.language]);
+}
 
 export interface AppProps {
   readonly workspace: Workspace;
@@ -24,6 +29,7 @@ export interface AppProps {
 /** Everything that pages stand on: texts, preferences, workspace, queries, routes. */
 export function App({ workspace, texts, router, preferences: first }: AppProps) {
   const [preferences, setPreferences] = useState(first);
+  const [language, setLanguage] = useState(() => languageOf(first));
   const [queries] = useState(
     () =>
       new QueryClient({
@@ -33,17 +39,20 @@ export function App({ workspace, texts, router, preferences: first }: AppProps) 
   const [session] = useState(() => createImportSession(workspace));
   const change = useCallback(
     (next: Preferences) => {
-      const language = bestLanguage(next.language === null ? navigator.languages : [next.language]);
       applyTheme(next.theme);
-      document.documentElement.lang = language;
-      void texts.changeLanguage(language);
       writePreferences(next);
       setPreferences(next);
+      const chosen = languageOf(next);
+      const show = async () => {
+        await changeTexts(texts, chosen);
+        document.documentElement.lang = chosen;
+        setLanguage(chosen);
+      };
+      void show();
     },
     [texts],
   );
   const control = useMemo(() => ({ preferences, change }), [preferences, change]);
-  const language = bestLanguage(preferences.language === null ? navigator.languages : [preferences.language]);
   return (
     <I18nextProvider i18n={texts}>
       <I18nProvider locale={language}>

@@ -1,24 +1,18 @@
 import type { i18n } from "i18next";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { useText } from "../i18n/useText.ts";
-import type { Preferences } from "../state/preferences.ts";
 import { reloadPage } from "../state/reloadPage.ts";
 import { Button } from "../ui/Button.tsx";
 import { Failed, Pending } from "../ui/Condition.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { eraseBrowserStorage } from "../workspace/fileStorage.ts";
-import type { Workspace } from "../workspace/workspace.ts";
-import { App } from "./App.tsx";
 import styles from "./opening.module.css";
-import type { createAppRouter } from "./router.tsx";
 import type { OpeningProgress } from "./startWorkspace.ts";
 
 export interface OpeningProps {
   readonly texts: i18n;
-  readonly preferences: Preferences;
-  readonly router: ReturnType<typeof createAppRouter>;
-  readonly start: (show: (progress: OpeningProgress) => void) => Promise<Workspace>;
+  readonly open: (show: (progress: OpeningProgress) => void) => Promise<ReactNode>;
 }
 
 function Waiting({ progress }: { readonly progress: OpeningProgress }) {
@@ -73,23 +67,22 @@ function NotOpened({ cause }: { readonly cause: unknown }) {
   );
 }
 
-/** What is seen until the workspace is open: at once from stored panels, a few seconds on the very first visit. */
-export function Opening({ texts, preferences, router, start }: OpeningProps) {
+/** What is seen until the app is loaded and the workspace open: at once from stored panels, a few seconds on the very first visit. */
+export function Opening({ texts, open }: OpeningProps) {
   const [progress, setProgress] = useState<OpeningProgress>({ step: "workspace", share: null });
-  const [workspace, setWorkspace] = useState<Workspace | null>(null);
+  const [app, setApp] = useState<ReactNode>(null);
   const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
   useEffect(() => {
     let current = true;
-    start((next) => current && setProgress(next)).then(
-      (opened) => current && setWorkspace(opened),
+    open((next) => current && setProgress(next)).then(
+      (opened) => current && setApp(opened),
       (cause: unknown) => current && setFailure({ cause }),
     );
     return () => {
       current = false;
     };
-  }, [start]);
-  if (workspace !== null)
-    return <App workspace={workspace} texts={texts} router={router} preferences={preferences} />;
+  }, [open]);
+  if (app !== null) return app;
   return (
     <I18nextProvider i18n={texts}>
       {failure === null ? <Waiting progress={progress} /> : <NotOpened cause={failure.cause} />}

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { codebook, codebookCsv, codebookMarkdown } from "../features/method/codebook.ts";
-import { createTexts, textOf } from "../i18n/i18n.ts";
+import { createTexts } from "../i18n/allTexts.ts";
+import { textOf } from "../i18n/i18n.ts";
 import { languages, type Language } from "../i18n/text.ts";
 import { defaultSettings } from "../panels/settings.ts";
 import { createFormat } from "../ui/format.ts";

@@ -1,5 +1,6 @@
 import type { Message } from "../ingest/message.ts";
-import { createTexts, textOf } from "../i18n/i18n.ts";
+import { createTexts } from "../i18n/allTexts.ts";
+import { textOf } from "../i18n/i18n.ts";
 import { messageText, reasonText } from "../i18n/messageText.ts";
 
 const text = textOf(createTexts("en"));

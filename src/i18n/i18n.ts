@@ -1,13 +1,9 @@
-import i18next, { type i18n } from "i18next";
+import i18next, { type i18n, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { en } from "./en/en.ts";
 import type { Language, Text } from "./text.ts";
-import { zhCN } from "./zh-CN/zhCN.ts";
 
-const resources = { en: { translation: en }, "zh-CN": { translation: zhCN } } as const;
-
-/** Starts the texts in a language. Values are not escaped: React draws every text as text. */
-export function createTexts(language: Language): i18n {
+/** Starts the texts in a language, from the words at hand. Values are not escaped: React draws every text as text. */
+export function textsOf(language: Language, resources: Resource): i18n {
   const instance = i18next.createInstance();
   void instance.use(initReactI18next).init({
     resources,

@@ -1,11 +1,9 @@
 import type { Message } from "../ingest/message.ts";
-import { en } from "./en/en.ts";
+import { tableNames } from "./en/tableNames.ts";
 import type { Text } from "./text.ts";
 
-type TableName = keyof typeof en.tables.names;
-
-function isTableName(value: unknown): value is TableName {
-  return typeof value === "string" && Object.hasOwn(en.tables.names, value);
+function isTableName(value: unknown): value is keyof typeof tableNames {
+  return typeof value === "string" && Object.hasOwn(tableNames, value);
 }
 
 /** What reading a file has to say, in the language of `text`; tables by their names. */

@@ -8,6 +8,12 @@ export function useText(): Text {
   return useMemo<Text>(() => (key, values) => t(key, { ...values }), [t]);
 }
 
+/** The text at a path that may have none, such as a code that a school made up: then `null`. */
+export function useKnownText(): (path: string) => string | null {
+  const { i18n, t } = useTranslation();
+  return useMemo(() => (path) => (i18n.exists(path) ? t(path) : null), [i18n, t]);
+}
+
 /** The current language of the interface, a valid `Intl` locale. */
 export function useLanguage(): Language {
   const { i18n } = useTranslation();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Download, type Locator, type Page } from "@playwright/test";
-import { createTexts, textOf } from "../../src/i18n/i18n.ts";
+import { createTexts } from "../../src/i18n/allTexts.ts";
+import { textOf } from "../../src/i18n/i18n.ts";
 import type { TextKey } from "../../src/i18n/text.ts";
 import { createFormat, type Format } from "../../src/ui/format.ts";
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LoadedFolder } from "../../src/cli/loadFolder.ts";
 import { codebook } from "../../src/features/method/codebook.ts";
-import { createTexts, textOf } from "../../src/i18n/i18n.ts";
+import { createTexts } from "../../src/i18n/allTexts.ts";
+import { textOf } from "../../src/i18n/i18n.ts";
 import { measureIds } from "../../src/measures/catalogue.ts";
 import { evaluate } from "../../src/measures/evaluate.ts";
 import { defaultSettings } from "../../src/panels/settings.ts";

@@ -19,7 +19,8 @@ import {
   type FactWriter,
 } from "../../src/features/method/measureFacts.ts";
 import { en } from "../../src/i18n/en/en.ts";
-import { createTexts, textOf } from "../../src/i18n/i18n.ts";
+import { createTexts } from "../../src/i18n/allTexts.ts";
+import { textOf } from "../../src/i18n/i18n.ts";
 import { languages, type Language } from "../../src/i18n/text.ts";
 import { isMeasureId, measureDeclaration, measureIds } from "../../src/measures/catalogue.ts";
 import { coverageOf } from "../../src/measures/coverage.ts";

@@ -7,7 +7,7 @@ import type { Mark } from "../../src/charts/chart.ts";
 import { Chart } from "../../src/charts/Chart.tsx";
 import { ChartFigure } from "../../src/charts/ChartFigure.tsx";
 import { chartRegistry, type ChartKind } from "../../src/charts/registry.ts";
-import { createTexts } from "../../src/i18n/i18n.ts";
+import { createTexts } from "../../src/i18n/allTexts.ts";
 import { Drawer } from "../../src/ui/Drawer.tsx";
 import { Facts } from "../../src/ui/Facts.tsx";
 import "../../src/ui/base.css";

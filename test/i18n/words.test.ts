@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { en } from "../../src/i18n/en/en.ts";
-import { createTexts, textOf } from "../../src/i18n/i18n.ts";
+import { createTexts } from "../../src/i18n/allTexts.ts";
+import { textOf } from "../../src/i18n/i18n.ts";
 import { bestLanguage, languages, type TextKey } from "../../src/i18n/text.ts";
 import { zhCN } from "../../src/i18n/zh-CN/zhCN.ts";
 

@@ -73,9 +73,7 @@ describe("wide files", () => {
       id: "term_from_name",
       values: { term: "2023-2024-1" },
     });
-    const chosen = readable(
-      await screenOne(text, "f.csv", { choices: { "0": { term: "2022-2023-2" } } }),
-    );
+    const chosen = readable(await screenOne(text, "f.csv", { choices: { "0": { term: "2022-2023-2" } } }));
     expect(stagedRows(chosen, "assessments")[0]?.["term_code"]).toBe("2022-2023-2");
     const neither = readable(await screenOne(text, "f.csv"));
     expect(neither.staged).toEqual([]);

@@ -1,11 +1,5 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 
-/** A cell as a workbook stores it: its place, and what stands between the tags. */
-export interface StoredCell {
-  readonly at: string;
-  readonly xml: string;
-}
-
 /** A sheet to be written: the XML of its rows, its merged ranges, its state. */
 export interface StoredSheet {
   readonly name: string;

@@ -63,10 +63,10 @@ describe("the Open University set in the app", async () => {
   it("shows the level, its parts and their intervals as computed from the raw files, in all 22 presentations", () => {
     const results = ask("competence.level", ["program", "cohort"]);
     expect(new Set(results.map(groupOf)).size).toBe(22);
-    expect(results).toHaveLength(22 * 6);
-    for (const result of results) {
-      const figure = figures.part.get(`${groupOf(result)} ${result.part}`);
-      if (!figure) throw new Error(`no figure for ${groupOf(result)} ${result.part}`);
+    expect(figures.part.size).toBe(22 * 6);
+    for (const [name, figure] of figures.part) {
+      const result = results.find((one) => `${groupOf(one)} ${one.part}` === name);
+      if (!result) throw new Error(`no result for ${name}`);
       if (figure.n > 0) expectMean(result, figure);
       else
         expect(result).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTexts, textOf } from "../../src/i18n/i18n.ts";
+import { createTexts } from "../../src/i18n/allTexts.ts";
+import { textOf } from "../../src/i18n/i18n.ts";
 import { createFormat } from "../../src/ui/format.ts";
 
 const en = createFormat("en", textOf(createTexts("en")), "CNY");

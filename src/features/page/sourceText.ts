@@ -1,10 +1,10 @@
-import { en } from "../../i18n/en/en.ts";
+import { columnLabels } from "../../i18n/en/columnLabels.ts";
 import type { Text } from "../../i18n/text.ts";
 import type { MissingNeed } from "../../measures/needs.ts";
 import type { AnyColumnName } from "../../model/columnNames.ts";
 
 function isColumnName(column: string): column is AnyColumnName {
-  return Object.hasOwn(en.tables.columns, column);
+  return Object.hasOwn(columnLabels, column);
 }
 
 /** A table, or a column of one, in words and under its own name. */

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
-import { en } from "../../i18n/en/en.ts";
-import type { TextKey } from "../../i18n/text.ts";
-import { useLanguage, useText } from "../../i18n/useText.ts";
+import { aroundWords } from "../../i18n/en/catalogue/around.ts";
+import { useKnownText, useLanguage, useText } from "../../i18n/useText.ts";
 import { partName, type PartName } from "../../measures/partName.ts";
 import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
@@ -9,13 +8,15 @@ import { useSnapshot } from "./WorkspaceContext.ts";
 /** What a part of a measure is called; a school's own dimensions and attributes under their own names. */
 export function usePartName(): (part: string) => string {
   const text = useText();
+  const known = useKnownText();
   const language = useLanguage();
   const { data } = useSnapshot();
   const naming = useNaming();
   return useMemo(() => {
     const indicators = new Map(data.reference.indicators.map((indicator) => [indicator.code, indicator]));
     const nameOf = (list: PartName["list"], code: string): string => {
-      if (Object.hasOwn(en.measures[list], code)) return text(`measures.${list}.${code}` as TextKey);
+      const ours = known(`measures.${list}.${code}`);
+      if (ours !== null) return ours;
       const indicator = indicators.get(code);
       if (indicator === undefined) return code;
       return (
@@ -31,7 +32,7 @@ export function usePartName(): (part: string) => string {
       const name = nameOf(list, code);
       return aspect === undefined ? name : `${name} · ${text(`measures.parts.${aspect}`)}`;
     };
-  }, [text, language, data, naming]);
+  }, [text, known, language, data, naming]);
 }
 
 /** What a part is called inside a sentence: a dimension of ours without its capital where the language has them. */
@@ -41,7 +42,7 @@ export function usePartWord(): (part: string) => string {
   return useMemo(
     () => (part) => {
       const name = nameOf(part);
-      const ours = Object.hasOwn(en.measures.dimensions, part.slice(part.indexOf(":") + 1));
+      const ours = Object.hasOwn(aroundWords.dimensions, part.slice(part.indexOf(":") + 1));
       return ours ? name.toLocaleLowerCase(language) : name;
     },
     [language, nameOf],

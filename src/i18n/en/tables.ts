@@ -1,30 +1,12 @@
 import type { TableId } from "../../model/tables.ts";
 import { columnLabels } from "./columnLabels.ts";
 import { columnNotes } from "./columnNotes.ts";
+import { tableNames } from "./tableNames.ts";
 import { valueLabels } from "./valueLabels.ts";
 
 /** Names and notes of tables and columns, and names of the values that the model defines. */
 export const tables = {
-  names: {
-    schools: "Schools",
-    programs: "Programs",
-    modules: "Modules",
-    indicators: "Indicators",
-    instruments: "Instruments",
-    requirements: "Requirements",
-    terms: "Terms",
-    reference_values: "Reference values",
-    employer_surveys: "Employer surveys",
-    students: "Students",
-    assessments: "Assessments",
-    placements: "Placements",
-    employers: "Employers",
-    employer_ratings: "Employer ratings",
-    graduate_ratings: "Graduate ratings",
-    employment: "Employment",
-    employment_summary: "Published employment figures",
-    certificates: "Certificates",
-  } satisfies Readonly<Record<TableId, string>>,
+  names: tableNames,
   notes: {
     schools: "One row a school. Made by the app when a file names none.",
     programs: "One row a program, with its length and the programs it came from.",

@@ -2,30 +2,12 @@ import type { tables as english } from "../en/tables.ts";
 import type { Words } from "../words.ts";
 import { columnLabels } from "./columnLabels.ts";
 import { columnNotes } from "./columnNotes.ts";
+import { tableNames } from "./tableNames.ts";
 import { valueLabels } from "./valueLabels.ts";
 
 /** Names and notes of tables and columns, and names of the values that the model defines. */
 export const tables = {
-  names: {
-    schools: "学校",
-    programs: "专业",
-    modules: "课程模块",
-    indicators: "评价指标",
-    instruments: "测评工具",
-    requirements: "岗位要求",
-    terms: "学期",
-    reference_values: "参考值",
-    employer_surveys: "用人单位调查",
-    students: "学生",
-    assessments: "评价成绩",
-    placements: "岗位实习",
-    employers: "用人单位",
-    employer_ratings: "用人单位评价",
-    graduate_ratings: "毕业生评价",
-    employment: "毕业去向",
-    employment_summary: "已发布的就业数据",
-    certificates: "职业技能证书",
-  },
+  names: tableNames,
   notes: {
     schools: "每校一行；文件未写明学校时由系统建立。",
     programs: "每个专业一行，含学制与前身专业。",
