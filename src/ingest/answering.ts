@@ -13,8 +13,12 @@ export function answerTo({ id, column = "" }: Question, value: string): ReadingC
     case "table":
       return value === "ignore" ? { kind: "ignore" } : isTableId(value) ? { kind: value } : {};
     case "columns":
-      if (column === "") return value === "attempt" || value === "purpose" ? { occasions: value } : {};
+      if (column === "")
+        return value === "attempt" || value === "purpose" || value === "total" ? { occasions: value } : {};
       return { columns: { [column.trim()]: value === "" ? null : value } };
+    case "indicator":
+      // A course that the file names is remembered by its name: the next file of the same form is of another one.
+      return column === "" ? { indicator: value } : { values: { indicator_code: { [column]: value } } };
     case "term":
       return { term: value };
     case "wave":

@@ -25,6 +25,11 @@ function replaced<T extends { readonly code: string }>(older: readonly T[], newe
   return [...older.filter(({ code }) => !codes.has(code)), ...newer];
 }
 
+function merged(known: readonly string[] = [], column: TextColumn | undefined): string[] {
+  const texts = column?.dictionary.filter((text) => text !== "") ?? [];
+  return [...new Set([...known, ...texts])].toSorted();
+}
+
 function indicatorsOf(rows: ColumnTable): KnownIndicator[] {
   return named(rows, "indicator_code").map(({ code, names }, row) => ({
     code,
@@ -77,8 +82,18 @@ export function foldKnown(known: KnownCodes, { table, rows }: StagedTable): Know
     const scales = scalesOf(rows, ["instrument_code", "version"]);
     return { ...known, instrumentScales: { ...known.instrumentScales, ...scales } };
   }
+  if (table === "modules") {
+    return { ...known, modules: replaced(known.modules ?? [], named(rows, "module_code")) };
+  }
+  if (table === "terms") {
+    return { ...known, terms: merged(known.terms, columnOf(rows, "term_code")) };
+  }
   if (table === "employer_surveys") {
-    return { ...known, surveyScales: { ...known.surveyScales, ...scalesOf(rows, ["wave", "attribute"]) } };
+    return {
+      ...known,
+      waves: merged(known.waves, columnOf(rows, "wave")),
+      surveyScales: { ...known.surveyScales, ...scalesOf(rows, ["wave", "attribute"]) },
+    };
   }
   return known;
 }

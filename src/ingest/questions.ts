@@ -6,6 +6,7 @@ export const questionIds = [
   "header",
   "table",
   "columns",
+  "indicator",
   "term",
   "wave",
   "months_after",
@@ -42,7 +43,7 @@ export interface AskedText {
 export interface Question {
   readonly id: QuestionId;
   readonly state: "open" | "assumed" | "remembered" | "answered";
-  /** The header in the file, or the indicator, that it is about; absent where it is about the whole file. */
+  /** The header in the file, the indicator or the course that it is about; absent where it is about the whole file. */
   readonly column?: string;
   readonly evidence: Message;
   readonly options: readonly QuestionOption[];

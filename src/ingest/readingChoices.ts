@@ -19,6 +19,9 @@ export interface ReadingChoices {
   readonly headerRows?: 1 | 2;
   /** The table that the file is, or that nothing of it is wanted. */
   readonly kind?: TableId | "ignore";
+  /** The indicator that all scores of the file are of, by code. */
+  readonly indicator?: string;
+  /** A term; the school year where a column of the file says which term of it. */
   readonly term?: string;
   readonly wave?: string;
   readonly monthsAfter?: number;
@@ -30,8 +33,11 @@ export interface ReadingChoices {
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Indicator code → the scale that the file's scores are on, as `min-max`: the declared one, or another from which they are converted. */
   readonly scales?: Readonly<Record<string, string>>;
-  /** What 平时, 期中, 期末 behind an indicator's name are: attempts in that order, or process and outcome. */
-  readonly occasions?: "attempt" | "purpose";
+  /**
+   * What 平时, 期中, 期末 of one course or indicator are: attempts in that order, process and outcome, or parts of the 总评 beside them, which alone
+   * counts then.
+   */
+  readonly occasions?: "attempt" | "purpose" | "total";
   /** Scores that differ under one key are of raters whom the file does not name. */
   readonly unnamedRaters?: boolean;
   readonly cells?: readonly CellCorrection[];

@@ -28,6 +28,7 @@ import { RowVerdicts } from "./rowVerdicts.ts";
 import type { ColumnMatch, Counts, KnownCodes, RecipeUse, ScreenedFile } from "./screening.ts";
 import { stageRows } from "./stageRows.ts";
 import { numberRaters } from "./unnamedRaters.ts";
+import { studentCounts } from "./studentCounts.ts";
 import { unpivotSample } from "./unpivotSample.ts";
 import { valueQuestions } from "./valueQuestions.ts";
 
@@ -75,7 +76,7 @@ export function recogniseFile(
 function described(
   { key, read, recognition, choices, replayed, questions, derived }: Screened,
   counts: Counts,
-): Omit<ScreenedFile, "raw" | "rejected" | "staged" | "unpivot"> {
+): Omit<ScreenedFile, "raw" | "rejected" | "staged" | "students" | "unpivot"> {
   const { delimiter, quote, newline } = read.dialect;
   const chosen = choices.all.kind;
   return {
@@ -119,6 +120,7 @@ function notLoaded(screened: Screened): ScreenedFile {
     raw: read.table,
     rejected: read.rejected,
     staged: [],
+    students: null,
     unpivot: null,
   };
 }
@@ -178,7 +180,14 @@ function loaded(
   for (let row = 0; row < notRejected.length; row += 1) notRejected[row] = verdicts.wasRejected(row) ? 0 : 1;
   const raw = verdicts.rejected.length === 0 ? original : takeRows(original, positionsWhere(notRejected));
   const unpivot = unpivotSample(table, kept, recognition, staged);
-  return { ...described({ ...screened, questions }, counts), raw, rejected, staged, unpivot };
+  return {
+    ...described({ ...screened, questions }, counts),
+    raw,
+    rejected,
+    staged,
+    students: studentCounts(staged, known),
+    unpivot,
+  };
 }
 
 /** Says of each open question that nothing is loaded before it is answered; where a check of its own says it already, that is enough. */

@@ -65,6 +65,9 @@ export interface CheckExample {
   readonly reason: Message;
 }
 
+/** By check, the 1-based lines of the records concerned, ascending and each once. */
+export type ProblemLines = Readonly<Partial<Record<CheckId, Uint32Array>>>;
+
 /** One check's outcome: how many records or cells it concerns and the first three of them. */
 export interface CheckResult {
   readonly id: CheckId;
@@ -129,8 +132,12 @@ export interface ScreenedFile {
   /** For wide files that are staged: what becomes of their first records. */
   readonly unpivot: UnpivotSample | null;
   readonly counts: Counts;
+  /** How many students of the rows that stand are loaded already, and how many are new; null where the rows name none. */
+  readonly students: { readonly known: number; readonly new: number } | null;
   readonly matches: readonly ColumnMatch[];
   readonly checks: readonly CheckResult[];
+  /** All lines that a check concerns, ascending, where it concerns lines: what "only rows with problems" shows. */
+  readonly problemLines: ProblemLines;
   readonly rejected: readonly RejectedRecord[];
   /** Empty where the table is unknown or a check of the whole file failed: then the counts say what was read, and nothing can be committed. */
   readonly staged: readonly StagedTable[];
@@ -169,6 +176,11 @@ export interface KnownCodes {
   /** The program of each student that is loaded, for files of graduates that don't name it. */
   readonly programOf?: ReadonlyMap<string, string>;
   readonly employers: ReadonlySet<string> | null;
+  /** Terms that are loaded, oldest first; absent or empty where none is. */
+  readonly terms?: readonly string[];
+  /** Survey waves that are loaded, oldest first. */
+  readonly waves?: readonly string[];
+  readonly modules?: readonly { readonly code: string; readonly names: readonly string[] }[];
   /** `instrument|version` → its own scale, where it declares one. */
   readonly instrumentScales: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
   /** `wave|attribute` (attribute "" for all) → the wave's scale. */
