@@ -52,9 +52,9 @@ export const aroundWords = {
   against: { requirement: "对照专业要求", school: "对照本校自身结构" },
   intervals: {
     none: "无区间",
-    t: "95% 区间，学生 t",
-    paired_t: "95% 区间，配对 t",
-    welch: "95% 区间，Welch t，该组为全校的一部分",
+    t: "95% 区间，t 分布",
+    paired_t: "95% 区间，配对 t 分布",
+    welch: "95% 区间，Welch t 分布，该组为全校的一部分",
     wilson: "95% 区间，Wilson",
     simultaneous_pairwise: "95% 同时区间，全部配对（Bonferroni-t）",
     cluster_robust: "95% 区间，按用人单位聚类稳健",
