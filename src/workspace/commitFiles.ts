@@ -1,16 +1,25 @@
-import type { ColumnTable } from "../columns/columnTable.ts";
 import { DamagedFileError } from "../columns/packed.ts";
 import { encodeColumns } from "../columns/store.ts";
 import { assertFillable } from "../ingest/fillTable.ts";
 import type { ScreenedFile, StagedTable } from "../ingest/screening.ts";
 import type { FileStorage } from "./fileStorage.ts";
+import type { ImportReport } from "./importReport.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
-import type { BatchEntry, CommitPlan, Manifest } from "./workspace.ts";
+import { encodeReport, reportOf } from "./reports.ts";
+import type { BatchEntry, CommitDecisions, CommitPlan, Manifest } from "./workspace.ts";
 
 /** A file of a plan as the batch it becomes, with its rows. */
 export interface PreparedBatch {
   readonly entry: BatchEntry;
   readonly staged: readonly StagedTable[];
+  readonly report: ImportReport | null;
+}
+
+/** Throws RangeError where the records of a file do not add up: no such file may ever be committed. */
+export function assertCounted({ file, counts }: Pick<ScreenedFile, "file" | "counts">): void {
+  const { loaded, rejected, skipped, read } = counts;
+  if (read !== loaded + rejected + skipped || Math.min(loaded, rejected, skipped) < 0)
+    throw new RangeError(`${file.name}: ${read} records read are not ${loaded} + ${rejected} + ${skipped}`);
 }
 
 function prepare(
@@ -18,52 +27,62 @@ function prepare(
   by: number,
   ordinal: number,
   plan: CommitPlan,
+  decisions: CommitDecisions,
   committedAt: string,
 ): PreparedBatch {
-  const { loaded, rejected, skipped, read } = file.counts;
   for (const one of file.staged) assertFillable(one);
-  if (read !== loaded + rejected + skipped)
-    throw new RangeError(
-      `${file.file.name}: ${read} records read are not ${loaded} + ${rejected} + ${skipped}`,
-    );
+  assertCounted(file);
   const id = `${ordinal}-${file.file.sha256.slice(0, 12)}`;
   const staged = file.staged.filter(({ rows }) => rows.lines.length > 0);
-  return {
-    staged,
-    entry: {
-      id,
-      ordinal,
-      file: file.file,
-      encoding: file.encoding,
-      dialect: file.dialect,
-      recipe: file.recipe,
-      counts: file.counts,
-      checks: file.checks,
-      committedAt,
-      tables: staged.map(({ table, rows }) => ({
-        table,
-        rows: rows.lines.length,
-        store: `batches/${id}.${table}`,
-      })),
-      replaces: plan.replacements.flatMap((one) =>
-        one.by === by ? [{ batch: one.batch, table: one.table, scope: one.scope }] : [],
-      ),
-    },
+  const acknowledgements = decisions.acknowledgements[by] ?? [];
+  const corrections = decisions.choices[file.key]?.cells ?? [];
+  const entry: BatchEntry = {
+    id,
+    ordinal,
+    file: file.file,
+    encoding: file.encoding,
+    dialect: file.dialect,
+    recipe: file.recipe,
+    counts: file.counts,
+    checks: file.checks,
+    committedAt,
+    tables: staged.map(({ table, rows }) => ({
+      table,
+      rows: rows.lines.length,
+      store: `batches/${id}.${table}`,
+    })),
+    replaces: plan.replacements.flatMap((one) =>
+      one.by === by ? [{ batch: one.batch, table: one.table, scope: one.scope }] : [],
+    ),
+    acknowledgements,
+    corrections,
+    replayed: file.replayed,
+    report: `batches/${id}.report`,
   };
+  return { staged, entry, report: reportOf(file, by, plan, entry, { acknowledgements, corrections }) };
+}
+
+/** The places of a plan's files of which something is loaded: each becomes a batch. */
+export function batchFiles(plan: Pick<CommitPlan, "files">): readonly number[] {
+  return plan.files.flatMap((file, by) =>
+    file.status === "screened" && file.kind !== null && file.staged.some(({ rows }) => rows.lines.length > 0)
+      ? [by]
+      : [],
+  );
 }
 
 /** The batches that a plan's files become, in the plan's order; files of which nothing is loaded become none. */
 export function prepareBatches(
   manifest: Manifest,
   plan: CommitPlan,
+  decisions: CommitDecisions,
   committedAt: string,
 ): readonly PreparedBatch[] {
-  let ordinal = manifest.batches.reduce((most, batch) => Math.max(most, batch.ordinal), 0);
-  return plan.files.flatMap((file, by) => {
-    if (file.status === "failed" || file.kind === null) return [];
-    if (file.staged.every(({ rows }) => rows.lines.length === 0)) return [];
-    ordinal += 1;
-    return [prepare(file, by, ordinal, plan, committedAt)];
+  return batchFiles(plan).flatMap((by, index) => {
+    const file = plan.files[by];
+    return file?.status === "screened"
+      ? [prepare(file, by, manifest.lastOrdinal + 1 + index, plan, decisions, committedAt)]
+      : [];
   });
 }
 
@@ -82,8 +101,7 @@ function equal(one: Uint8Array, other: Uint8Array): boolean {
   return true;
 }
 
-async function writeBatch(storage: FileStorage, path: string, rows: ColumnTable): Promise<void> {
-  const bytes = encodeColumns(rows);
+async function writeWhole(storage: FileStorage, path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   await storage.write(path, bytes);
   const written = await storage.read(path);
   if (written === null || !equal(written, bytes))
@@ -91,31 +109,29 @@ async function writeBatch(storage: FileStorage, path: string, rows: ColumnTable)
 }
 
 /**
- * Writes the batches' rows and then the manifest that lists them: that replacement is the commit. Until it, nothing has changed;
- * an abort or a failure before it removes what was written. Resolves to the new manifest.
+ * Writes the batches' rows and reports and then the manifest that lists them: that replacement is the commit. Until it, nothing has
+ * changed; an abort or a failure before it removes what was written. Resolves to the new manifest.
  */
 export async function commitFiles(
   storage: FileStorage,
   inForce: Manifest,
-  change: Partial<Pick<Manifest, "origin" | "name">>,
+  next: Manifest,
   prepared: readonly PreparedBatch[],
   signal?: AbortSignal,
 ): Promise<Manifest> {
-  const next: Manifest = {
-    ...inForce,
-    ...change,
-    revision: inForce.revision + 1,
-    batches: [...inForce.batches, ...prepared.map(({ entry }) => entry)],
-  };
   const written: string[] = [];
+  const write = async (path: string, bytes: Uint8Array<ArrayBuffer>) => {
+    signal?.throwIfAborted();
+    written.push(path);
+    await writeWhole(storage, path, bytes);
+  };
   try {
-    for (const { entry, staged } of prepared) {
+    for (const { entry, staged, report } of prepared) {
       for (const { table, rows } of staged) {
-        signal?.throwIfAborted();
         const store = entry.tables.find((one) => one.table === table)?.store ?? "";
-        written.push(store);
-        await writeBatch(storage, store, rows);
+        await write(store, encodeColumns(rows));
       }
+      if (report !== null && entry.report !== null) await write(entry.report, encodeReport(report));
     }
     signal?.throwIfAborted();
     await writeManifest(storage, next, inForce);
@@ -129,9 +145,14 @@ export async function commitFiles(
   }
 }
 
-/** Removes stored rows that no batch lists: what a killed page left behind. */
+/** The files that a batch has in the storage. */
+export function storesOf({ tables, report }: BatchEntry): readonly string[] {
+  return [...tables.map(({ store }) => store), ...(report === null ? [] : [report])];
+}
+
+/** Removes stored rows and reports that no batch lists: what a killed page left behind. */
 export async function sweepBatches(storage: FileStorage, manifest: Manifest): Promise<void> {
-  const listed = new Set(manifest.batches.flatMap(({ tables }) => tables.map(({ store }) => store)));
+  const listed = new Set(manifest.batches.flatMap(storesOf));
   for (const name of await storage.list("batches"))
     if (!listed.has(`batches/${name}`)) await storage.remove(`batches/${name}`);
 }

@@ -81,11 +81,12 @@ export async function prepareEdit(
     bytes += encoded.length;
   }
   const digest = bytesToHex(hash.digest());
-  const ordinal = 1 + manifest.batches.reduce((most, batch) => Math.max(most, batch.ordinal), 0);
+  const ordinal = 1 + manifest.lastOrdinal;
   const id = `${ordinal}-${digest.slice(0, 12)}`;
   const read = staged.reduce((sum, { rows }) => sum + rows.lines.length, 0);
   return {
     staged,
+    report: null,
     entry: {
       id,
       ordinal,
@@ -102,6 +103,10 @@ export async function prepareEdit(
         store: `batches/${id}.${table}`,
       })),
       replaces: await replacedBy(storage, manifest, tables, edit.school),
+      acknowledgements: [],
+      corrections: [],
+      replayed: null,
+      report: null,
       edit: { school: edit.school, note: edit.note, tables },
     },
   };

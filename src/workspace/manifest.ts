@@ -1,7 +1,7 @@
 import { DamagedFileError, pack, unpack } from "../columns/packed.ts";
 import { defaultSettings } from "../panels/settings.ts";
 import type { FileStorage } from "./fileStorage.ts";
-import type { Manifest } from "./workspace.ts";
+import type { BatchEntry, LogEntry, Manifest } from "./workspace.ts";
 
 const current = "manifest";
 const previous = "manifest.previous";
@@ -18,8 +18,42 @@ export interface FoundManifest {
 }
 
 /** A workspace that holds nothing. */
-export function emptyManifest(revision: number): Manifest {
-  return { format: 1, revision, origin: "own", name: "", settings: defaultSettings, batches: [] };
+export function emptyManifest(revision: number, log: readonly LogEntry[] = []): Manifest {
+  return {
+    format: 1,
+    revision,
+    origin: "own",
+    name: "",
+    settings: defaultSettings,
+    batches: [],
+    lastOrdinal: 0,
+    recipes: [],
+    log,
+  };
+}
+
+type LaterInBatch = "acknowledgements" | "corrections" | "replayed" | "report";
+type StoredBatch = Omit<BatchEntry, LaterInBatch> & Partial<Pick<BatchEntry, LaterInBatch>>;
+type LaterInManifest = "lastOrdinal" | "recipes" | "log";
+type StoredManifest = Omit<Manifest, "batches" | LaterInManifest> &
+  Partial<Pick<Manifest, LaterInManifest>> & { readonly batches: readonly StoredBatch[] };
+
+/** A manifest as an earlier version of this app may have written it, with all that this one has. */
+function completed(stored: StoredManifest): Manifest {
+  return {
+    ...stored,
+    batches: stored.batches.map((batch) => ({
+      ...batch,
+      acknowledgements: batch.acknowledgements ?? [],
+      corrections: batch.corrections ?? [],
+      replayed: batch.replayed ?? null,
+      report: batch.report ?? null,
+    })),
+    lastOrdinal:
+      stored.lastOrdinal ?? stored.batches.reduce((most, { ordinal }) => Math.max(most, ordinal), 0),
+    recipes: stored.recipes ?? [],
+    log: stored.log ?? [],
+  };
 }
 
 async function readOne(storage: FileStorage, path: string): Promise<Manifest | "absent" | "damaged"> {
@@ -32,10 +66,10 @@ async function readOne(storage: FileStorage, path: string): Promise<Manifest | "
     if (cause instanceof DamagedFileError) return "damaged";
     throw cause;
   }
-  const manifest = header as Manifest;
+  const manifest = header as StoredManifest;
   if (manifest.format !== 1)
     throw new UnreadableWorkspaceError("the workspace was written by a newer version of this app");
-  return manifest;
+  return completed(manifest);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Engine, EngineState, ObservableEngine } from "../engine/engine.ts";
+import type { Recipe } from "../ingest/recipe.ts";
 import type { Screening } from "../ingest/screening.ts";
 import { buildPanels } from "../panels/buildPanels.ts";
 import type { PanelData } from "../panels/panelData.ts";
@@ -8,17 +9,25 @@ import { commitFiles, prepareBatches, sweepBatches, type PreparedBatch } from ".
 import { prepareEdit } from "./editBatch.ts";
 import { exportWorkspace } from "./exportWorkspace.ts";
 import type { FileStorage } from "./fileStorage.ts";
+import type { ImportReport } from "./importReport.ts";
 import { knownCodesOf } from "./knownCodes.ts";
 import { LiveDatabase } from "./liveDatabase.ts";
+import { LiveEngine } from "./liveEngine.ts";
 import { emptyManifest, forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
+import { logged, recipesAfter, withBatches } from "./nextManifest.ts";
 import { emptyPanels, readPanels, writePanels } from "./panelStore.ts";
 import { dropStaging, planCommit } from "./planCommit.ts";
 import { referenceVersions } from "./referenceVersions.ts";
+import { readReport } from "./reports.ts";
+import { assertReadable, manifestBefore } from "./rollBack.ts";
 import type { Tabs } from "./tabs.ts";
 import type {
   BatchEntry,
+  CommitDecisions,
   CommitPlan,
+  LogEntry,
   Manifest,
+  PlanDecisions,
   ReferenceEdit,
   ReferenceVersion,
   Workspace,
@@ -40,7 +49,7 @@ class OpenWorkspace implements Workspace {
   /** What is committed; the snapshot follows it as soon as the panels do. */
   #inForce: Manifest;
   #database: LiveDatabase;
-  #engine: Promise<ObservableEngine> | null = null;
+  readonly #engine: LiveEngine;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: WorkspaceParts, manifest: Manifest, data: PanelData) {
@@ -48,6 +57,11 @@ class OpenWorkspace implements Workspace {
     this.#database = new LiveDatabase(data.labels);
     this.#inForce = manifest;
     this.#snapshot = { manifest, data, engine: "idle", durable: parts.storage.durable };
+    this.#engine = new LiveEngine(
+      parts.openEngine,
+      (fresh) => this.#database.replay(fresh, parts.storage, this.#inForce),
+      (state) => this.#showEngine(state),
+    );
     parts.tabs.onAnnounced((revision) => {
       if (revision === this.#inForce.revision) return;
       this.#turn(() => this.#followOthers()).catch(() => this.#showEngine("failed"));
@@ -71,32 +85,11 @@ class OpenWorkspace implements Workspace {
   }
 
   engine(): Promise<Engine> {
-    this.#engine ??= this.#start().catch((cause: unknown) => {
-      this.#engine = null;
-      this.#showEngine("failed");
-      throw cause;
-    });
-    return this.#engine;
-  }
-
-  async #start(): Promise<ObservableEngine> {
-    this.#showEngine("starting");
-    const engine = await this.#parts.openEngine();
-    const replay = (fresh: Engine) => this.#database.replay(fresh, this.#parts.storage, this.#inForce);
-    try {
-      await replay(engine);
-    } catch (cause) {
-      await engine.close();
-      throw cause;
-    }
-    engine.onRestart(replay);
-    engine.subscribe(() => this.#showEngine(engine.state()));
-    this.#showEngine(engine.state());
-    return engine;
+    return this.#engine.get();
   }
 
   knownCodes() {
-    return knownCodesOf(this.#parts.storage, this.#inForce);
+    return knownCodesOf(this.#parts.storage, this.#inForce, this.#snapshot.data.labels);
   }
 
   /** What writes to the engine follows one after the other: they share its one transaction. */
@@ -106,29 +99,51 @@ class OpenWorkspace implements Workspace {
     return done;
   }
 
-  plan(files: readonly Screening[], signal?: AbortSignal): Promise<CommitPlan> {
-    return this.#turn(() => this.#plan(files, signal));
+  plan(
+    files: readonly Screening[],
+    signal?: AbortSignal,
+    decisions: PlanDecisions = { scopes: [] },
+  ): Promise<CommitPlan> {
+    return this.#turn(() => this.#plan(files, decisions, signal));
   }
 
-  async #plan(files: readonly Screening[], signal?: AbortSignal): Promise<CommitPlan> {
+  async #plan(
+    files: readonly Screening[],
+    decisions: PlanDecisions,
+    signal?: AbortSignal,
+  ): Promise<CommitPlan> {
     const engine = await this.engine();
     signal?.throwIfAborted();
     const { storage } = this.#parts;
     const manifest = this.#inForce;
-    return planCommit({ engine, storage, manifest, database: this.#database, signal }, files);
+    return planCommit({ engine, storage, manifest, database: this.#database, signal }, files, decisions);
   }
 
-  commit(plan: CommitPlan, signal?: AbortSignal): Promise<readonly BatchEntry[]> {
-    return this.#turn(() => this.#commit(plan, {}, signal));
+  panelsOf(plan: CommitPlan, signal?: AbortSignal): Promise<PanelData> {
+    return this.#turn(async () => {
+      signal?.throwIfAborted();
+      await this.#unchanged(plan.revision);
+      throw new RangeError("not there yet");
+    });
   }
 
-  async #commit(
+  commit(plan: CommitPlan, decisions: CommitDecisions, signal?: AbortSignal): Promise<readonly BatchEntry[]> {
+    return this.#turn(() => {
+      const now = new Date().toISOString();
+      const recipes = recipesAfter(this.#inForce.recipes, plan, decisions, now);
+      return this.#commit(plan, decisions, { recipes }, now, signal);
+    });
+  }
+
+  #commit(
     plan: CommitPlan,
-    change: Partial<Pick<Manifest, "origin" | "name">>,
+    decisions: CommitDecisions,
+    change: Partial<Pick<Manifest, "origin" | "recipes">>,
+    now: string,
     signal?: AbortSignal,
   ): Promise<readonly BatchEntry[]> {
-    const prepare = (manifest: Manifest) => prepareBatches(manifest, plan, new Date().toISOString());
-    return this.#put(plan.revision, prepare, change, signal);
+    const prepare = (manifest: Manifest) => prepareBatches(manifest, plan, decisions, now);
+    return this.#put(plan.revision, prepare, change, now, signal);
   }
 
   /** The manifest in force, where it still is the one of this revision here and in the storage. */
@@ -143,7 +158,8 @@ class OpenWorkspace implements Workspace {
   async #put(
     revision: number,
     prepare: (manifest: Manifest) => readonly PreparedBatch[] | Promise<readonly PreparedBatch[]>,
-    change: Partial<Pick<Manifest, "origin" | "name">>,
+    change: Partial<Pick<Manifest, "origin" | "recipes">>,
+    now: string,
     signal?: AbortSignal,
   ): Promise<readonly BatchEntry[]> {
     const { storage, tabs } = this.#parts;
@@ -152,7 +168,8 @@ class OpenWorkspace implements Workspace {
       const manifest = await this.#unchanged(revision);
       const prepared = await prepare(manifest);
       if (prepared.length === 0) return [];
-      const next = await commitFiles(storage, manifest, change, prepared, signal);
+      const wanted = { ...withBatches(manifest, prepared, now), ...change };
+      const next = await commitFiles(storage, manifest, wanted, prepared, signal);
       // From here on it is committed: whatever fails below can be made again from what is stored.
       this.#inForce = next;
       try {
@@ -187,21 +204,54 @@ class OpenWorkspace implements Workspace {
   saveReference(edit: ReferenceEdit, signal?: AbortSignal): Promise<BatchEntry> {
     return this.#turn(async () => {
       const { storage } = this.#parts;
-      const prepare = async (manifest: Manifest) => [
-        await prepareEdit(storage, manifest, edit, new Date().toISOString()),
-      ];
-      const [entry] = await this.#put(edit.revision, prepare, {}, signal);
+      const now = new Date().toISOString();
+      const prepare = async (manifest: Manifest) => [await prepareEdit(storage, manifest, edit, now)];
+      const [entry] = await this.#put(edit.revision, prepare, {}, now, signal);
       if (entry === undefined) throw new RangeError("an edit without a table changes nothing");
       return entry;
     });
   }
 
-  changeSettings(settings: MeasureSettings): Promise<void> {
+  async report(batchId: string): Promise<ImportReport | null> {
+    const batch = this.#inForce.batches.find(({ id }) => id === batchId);
+    return batch === undefined ? null : readReport(this.#parts.storage, batch);
+  }
+
+  rollBack(batchId: string): Promise<readonly BatchEntry[]> {
     return this.#turn(() =>
       this.#parts.tabs.exclusive(async () => {
         const { storage, tabs } = this.#parts;
         const manifest = await this.#unchanged(this.#inForce.revision);
-        const next: Manifest = { ...manifest, revision: manifest.revision + 1, settings };
+        const { next, gone } = manifestBefore(manifest, batchId, new Date().toISOString());
+        await assertReadable(storage, next);
+        await writeManifest(storage, next, manifest);
+        await this.#adopt(next, next.batches.length === 0 ? emptyPanels(next.revision) : null);
+        // What is left over is swept at the next opening.
+        await forgetPrevious(storage, next)
+          .then(() => sweepBatches(storage, next))
+          .catch(() => undefined);
+        tabs.announce(next.revision);
+        return gone;
+      }),
+    );
+  }
+
+  changeRecipes(recipes: readonly Recipe[]): Promise<void> {
+    return this.#change("recipes", { recipes });
+  }
+
+  changeSettings(settings: MeasureSettings): Promise<void> {
+    return this.#change("settings", { settings });
+  }
+
+  /** Puts a manifest in force that lists the same batches. */
+  #change(what: LogEntry["what"], change: Partial<Pick<Manifest, "recipes" | "settings">>): Promise<void> {
+    return this.#turn(() =>
+      this.#parts.tabs.exclusive(async () => {
+        const { storage, tabs } = this.#parts;
+        const manifest = await this.#unchanged(this.#inForce.revision);
+        const log = [...manifest.log, logged(new Date().toISOString(), what, [], "")];
+        const next: Manifest = { ...manifest, ...change, revision: manifest.revision + 1, log };
         await writeManifest(storage, next, manifest);
         this.#inForce = next;
         const data: PanelData = { ...this.#snapshot.data, revision: next.revision };
@@ -214,7 +264,8 @@ class OpenWorkspace implements Workspace {
 
   discard(_plan: CommitPlan): Promise<void> {
     return this.#turn(async () => {
-      if (this.#engine !== null) await dropStaging(await this.#engine);
+      const engine = await this.#engine.running();
+      if (engine !== null) await dropStaging(engine);
     });
   }
 
@@ -228,7 +279,10 @@ class OpenWorkspace implements Workspace {
     await tabs.exclusive(async () => {
       const before = this.#inForce;
       const stored = (await readManifest(storage))?.manifest.revision ?? 0;
-      const manifest = emptyManifest(Math.max(before.revision, stored) + 1);
+      const note = before.batches.map(({ file }) => file.name).join(", ");
+      const manifest = emptyManifest(Math.max(before.revision, stored) + 1, [
+        logged(new Date().toISOString(), "start_over", before.batches, note),
+      ]);
       const data = emptyPanels(manifest.revision);
       await writeManifest(storage, manifest, before);
       await forgetPrevious(storage, manifest);
@@ -237,14 +291,17 @@ class OpenWorkspace implements Workspace {
       await this.#adopt(manifest, data);
       this.#parts.tabs.announce(manifest.revision);
     });
-    if (to === "demo") await this.#commit(await this.#plan(screenings), { origin: "demo" });
+    if (to === "empty") return;
+    const plan = await this.#plan(screenings, { scopes: [] });
+    const nothing: CommitDecisions = { acknowledgements: [], choices: {}, seenAs: {} };
+    await this.#commit(plan, nothing, { origin: "demo" }, new Date().toISOString());
   }
 
   /** Shows another state of the storage than this tab made, and fills a running engine with its rows. */
   async #adopt(manifest: Manifest, data: PanelData | null): Promise<void> {
     this.#database = new LiveDatabase(data?.labels ?? {});
     this.#inForce = manifest;
-    const engine = data === null || this.#engine !== null ? await this.engine() : null;
+    const engine = await (data === null ? this.engine() : this.#engine.running());
     if (engine !== null) await this.#database.refill(engine, this.#parts.storage, manifest);
     if (data !== null) this.#show({ manifest, data });
     else if (engine !== null) await this.#rebuild(engine, manifest);
@@ -271,7 +328,8 @@ class OpenWorkspace implements Workspace {
 
   async close(): Promise<void> {
     this.#parts.tabs.close();
-    if (this.#engine !== null) await (await this.#engine).close();
+    const engine = await this.#engine.running();
+    await engine?.close();
   }
 }
 

@@ -8,7 +8,7 @@ import type { FileStorage } from "./fileStorage.ts";
 import { keyColumns, LiveDatabase } from "./liveDatabase.ts";
 import { scopeMeetings } from "./scopeMeetings.ts";
 import { settleFile, type KeyMeeting } from "./settlePlan.ts";
-import type { CommitPlan, Manifest, ScopeMeeting } from "./workspace.ts";
+import type { CommitPlan, Manifest, PlanDecisions, ScopeMeeting } from "./workspace.ts";
 
 export interface PlanSurroundings {
   readonly engine: Engine;
@@ -148,9 +148,10 @@ async function keyMeetings(
 export async function planCommit(
   surroundings: PlanSurroundings,
   files: readonly Screening[],
+  decisions: PlanDecisions,
 ): Promise<CommitPlan> {
   const { engine, storage, manifest, signal } = surroundings;
-  const { replacements, additions } = await scopeMeetings(storage, manifest, files);
+  const { replacements, additions } = await scopeMeetings(storage, manifest, files, decisions);
   const meetings: (readonly [number, KeyMeeting])[] = [];
   const tables = comparedTables(manifest, files);
   if (tables.length > 0) {
@@ -174,5 +175,5 @@ export async function planCommit(
     const result: ScreenedFile = settleFile(file, own);
     return result;
   });
-  return { revision: manifest.revision, files: settled, replacements, additions };
+  return { revision: manifest.revision, files: settled, replacements, additions, comparison: [] };
 }

@@ -2,7 +2,7 @@ import type { Screening, StagedTable } from "../ingest/screening.ts";
 import { tableDeclaration, type TableId } from "../model/tables.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { liveTable, rowScopes } from "./liveRows.ts";
-import type { BatchEntry, Manifest, ScopeMeeting } from "./workspace.ts";
+import type { BatchEntry, Manifest, PlanDecisions, ScopeMeeting } from "./workspace.ts";
 
 /** Whose ids say whether two files of one scope speak of the same people. */
 const unitColumns: Partial<Record<TableId, string>> = {
@@ -59,12 +59,14 @@ function sharedWith(older: ReadonlySet<string>, newer: ReadonlySet<string>): num
 
 /**
  * Which live rows the files of a drop take the place of, and which of the same scope stay beside them. The files of one drop
- * count together: ten classes' files take the place of the one file that held all ten. The file that shares most is named.
+ * count together: ten classes' files take the place of the one file that held all ten. The file that shares most is named. What a
+ * person decided about a scope of a batch goes before the evidence.
  */
 export async function scopeMeetings(
   storage: FileStorage,
   manifest: Manifest,
   files: readonly Screening[],
+  { scopes: decided }: PlanDecisions,
 ): Promise<{ readonly replacements: readonly ScopeMeeting[]; readonly additions: readonly ScopeMeeting[] }> {
   const newcomers = files.flatMap((file, by): Newcomer[] =>
     file.status === "failed"
@@ -94,7 +96,13 @@ export async function scopeMeetings(
         const [closest] = met.toSorted((a, b) => b.shared - a.shared || a.by - b.by);
         if (closest === undefined) continue;
         const together = sharedWith(older.units, new Set(met.flatMap(({ units }) => [...units])));
-        const newerEdition = older.units.size === 0 || together >= sameFileFrom * older.units.size;
+        const said = decided.find(
+          (one) => one.batch === batch.id && one.table === entry.table && JSON.stringify(one.scope) === key,
+        );
+        const newerEdition =
+          said === undefined
+            ? older.units.size === 0 || together >= sameFileFrom * older.units.size
+            : said.place === "replace";
         (newerEdition ? replacements : additions).push({
           by: closest.by,
           batch: batch.id,

@@ -1,4 +1,5 @@
 import { DamagedFileError, pack, unpack } from "../columns/packed.ts";
+import { storesOf } from "./commitFiles.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
 import type { Manifest } from "./workspace.ts";
@@ -15,10 +16,7 @@ export async function packSnapshot(storage: FileStorage): Promise<Uint8Array<Arr
   const found = await readManifest(storage);
   if (found === null) throw new DamagedFileError("there is no workspace to pack");
   const { manifest } = found;
-  const stores = [
-    ...manifest.batches.flatMap(({ tables }) => tables.map(({ store }) => store)),
-    panelsPath(manifest),
-  ];
+  const stores = [...manifest.batches.flatMap(storesOf), panelsPath(manifest)];
   const bytes = await Promise.all(
     stores.map(async (store) => {
       const one = await storage.read(store);

@@ -1,10 +1,21 @@
-import type { Counts, CheckResult, Screening, EncodingFound, Dialect } from "../ingest/screening.ts";
-import type { KnownCodes } from "../ingest/screening.ts";
+import type { Acknowledgement } from "../ingest/acknowledgement.ts";
+import type { CellCorrection, ReadingChoices } from "../ingest/readingChoices.ts";
+import type { Recipe } from "../ingest/recipe.ts";
+import type {
+  Counts,
+  CheckResult,
+  Dialect,
+  EncodingFound,
+  KnownCodes,
+  RecipeUse,
+  Screening,
+} from "../ingest/screening.ts";
 import type { ReferenceTables } from "../model/referenceTables.ts";
 import type { TableId } from "../model/tables.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import type { Engine, EngineState } from "../engine/engine.ts";
+import type { ImportReport } from "./importReport.ts";
 
 /** One committed file or edit. Immutable. `replaces` lists the scopes of older batches whose rows this one takes the place of. */
 export interface BatchEntry {
@@ -23,8 +34,32 @@ export interface BatchEntry {
     readonly table: TableId;
     readonly scope: readonly string[];
   }[];
+  /** Warnings that were seen and let stand. */
+  readonly acknowledgements: readonly Acknowledgement[];
+  /** Cells that a person corrected before the commit. */
+  readonly corrections: readonly CellCorrection[];
+  /** The recipe that answered for the file. */
+  readonly replayed: RecipeUse | null;
+  /** Where its import report is stored; null where it has none. */
+  readonly report: string | null;
   /** Present where no file but the editor made it: a version of a school's reference tables. */
   readonly edit?: EditNote;
+}
+
+/** Something that changed the workspace. It stays when the batches that it names are gone. */
+export interface LogEntry {
+  /** ISO date and time. */
+  readonly at: string;
+  readonly what: "import" | "edit" | "settings" | "roll_back" | "start_over" | "recipes";
+  /** The batches that came, or that went. */
+  readonly batches: readonly string[];
+  /** Their files, so that what was read, loaded, rejected and skipped is known of every import that ever happened. */
+  readonly files: readonly {
+    readonly name: string;
+    readonly sha256: string;
+    readonly counts: Counts;
+  }[];
+  readonly note: string;
 }
 
 /** What a person said of an edit, and which tables of which school it put in place of all older rows. */
@@ -57,6 +92,12 @@ export interface Manifest {
   readonly name: string;
   readonly settings: MeasureSettings;
   readonly batches: readonly BatchEntry[];
+  /** The highest ordinal that a batch ever had here: none is given twice, whatever was rolled back. */
+  readonly lastOrdinal: number;
+  /** What is remembered of exports. */
+  readonly recipes: readonly Recipe[];
+  /** Oldest first. */
+  readonly log: readonly LogEntry[];
 }
 
 /** Older rows of one scope that a file of a plan meets. `by` is the file's place in the plan. */
@@ -69,6 +110,47 @@ export interface ScopeMeeting {
   readonly rows: number;
 }
 
+/** Where a person puts new rows against the evidence: in place of the older ones of a scope, or beside them. */
+export interface ScopeDecision {
+  /** The file's place in the plan. */
+  readonly by: number;
+  readonly batch: string;
+  readonly table: TableId;
+  readonly scope: readonly string[];
+  readonly place: "replace" | "beside";
+}
+
+export interface PlanDecisions {
+  readonly scopes: readonly ScopeDecision[];
+}
+
+/** One row before and after, by its key. Of a changed row only the cells that differ; of others all that hold something. */
+export interface RowDifference {
+  readonly kind: "changed" | "added" | "gone";
+  readonly key: Readonly<Record<string, string>>;
+  /** The line in the new file; null for a row that is gone. */
+  readonly line: number | null;
+  readonly was: Readonly<Record<string, string>> | null;
+  readonly is: Readonly<Record<string, string>> | null;
+}
+
+/**
+ * One file's rows of one scope against the live rows that they take the place of, in rows. Where the newest row of a key wins, the scope is
+ * empty and nothing is gone. Rows of a scope that several files replace together are gone from the one that shares most.
+ */
+export interface ScopeComparison {
+  readonly by: number;
+  readonly table: TableId;
+  readonly scope: readonly string[];
+  readonly against: readonly { readonly batch: string; readonly file: string }[];
+  readonly same: number;
+  readonly changed: number;
+  readonly added: number;
+  readonly gone: number;
+  /** At most 20. */
+  readonly examples: readonly RowDifference[];
+}
+
 /** What a commit would replace, add and repeat, found before anything is written. Rows that contradict live ones are already rejected in `files`. */
 export interface CommitPlan {
   /** The revision of the workspace that the files were compared with. */
@@ -78,6 +160,17 @@ export interface CommitPlan {
   readonly replacements: readonly ScopeMeeting[];
   /** Older rows of the same scope that stay, because the files hardly share a student or graduate: another class's file. */
   readonly additions: readonly ScopeMeeting[];
+  readonly comparison: readonly ScopeComparison[];
+}
+
+/** What a person decided about the files of a plan. */
+export interface CommitDecisions {
+  /** By the file's place in the plan. */
+  readonly acknowledgements: readonly (readonly Acknowledgement[])[];
+  /** By the file's key: with what it was read. */
+  readonly choices: Readonly<Record<string, ReadingChoices>>;
+  /** By the file's key: fingerprints of earlier readings of the same file. */
+  readonly seenAs: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Everything a page may see of the workspace at one moment. */
@@ -106,10 +199,18 @@ export interface Workspace {
   /** Starts the engine if needed and replays the live rows. One promise, however often it is called. */
   engine(): Promise<Engine>;
   knownCodes(): Promise<KnownCodes>;
-  /** Stages the files' rows in a schema of their own and compares them with the live rows; conflicts become rejected rows of the returned screenings. */
-  plan(files: readonly Screening[], signal?: AbortSignal): Promise<CommitPlan>;
-  /** All or nothing. Resolves to the receipt's entries once the new manifest stands and the panels follow it. */
-  commit(plan: CommitPlan, signal?: AbortSignal): Promise<readonly BatchEntry[]>;
+  /**
+   * Stages the files' rows in a schema of their own, checks them there and compares them with the live rows; conflicts become rejected
+   * rows of the returned screenings. `files` as they were screened: a plan's own files are settled already. One plan is staged at a time.
+   */
+  plan(files: readonly Screening[], signal?: AbortSignal, decisions?: PlanDecisions): Promise<CommitPlan>;
+  /** The panels as they would be after the commit. Nothing live changes. Rejects with ChangedElsewhereError. */
+  panelsOf(plan: CommitPlan, signal?: AbortSignal): Promise<PanelData>;
+  /**
+   * All or nothing. Resolves to the receipt's entries once the new manifest stands and the panels follow it. Rejects with
+   * UnacknowledgedError while a warning that needs it is not acknowledged, ChangedElsewhereError, StorageFullError.
+   */
+  commit(plan: CommitPlan, decisions: CommitDecisions, signal?: AbortSignal): Promise<readonly BatchEntry[]>;
   /** Drops what was staged. */
   discard(plan: CommitPlan): Promise<void>;
   /** The reference tables after each batch that changed any of them, oldest first. Needs no engine. */
@@ -119,6 +220,15 @@ export interface Workspace {
    * was committed since the edit began, with RangeError where a number or date is none.
    */
   saveReference(edit: ReferenceEdit, signal?: AbortSignal): Promise<BatchEntry>;
+  /** What was screened and decided when a batch was committed; null where it has no report. Rejects with LostBatchError. */
+  report(batchId: string): Promise<ImportReport | null>;
+  /**
+   * Back to as it was before a batch: it and all later ones go. Resolves to those that went; nothing is lost where it fails. Rejects with
+   * RangeError where there is no such batch, LostBatchError where an older one can't be read.
+   */
+  rollBack(batchId: string): Promise<readonly BatchEntry[]>;
+  /** Puts another list of recipes in force: renamed, edited, forgotten, imported. Rows and batches stay. */
+  changeRecipes(recipes: readonly Recipe[]): Promise<void>;
   /** Puts other settings in force. Rows and batches stay; every measure is computed anew. */
   changeSettings(settings: MeasureSettings): Promise<void>;
   /** Empties the workspace; the demo comes back with `demo`. */

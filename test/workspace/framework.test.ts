@@ -195,7 +195,12 @@ describe("settings", () => {
     expect(level(workspace)).toBeTypeOf("number");
     await workspace.changeSettings(settings);
     const { manifest, data } = workspace.snapshot();
-    expect(manifest).toEqual({ ...before.manifest, revision: before.manifest.revision + 1, settings });
+    expect(manifest).toEqual({
+      ...before.manifest,
+      revision: before.manifest.revision + 1,
+      settings,
+      log: [...before.manifest.log, expect.objectContaining({ what: "settings", batches: [] })],
+    });
     expect(data).toEqual({ ...before.data, revision: manifest.revision });
     expect(level(workspace)).toBeNull();
     const again = await open(storage);

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Screening } from "../../src/ingest/screening.ts";
+import { storesOf } from "../../src/workspace/commitFiles.ts";
 import { memoryStorage, type FileStorage } from "../../src/workspace/fileStorage.ts";
 import { UnreadableWorkspaceError } from "../../src/workspace/manifest.ts";
 import type { WorkspaceSnapshot } from "../../src/workspace/workspace.ts";
 import { copyOf, failingStorage, type Death } from "./failingStorage.ts";
-import { ids, load, scores, screen, students } from "./school.ts";
+import { ids, load, scores, screen, students, undecided } from "./school.ts";
 import { open } from "./shared.ts";
 
 const deaths: readonly Death[] = ["before", "torn", "after"];
@@ -23,9 +24,7 @@ function shown({ manifest, data }: WorkspaceSnapshot) {
 
 /** Every file that batches list is there, and none that they don't. */
 async function expectTidy(storage: FileStorage, { manifest }: WorkspaceSnapshot): Promise<void> {
-  const listed = manifest.batches.flatMap(({ tables }) =>
-    tables.map(({ store }) => store.replace("batches/", "")),
-  );
+  const listed = manifest.batches.flatMap(storesOf).map((store) => store.replace("batches/", ""));
   expect((await storage.list("batches")).toSorted()).toEqual(listed.toSorted());
 }
 
@@ -55,7 +54,7 @@ describe.each([
     files = await screen(workspace, students("more.csv", ids(5, 12)), scores("a2.csv", term, ids(0, 12), 3));
     const plan = await workspace.plan(files);
     const opening = whole.changes();
-    await workspace.commit(plan);
+    await workspace.commit(plan, undecided);
     changes = whole.changes() - opening;
     next = workspace.snapshot();
     expect(shown(next)).not.toEqual(shown(old));
@@ -68,7 +67,7 @@ describe.each([
       const storage = await copyOf(start, memoryStorage());
       const dying = await open(failingStorage(storage, at, death));
       const plan = await dying.plan(files);
-      const committed = await dying.commit(plan).then(
+      const committed = await dying.commit(plan, undecided).then(
         () => true,
         () => false,
       );

@@ -1,6 +1,6 @@
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import type { Screening } from "../../src/ingest/screening.ts";
-import type { Workspace } from "../../src/workspace/workspace.ts";
+import type { CommitDecisions, Workspace } from "../../src/workspace/workspace.ts";
 
 /** A file as if it were dropped. */
 export interface Dropped {
@@ -23,10 +23,13 @@ export async function screen(
   );
 }
 
+/** Nothing was decided. */
+export const undecided: CommitDecisions = { acknowledgements: [], choices: {}, seenAs: {} };
+
 /** From the drop to the commit, nothing asked. */
 export async function load(workspace: Workspace, ...files: readonly Dropped[]) {
   const plan = await workspace.plan(await screen(workspace, ...files));
-  return { plan, entries: await workspace.commit(plan) };
+  return { plan, entries: await workspace.commit(plan, undecided) };
 }
 
 export const ids = (from: number, to: number) =>

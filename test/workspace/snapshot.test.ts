@@ -19,6 +19,10 @@ const batch: BatchEntry = {
   committedAt: "2026-01-01T00:00:00.000Z",
   tables: [{ table: "students", rows: 1, store: "batches/1-abc.students" }],
   replaces: [],
+  acknowledgements: [],
+  corrections: [],
+  replayed: null,
+  report: null,
 };
 
 async function stored() {
