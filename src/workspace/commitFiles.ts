@@ -3,10 +3,9 @@ import { encodeColumns } from "../columns/store.ts";
 import { assertFillable } from "../ingest/fillTable.ts";
 import type { ScreenedFile, StagedTable } from "../ingest/screening.ts";
 import type { FileStorage } from "./fileStorage.ts";
-import type { ImportReport } from "./importReport.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
 import { encodeReport, reportOf } from "./reports.ts";
-import type { BatchEntry, CommitDecisions, CommitPlan, Manifest } from "./workspace.ts";
+import type { BatchEntry, CommitDecisions, CommitPlan, ImportReport, Manifest } from "./workspace.ts";
 
 /** A file of a plan as the batch it becomes, with its rows. */
 export interface PreparedBatch {

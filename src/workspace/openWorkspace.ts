@@ -9,7 +9,6 @@ import { commitFiles, prepareBatches, sweepBatches, type PreparedBatch } from ".
 import { prepareEdit } from "./editBatch.ts";
 import { exportWorkspace } from "./exportWorkspace.ts";
 import type { FileStorage } from "./fileStorage.ts";
-import type { ImportReport } from "./importReport.ts";
 import { knownCodesOf } from "./knownCodes.ts";
 import { LiveDatabase } from "./liveDatabase.ts";
 import { LiveEngine } from "./liveEngine.ts";
@@ -25,6 +24,7 @@ import type {
   BatchEntry,
   CommitDecisions,
   CommitPlan,
+  ImportReport,
   LogEntry,
   Manifest,
   PlanDecisions,

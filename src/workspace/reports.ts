@@ -3,9 +3,11 @@ import type { Acknowledgement } from "../ingest/acknowledgement.ts";
 import type { CellCorrection } from "../ingest/readingChoices.ts";
 import type { ScreenedFile } from "../ingest/screening.ts";
 import type { FileStorage } from "./fileStorage.ts";
-import { reportKeeps, type ImportReport } from "./importReport.ts";
 import { LostBatchError } from "./liveRows.ts";
-import type { BatchEntry, CommitPlan } from "./workspace.ts";
+import type { BatchEntry, CommitPlan, ImportReport } from "./workspace.ts";
+
+/** Lines of one check, and rejected records, that a report keeps; its counts say how many there are in all. */
+const kept = { lines: 20_000, rejected: 10_000 } as const;
 
 /** What was decided about one file of a plan. */
 interface Decided {
@@ -38,7 +40,7 @@ export function reportOf(
     matches: file.matches,
     checks: file.checks,
     problemLines: {},
-    rejected: file.rejected.slice(0, reportKeeps.rejected),
+    rejected: file.rejected.slice(0, kept.rejected),
     corrections,
     acknowledgements,
     replayed: file.replayed,

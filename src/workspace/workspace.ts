@@ -1,21 +1,25 @@
 import type { Acknowledgement } from "../ingest/acknowledgement.ts";
+import type { CheckId } from "../ingest/checks.ts";
+import type { Question } from "../ingest/questions.ts";
 import type { CellCorrection, ReadingChoices } from "../ingest/readingChoices.ts";
 import type { Recipe } from "../ingest/recipe.ts";
 import type {
-  Counts,
   CheckResult,
+  ColumnMatch,
+  Counts,
   Dialect,
   EncodingFound,
   KnownCodes,
   RecipeUse,
+  RejectedRecord,
   Screening,
+  UnpivotSample,
 } from "../ingest/screening.ts";
 import type { ReferenceTables } from "../model/referenceTables.ts";
 import type { TableId } from "../model/tables.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import type { Engine, EngineState } from "../engine/engine.ts";
-import type { ImportReport } from "./importReport.ts";
 
 /** One committed file or edit. Immutable. `replaces` lists the scopes of older batches whose rows this one takes the place of. */
 export interface BatchEntry {
@@ -171,6 +175,34 @@ export interface CommitDecisions {
   readonly choices: Readonly<Record<string, ReadingChoices>>;
   /** By the file's key: fingerprints of earlier readings of the same file. */
   readonly seenAs: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What was screened, decided and found when a batch was committed: kept beside the batch, and gone with it. */
+export interface ImportReport {
+  readonly format: 1;
+  readonly batch: string;
+  readonly committedAt: string;
+  readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
+  readonly encoding: EncodingFound;
+  readonly dialect: Dialect;
+  readonly kind: TableId | null;
+  readonly shape: "long" | "wide" | null;
+  readonly counts: Counts;
+  readonly tables: readonly { readonly table: TableId; readonly rows: number }[];
+  readonly unpivot: UnpivotSample | null;
+  readonly questions: readonly Question[];
+  readonly matches: readonly ColumnMatch[];
+  readonly checks: readonly CheckResult[];
+  /** The lines that each check concerns, ascending; at most 20,000 a check. */
+  readonly problemLines: Readonly<Partial<Record<CheckId, readonly number[]>>>;
+  /** At most 10,000. */
+  readonly rejected: readonly RejectedRecord[];
+  readonly corrections: readonly CellCorrection[];
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly replayed: RecipeUse | null;
+  readonly comparison: readonly ScopeComparison[];
+  readonly replacements: readonly ScopeMeeting[];
+  readonly additions: readonly ScopeMeeting[];
 }
 
 /** Everything a page may see of the workspace at one moment. */
