@@ -11,6 +11,11 @@ export interface LabelCodes {
 }
 
 const dayLength = 86_400_000;
+/** So many rows go in at once: a page that fills is not held for long, and few copies stand beside the rows. */
+const rowsPerSlice = 65_536;
+
+/** The rows [from, to) of one of the engine's columns. */
+type ColumnSlices = (from: number, to: number) => EngineColumn;
 
 /** What each distinct text is stored as, NaN for NULL, put in every row that holds it. Loops, because millions of rows go through. */
 function spread(
@@ -41,22 +46,28 @@ function withFallback(declaration: ColumnDeclaration, column: TextColumn): TextC
 }
 
 /** The missing code of each row of a measure column: 0 where a value is there. */
-function missingColumn(name: string, column: TextColumn): EngineColumn {
-  const codes = column.dictionary.map((text) =>
+function missingSlices(name: string, { dictionary, codes }: TextColumn): ColumnSlices {
+  const missing = dictionary.map((text) =>
     Object.hasOwn(missingTexts, text) ? (missingTexts[text] ?? missingCodes.value) : missingCodes.value,
   );
-  const values = new Int32Array(column.codes.length);
-  for (let row = 0; row < values.length; row += 1) values[row] = codes[column.codes[row] ?? 0] ?? 0;
-  return { name: `${name}_missing`, type: "integer", values };
+  return (from, to) => {
+    const values = new Int32Array(to - from);
+    for (let row = from; row < to; row += 1) values[row - from] = missing[codes[row] ?? 0] ?? 0;
+    return { name: `${name}_missing`, type: "integer", values };
+  };
 }
 
-function valueColumn(
+function valueSlices(
   table: TableId,
   name: string,
   declaration: ColumnDeclaration,
   column: TextColumn,
   labels: LabelCodes,
-): EngineColumn {
+): ColumnSlices {
+  const slices =
+    (type: "integer" | "number" | "date", stored: Float64Array): ColumnSlices =>
+    (from, to) =>
+      spread(name, type, column.codes.subarray(from, to), stored);
   const present = (text: string): boolean =>
     text !== "" && !(declaration.measure === true && Object.hasOwn(missingTexts, text));
   const domain = labelDomain(table, name, declaration);
@@ -66,10 +77,8 @@ function valueColumn(
       domain,
       texts.map((text) => (present(text) ? text : "")),
     );
-    return spread(
-      name,
+    return slices(
       "integer",
-      column.codes,
       Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code)),
     );
   }
@@ -77,25 +86,35 @@ function valueColumn(
   const valueOf = (text: string): number =>
     kind === "date" ? Date.parse(`${text}T00:00:00Z`) / dayLength : Number(text);
   const stored = Float64Array.from(texts, (text) => (present(text) ? valueOf(text) : Number.NaN));
-  return spread(name, kind === "date" || kind === "integer" ? kind : "number", column.codes, stored);
+  return slices(kind === "date" || kind === "integer" ? kind : "number", stored);
 }
 
 /** A staged table's columns as the engine takes them, every column of the model's table there, in its order. */
-export function engineColumns(staged: StagedTable, labels: LabelCodes, batchOrdinal: number): EngineColumn[] {
-  const rows = staged.rows.lines.length;
-  const columns: EngineColumn[] = [];
-  for (const [name, declaration] of columnsOf(staged.table)) {
-    const found = staged.rows.columns.find((column) => column.name === name);
-    const column = withFallback(
-      declaration,
-      found ?? { name, dictionary: [""], codes: new Uint32Array(rows) },
-    );
-    columns.push(valueColumn(staged.table, name, declaration, column, labels));
-    if (declaration.measure === true) columns.push(missingColumn(name, column));
-  }
-  columns.push({ name: "batch_id", type: "integer", values: new Int32Array(rows).fill(batchOrdinal) });
-  columns.push({ name: "source_row", type: "integer", values: new Int32Array(staged.rows.lines) });
-  return columns;
+function engineSlices(
+  { table, rows }: StagedTable,
+  labels: LabelCodes,
+  batchOrdinal: number,
+): ColumnSlices[] {
+  const none = new Uint32Array(rows.lines.length);
+  const columns = columnsOf(table).flatMap(([name, declaration]) => {
+    const found = rows.columns.find((column) => column.name === name);
+    const column = withFallback(declaration, found ?? { name, dictionary: [""], codes: none });
+    const values = valueSlices(table, name, declaration, column, labels);
+    return declaration.measure === true ? [values, missingSlices(name, column)] : [values];
+  });
+  return [
+    ...columns,
+    (from, to) => ({
+      name: "batch_id",
+      type: "integer",
+      values: new Int32Array(to - from).fill(batchOrdinal),
+    }),
+    (from, to) => ({
+      name: "source_row",
+      type: "integer",
+      values: new Int32Array(rows.lines.subarray(from, to)),
+    }),
+  ];
 }
 
 /** Throws RangeError when a number or date of the rows is none: such rows could never be filled into the engine. */
@@ -116,7 +135,8 @@ export function assertFillable(staged: StagedTable): void {
 
 /**
  * Inserts staged rows into the engine's table and resolves to their number. Texts must be canonical, as screening leaves
- * them. Rejects with RangeError before anything is written when a number or date is none, else with the engine's error.
+ * them. Rejects with RangeError before anything is written when a number or date is none, else with the engine's error; what
+ * was inserted before that stays, so it belongs in a transaction.
  */
 export async function fillTable(
   engine: Engine,
@@ -129,6 +149,13 @@ export async function fillTable(
   const rows = staged.rows.lines.length;
   if (rows === 0) return 0;
   const table = options.schema === undefined ? staged.table : `${options.schema}.${staged.table}`;
-  await engine.insert(table, engineColumns(staged, labels, batchOrdinal));
+  const slices = engineSlices(staged, labels, batchOrdinal);
+  for (let from = 0; from < rows; from += rowsPerSlice) {
+    const to = Math.min(rows, from + rowsPerSlice);
+    await engine.insert(
+      table,
+      slices.map((slice) => slice(from, to)),
+    );
+  }
   return rows;
 }
