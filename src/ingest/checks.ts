@@ -1,84 +1,18 @@
-/** One check of the screening. `fail`: the records it names are rejected, or the file is not loaded. `warn`: loaded, and said. */
-export interface CheckDeclaration {
-  readonly level: "warn" | "fail";
-  /** What one count of it is: a file, a record, a column, a cell. */
-  readonly counts: "file" | "record" | "column" | "cell";
-}
+import type { CheckDeclaration } from "./checkDeclaration.ts";
+import { readingCatalogue } from "./readingCatalogue.ts";
+import { stagedCatalogue } from "./stagedChecks/stagedCatalogue.ts";
+import { valueCatalogue } from "./valueCatalogue.ts";
 
 /** Every check that a file goes through, in the order in which they are reported. */
 export const checkCatalogue = {
-  "file.empty": { level: "fail", counts: "file" },
-  "file.too_large": { level: "fail", counts: "file" },
-  "file.not_csv": { level: "fail", counts: "file" },
-  "file.spreadsheet": { level: "fail", counts: "file" },
-  "file.password": { level: "fail", counts: "file" },
-  "file.nested": { level: "fail", counts: "file" },
-  "file.binary": { level: "fail", counts: "file" },
-  "file.encoding_unsupported": { level: "fail", counts: "file" },
-  "file.compressed_damaged": { level: "fail", counts: "file" },
-  "file.compressed_bomb": { level: "fail", counts: "file" },
-  "file.unreadable": { level: "fail", counts: "file" },
-  "file.markup": { level: "fail", counts: "file" },
-  "encoding.doubtful": { level: "warn", counts: "file" },
-  "encoding.invalid_bytes": { level: "fail", counts: "record" },
-  "text.control_characters": { level: "warn", counts: "record" },
-  "dialect.one_column": { level: "warn", counts: "file" },
-  "dialect.doubtful": { level: "warn", counts: "file" },
-  "file.too_many_columns": { level: "fail", counts: "file" },
-  "sheet.hidden": { level: "warn", counts: "file" },
-  "sheet.empty": { level: "warn", counts: "file" },
-  "sheet.hidden_rows": { level: "warn", counts: "record" },
-  "sheet.merged": { level: "warn", counts: "cell" },
-  "sheet.error_value": { level: "warn", counts: "cell" },
-  "sheet.formula_stale": { level: "warn", counts: "cell" },
-  "sheet.formula_uncalculated": { level: "fail", counts: "record" },
-  "structure.no_rows": { level: "fail", counts: "file" },
-  "structure.title_rows": { level: "warn", counts: "record" },
-  "structure.header_missing": { level: "fail", counts: "file" },
-  "structure.header_width": { level: "fail", counts: "file" },
-  "structure.header_quote": { level: "fail", counts: "file" },
-  "structure.duplicate_header": { level: "warn", counts: "column" },
-  "structure.empty_header": { level: "warn", counts: "column" },
-  "structure.formula_in_header": { level: "warn", counts: "column" },
-  "structure.merged_header": { level: "warn", counts: "file" },
-  "structure.units_row": { level: "warn", counts: "record" },
-  "structure.second_header": { level: "warn", counts: "record" },
-  "structure.repeated_header": { level: "warn", counts: "record" },
-  "structure.ragged_row": { level: "fail", counts: "record" },
-  "structure.trailing_delimiter": { level: "warn", counts: "record" },
-  "structure.stray_quote": { level: "fail", counts: "record" },
-  "structure.unterminated_quote": { level: "fail", counts: "record" },
-  "structure.swallowed_lines": { level: "fail", counts: "record" },
-  "structure.quote_in_text": { level: "warn", counts: "record" },
-  "structure.footer_row": { level: "warn", counts: "record" },
-  "structure.blank_rows": { level: "warn", counts: "record" },
-  "structure.truncated": { level: "fail", counts: "record" },
-  "structure.no_final_newline": { level: "warn", counts: "file" },
-  "table.unknown": { level: "fail", counts: "file" },
-  "table.missing_columns": { level: "fail", counts: "column" },
-  "table.no_term": { level: "fail", counts: "file" },
-  "question.open": { level: "fail", counts: "file" },
-  "table.cohort_is_graduation_year": { level: "fail", counts: "column" },
-  "column.unused": { level: "warn", counts: "column" },
-  "column.unknown_indicator": { level: "warn", counts: "column" },
-  "row.total": { level: "warn", counts: "record" },
-  "value.required": { level: "fail", counts: "record" },
-  "value.not_in_list": { level: "fail", counts: "cell" },
-  "value.two_years": { level: "fail", counts: "cell" },
-  "type.number": { level: "fail", counts: "cell" },
-  "type.integer": { level: "fail", counts: "cell" },
-  "type.date": { level: "fail", counts: "cell" },
-  "term.ambiguous": { level: "warn", counts: "cell" },
-  "range.declared": { level: "fail", counts: "cell" },
-  "range.scale": { level: "fail", counts: "cell" },
-  "range.survey_scale": { level: "fail", counts: "cell" },
-  "date.order": { level: "warn", counts: "record" },
-  "code.unknown_indicator": { level: "fail", counts: "cell" },
-  "code.unknown_program": { level: "fail", counts: "cell" },
-  "code.unknown_student": { level: "warn", counts: "cell" },
-  "code.unknown_employer": { level: "warn", counts: "cell" },
-  "key.repeat": { level: "warn", counts: "record" },
-  "key.duplicate": { level: "fail", counts: "record" },
+  ...readingCatalogue,
+  ...valueCatalogue,
+  ...stagedCatalogue,
 } as const satisfies Record<string, CheckDeclaration>;
 
 export type CheckId = keyof typeof checkCatalogue;
+
+/** True where a warning must be acknowledged before its file can be loaded. */
+export function mustBeAcknowledged(check: CheckId): boolean {
+  return checkCatalogue[check].acknowledge;
+}

@@ -1,5 +1,6 @@
 import { checkCatalogue, type CheckId } from "./checks.ts";
-import type { CheckExample, CheckResult } from "./screening.ts";
+import { LineList } from "./lineList.ts";
+import type { CheckExample, CheckResult, ProblemLines } from "./screening.ts";
 
 const examplesKept = 3;
 const valueLength = 200;
@@ -8,6 +9,7 @@ interface Outcome {
   level: "warn" | "fail";
   count: number;
   readonly examples: CheckExample[];
+  readonly lines: LineList;
 }
 
 /** Something to be said about a file before it is a table. */
@@ -21,7 +23,7 @@ export function shortText(text: string): string {
   return text.length <= valueLength ? text : `${text.slice(0, valueLength)}…`;
 }
 
-/** What the checks found in one file: a count and the first three examples of each. */
+/** What the checks found in one file: a count, the first three examples and the lines of each. */
 export class Findings {
   private readonly outcomes = new Map<CheckId, Outcome>();
 
@@ -33,11 +35,17 @@ export class Findings {
   ): void {
     let outcome = this.outcomes.get(id);
     if (outcome === undefined) {
-      outcome = { level: options.level ?? checkCatalogue[id].level, count: 0, examples: [] };
+      outcome = {
+        level: options.level ?? checkCatalogue[id].level,
+        count: 0,
+        examples: [],
+        lines: new LineList(),
+      };
       this.outcomes.set(id, outcome);
     }
     if (options.level === "fail") outcome.level = "fail";
     outcome.count += options.count ?? 1;
+    outcome.lines.add(example.line);
     if (outcome.examples.length < examplesKept) {
       outcome.examples.push({ ...example, value: shortText(example.value) });
     }
@@ -52,7 +60,19 @@ export class Findings {
     const ids = Object.keys(checkCatalogue) as CheckId[];
     return ids.flatMap((id) => {
       const outcome = this.outcomes.get(id);
-      return outcome === undefined ? [] : [{ id, ...outcome }];
+      if (outcome === undefined) return [];
+      const { level, count, examples } = outcome;
+      return [{ id, level, count, examples }];
     });
+  }
+
+  /** The lines that each check concerns. */
+  problemLines(): ProblemLines {
+    const all: Partial<Record<CheckId, Uint32Array>> = {};
+    for (const [id, { lines }] of this.outcomes) {
+      const sorted = lines.sorted();
+      if (sorted.length > 0) all[id] = sorted;
+    }
+    return all;
   }
 }

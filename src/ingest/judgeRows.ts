@@ -134,27 +134,3 @@ export function judgeKeys(
     verdicts.report(row, "key.duplicate", null, keyText(row), message("row_contradicts_file"));
   }
 }
-
-/** Notes dates of one student that cannot follow each other. */
-export function judgeDates(table: TableId, columns: readonly MappedColumn[], verdicts: RowVerdicts): void {
-  const pairs: Partial<Record<TableId, readonly [string, string]>> = {
-    students: ["entry_date", "exit_date"],
-    terms: ["starts_on", "ends_on"],
-    programs: ["valid_from", "valid_to"],
-  };
-  const pair = pairs[table];
-  const [from, to] =
-    pair === undefined ? [] : pair.map((name) => columns.find((column) => column.name === name));
-  if (from === undefined || to === undefined) return;
-  for (let row = 0; row < from.canonical.codes.length; row += 1) {
-    const [start, end] = [textAt(from.canonical, row), textAt(to.canonical, row)];
-    if (verdicts.stands(row) && start !== "" && end !== "" && end < start)
-      verdicts.report(
-        row,
-        "date.order",
-        to.source.name,
-        end,
-        message("value_dates_order", { later: to.name, earlier: from.name, date: start }),
-      );
-  }
-}

@@ -1,8 +1,10 @@
 import { recognitionMessages } from "./recognitionMessages.ts";
+import { stagedMessages } from "./stagedChecks/stagedMessages.ts";
 
 /** Everything that reading a file has to say: by id, with the values it is about. The words are in `i18n` under `messages.<id>`. */
 export const messageValues = {
   ...recognitionMessages,
+  ...stagedMessages,
   file_empty: [],
   file_blank: [],
   file_unpacked_empty: [],
@@ -68,6 +70,8 @@ export const messageValues = {
   record_lines: ["from", "reason", "to"],
   record_quote_in_text: [],
   record_unfinished: [],
+  record_line_end: [],
+  cell_formula_text: ["text"],
   rows_blank_before: ["lines"],
   rows_trailing_delimiter: [],
   row_total: [],

@@ -15,7 +15,7 @@ import {
   yearsQuestion,
 } from "./fileQuestions.ts";
 import { noteDuplicates, noteSecondHeader, noteUnused, reportUnknown } from "./headerReports.ts";
-import { judgeDates, judgeKeys, judgeValues, skipRows } from "./judgeRows.ts";
+import { judgeKeys, judgeValues, skipRows } from "./judgeRows.ts";
 import { mapColumns, type Mapped } from "./mapColumns.ts";
 import { message } from "./message.ts";
 import { observedScales, onDeclaredScales } from "./observedScales.ts";
@@ -95,6 +95,7 @@ function described(
     counts,
     matches: [...columnMatches(read.table.columns, recognition), ...derived],
     checks: read.findings.results(),
+    problemLines: read.findings.problemLines(),
   };
 }
 
@@ -158,7 +159,6 @@ function loaded(
   judgeValues(kind, mapping.wide, verdicts);
   judgeValues("students", mapping.own, verdicts);
   checkScales(recognition, mapping, known, verdicts);
-  judgeDates(kind, mapping.columns, verdicts);
   const mapped =
     kind === "assessments" && recognition.shape === "long" && choices.all.unnamedRaters === true
       ? numberRaters(mapping, positionsWhere(verdicts.kept()))

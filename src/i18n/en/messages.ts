@@ -1,9 +1,11 @@
 import type { MessageId } from "../../ingest/message.ts";
 import { recognitionMessages } from "./recognitionMessages.ts";
+import { stagedMessages } from "./stagedMessages.ts";
 
 /** What is said of a file, a column, a record or a cell while it is read and checked, and what to do. */
 export const messages = {
   ...recognitionMessages,
+  ...stagedMessages,
   file_empty: "The file is empty (0 bytes). Export it again.",
   file_blank: "The file holds blank lines only. Export it again.",
   file_unpacked_empty: "Unpacked, the file is empty. Export it again.",
@@ -109,6 +111,9 @@ export const messages = {
   record_quote_in_text: "A quote stands inside a cell that is not quoted; it was kept as text.",
   record_unfinished:
     "The last line has no line end. If the file was cut off, the last cell may be incomplete.",
+  record_line_end:
+    "This line ends in another way than most lines of the file; check whether its last cell is complete.",
+  cell_formula_text: "The cell is a formula that gives a text; the text {{text}} was taken.",
   rows_blank_before: "{{lines}} blank lines stand before this record; a second table may begin here.",
   rows_trailing_delimiter:
     "Every record ends with one delimiter more than the header; the empty field at its end was left out.",
