@@ -27,6 +27,15 @@ export interface ResultTable {
   readonly rowCount: number;
 }
 
+/** What a column of numbers is read into: codes and counts, or measures. */
+export type NumberKind = "integer" | "number";
+
+/** Columns of numbers of equal length; NULL is −1 in an Int32Array, NaN in a Float64Array. */
+export interface NumberArrays<Name extends string> {
+  readonly rowCount: number;
+  readonly columns: Readonly<Record<Name, Int32Array | Float64Array>>;
+}
+
 /**
  * The one door to DuckDB: the same in the browser (worker) and in Node (blocking build).
  * Every rejection is an EngineError that carries the SQL and the cause; an abort rejects with the signal's reason.
@@ -34,6 +43,12 @@ export interface ResultTable {
 export interface Engine {
   /** Reads; several at once; cancelled by the signal. */
   query(statement: Sql, signal?: AbortSignal): Promise<ResultTable>;
+  /** Reads columns of numbers into arrays while they arrive: for millions of rows, of which nothing else is made. */
+  queryNumbers<Name extends string>(
+    statement: Sql,
+    kinds: Readonly<Record<Name, NumberKind>>,
+    signal?: AbortSignal,
+  ): Promise<NumberArrays<Name>>;
   /** Runs a statement for its effect. */
   run(statement: Sql): Promise<void>;
   /** Appends columns to an existing table and checks that its row count grew by their length. `table` is `name` or `schema.name`. */

@@ -1,5 +1,13 @@
 import { abortable } from "./abortable.ts";
-import type { Engine, EngineColumn, EngineState, ObservableEngine, ResultTable } from "./engine.ts";
+import type {
+  Engine,
+  EngineColumn,
+  EngineState,
+  NumberArrays,
+  NumberKind,
+  ObservableEngine,
+  ResultTable,
+} from "./engine.ts";
 import { EngineError, isTrap } from "./engineError.ts";
 import type { EnginePort } from "./port.ts";
 import { Session, SessionEnded } from "./session.ts";
@@ -46,10 +54,22 @@ export class RestartingEngine implements ObservableEngine {
     this.#replay = replay;
   }
 
-  async query(statement: Sql, signal?: AbortSignal): Promise<ResultTable> {
+  query(statement: Sql, signal?: AbortSignal): Promise<ResultTable> {
+    return this.#read((session) => session.query(statement, signal), signal);
+  }
+
+  queryNumbers<Name extends string>(
+    statement: Sql,
+    kinds: Readonly<Record<Name, NumberKind>>,
+    signal?: AbortSignal,
+  ): Promise<NumberArrays<Name>> {
+    return this.#read((session) => session.queryNumbers(statement, kinds, signal), signal);
+  }
+
+  async #read<T>(work: (session: Session) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     const ask = async () => {
       const session = await abortable(this.#live(), signal);
-      return this.#guard(session, session.query(statement, signal));
+      return this.#guard(session, work(session));
     };
     try {
       return await ask();
@@ -136,6 +156,7 @@ export class RestartingEngine implements ObservableEngine {
   #engineForReplay(session: Session): Engine {
     return {
       query: (statement, signal) => session.query(statement, signal),
+      queryNumbers: (statement, kinds, signal) => session.queryNumbers(statement, kinds, signal),
       run: (statement) => session.run(statement),
       insert: (table, columns) => session.insert(table, columns),
       onRestart: (replay) => this.onRestart(replay),

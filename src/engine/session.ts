@@ -1,8 +1,9 @@
 import { abortable } from "./abortable.ts";
 import { decodeResult, hasDictionary } from "./decode.ts";
 import { encodeColumns } from "./encode.ts";
-import type { Engine, EngineColumn, ResultTable } from "./engine.ts";
+import type { Engine, EngineColumn, NumberArrays, NumberKind, ResultTable } from "./engine.ts";
 import { EngineError, engineError } from "./engineError.ts";
+import { NumberGatherer } from "./numberGatherer.ts";
 import { lockDown, type EnginePort } from "./port.ts";
 import { ident, sql, type Sql } from "./sql.ts";
 
@@ -16,11 +17,15 @@ export class SessionEnded extends Error {
 }
 
 /** What can't be decoded is the statement's fault and leaves the database whole. */
+function undecodable(statement: Sql, cause: unknown): EngineError {
+  return new EngineError(cause instanceof Error ? cause.message : String(cause), statement, cause);
+}
+
 function decoded(statement: Sql, messages: readonly Uint8Array[]): ResultTable {
   try {
     return decodeResult(messages);
   } catch (cause) {
-    throw new EngineError(cause instanceof Error ? cause.message : String(cause), statement, cause);
+    throw undecodable(statement, cause);
   }
 }
 
@@ -31,7 +36,7 @@ const rowsPerInsert = 131_072;
  * One locked DuckDB. Reads are sent in slices on a pool of connections, so that they interleave and can be cancelled;
  * statements and inserts go one after the other on a connection of their own, so that a transaction spans them.
  */
-export class Session implements Pick<Engine, "query" | "run" | "insert"> {
+export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | "insert"> {
   readonly #port: EnginePort;
   readonly #writer: number;
   readonly #idle: number[] = [];
@@ -56,12 +61,28 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
   }
 
   async query(statement: Sql, signal?: AbortSignal): Promise<ResultTable> {
-    signal?.throwIfAborted();
+    const messages: Uint8Array[] = [];
+    await this.#readOnPool(statement, signal, (message) => void messages.push(message));
+    return decoded(statement, messages);
+  }
+
+  async queryNumbers<Name extends string>(
+    statement: Sql,
+    kinds: Readonly<Record<Name, NumberKind>>,
+    signal?: AbortSignal,
+  ): Promise<NumberArrays<Name>> {
+    const gatherer = new NumberGatherer(kinds);
+    await this.#readOnPool(statement, signal, (message) => {
+      try {
+        gatherer.add(message);
+      } catch (cause) {
+        throw undecodable(statement, cause);
+      }
+    });
     try {
-      return await abortable(this.#readOnPool(statement, signal), signal);
+      return await gatherer.finish();
     } catch (cause) {
-      if (signal?.aborted) throw signal.reason;
-      throw engineError(statement, cause);
+      throw undecodable(statement, cause);
     }
   }
 
@@ -134,17 +155,35 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
     else this.#opened--;
   }
 
-  async #readOnPool(statement: Sql, signal: AbortSignal | undefined): Promise<ResultTable> {
-    const connection = await this.#take();
-    if (signal?.aborted) {
-      this.#release(connection);
-      throw signal.reason;
+  /** Reads on a connection of the pool; `take` is given each message of the result as it arrives. */
+  async #readOnPool(
+    statement: Sql,
+    signal: AbortSignal | undefined,
+    take: (message: Uint8Array) => void,
+  ): Promise<void> {
+    signal?.throwIfAborted();
+    const read = async (): Promise<void> => {
+      const connection = await this.#take();
+      if (signal?.aborted) {
+        this.#release(connection);
+        throw signal.reason;
+      }
+      await this.#read(connection, statement, signal, take);
+    };
+    try {
+      await abortable(read(), signal);
+    } catch (cause) {
+      if (signal?.aborted) throw signal.reason;
+      throw engineError(statement, cause);
     }
-    return this.#read(connection, statement, signal);
   }
 
-  async #read(connection: number, statement: Sql, signal: AbortSignal | undefined): Promise<ResultTable> {
-    const messages: Uint8Array[] = [];
+  async #read(
+    connection: number,
+    statement: Sql,
+    signal: AbortSignal | undefined,
+    take: (message: Uint8Array) => void,
+  ): Promise<void> {
     try {
       let head = await this.#alive(() => this.#port.start(connection, statement.text));
       while (!head) {
@@ -154,24 +193,23 @@ export class Session implements Pick<Engine, "query" | "run" | "insert"> {
       // A streamed result comes without the texts of its ENUM columns: such a statement is run at once instead.
       if (hasDictionary(head)) {
         await this.#alive(() => this.#port.cancel(connection));
-        const whole = await this.#alive(() => this.#port.runQuery(connection, statement.text));
+        take(await this.#alive(() => this.#port.runQuery(connection, statement.text)));
         this.#release(connection);
-        return decoded(statement, [whole]);
+        return;
       }
-      messages.push(head);
+      take(head);
       for (;;) {
         signal?.throwIfAborted();
         const next = await this.#alive(() => this.#port.fetch(connection));
         if (!next) continue;
         if (next.length === 0) break;
-        messages.push(next);
+        take(next);
       }
     } catch (cause) {
       void this.#replace(connection);
       throw cause;
     }
     this.#release(connection);
-    return decoded(statement, messages);
   }
 
   async #ask(statement: Sql): Promise<ResultTable> {

@@ -1,38 +1,19 @@
-import type { Engine, ResultColumn, ResultTable } from "../engine/engine.ts";
+import type { Engine } from "../engine/engine.ts";
 import { raw } from "../engine/sql.ts";
 import { panelDeclaration, panelIds } from "./catalogue.ts";
 import type { PanelColumn } from "./declaration.ts";
 import type { Panel, PanelData, PanelId } from "./panelData.ts";
 import { readReference } from "./reference.ts";
 
-function decodeColumn(
-  column: ResultColumn | undefined,
-  type: PanelColumn,
-  rowCount: number,
-): Int32Array | Float64Array {
-  // The engine's own array: NULL is NaN in both.
-  if (column?.kind === "number" && type.kind === "number") return column.values;
-  const values =
-    type.kind === "number" ? new Float64Array(rowCount).fill(Number.NaN) : new Int32Array(rowCount).fill(-1);
-  // A column without any value may come back as text: it is all missing either way.
-  if (column?.kind !== "number") {
-    if (column?.values.some((value) => value !== null)) throw new TypeError(`${column.name} is not numeric`);
-    return values;
-  }
-  const { values: found, valid } = column;
-  for (let row = 0; row < rowCount; row += 1) {
-    if (valid[row] === 1) values[row] = found[row] ?? -1;
-  }
-  return values;
-}
-
-function decodePanel(id: PanelId, table: ResultTable): Panel {
-  const found = new Map(table.columns.map((column) => [column.name, column]));
-  const columns: Record<string, Int32Array | Float64Array> = {};
-  for (const [name, type] of Object.entries(panelDeclaration(id).columns)) {
-    columns[name] = decodeColumn(found.get(name), type, table.rowCount);
-  }
-  return { id, rowCount: table.rowCount, columns };
+async function buildPanel(engine: Engine, id: PanelId, signal: AbortSignal | undefined): Promise<Panel> {
+  const { select, columns } = panelDeclaration(id);
+  const kinds = Object.fromEntries(
+    Object.entries<PanelColumn>(columns).map(([name, { kind }]) => [
+      name,
+      kind === "number" ? ("number" as const) : ("integer" as const),
+    ]),
+  );
+  return { id, ...(await engine.queryNumbers(raw(select), kinds, signal)) };
 }
 
 /** The label lists that panels' codes point into: not those of students, raters or questionnaires. */
@@ -56,8 +37,7 @@ export async function buildPanels(
   revision: number,
   signal?: AbortSignal,
 ): Promise<PanelData> {
-  const build = async (id: PanelId) =>
-    decodePanel(id, await engine.query(raw(panelDeclaration(id).select), signal));
+  const build = (id: PanelId) => buildPanel(engine, id, signal);
   return {
     revision,
     panels: {

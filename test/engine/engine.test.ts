@@ -56,6 +56,43 @@ describe("reading", () => {
     expect(t.values[299999]).toBe("r299999");
   });
 
+  it("reads columns of numbers of many chunks into arrays, NULL as −1 and NaN", async () => {
+    const { rowCount, columns } = await engine.queryNumbers(
+      sql`SELECT x::INTEGER AS code, CASE WHEN x % 3 = 0 THEN NULL ELSE x END AS some, CASE WHEN x % 5 = 0 THEN NULL ELSE x / 4 END AS score,
+  NULL AS none, sum(x) OVER () AS total FROM range(300000) r(x) ORDER BY x`,
+      { code: "integer", some: "integer", score: "number", none: "number", total: "number" },
+    );
+    expect(rowCount).toBe(300_000);
+    expect(columns.code).toEqual(Int32Array.from({ length: rowCount }, (_, x) => x));
+    expect(columns.some).toEqual(Int32Array.from({ length: rowCount }, (_, x) => (x % 3 === 0 ? -1 : x)));
+    expect(columns.score).toEqual(
+      Float64Array.from({ length: rowCount }, (_, x) => (x % 5 === 0 ? Number.NaN : x / 4)),
+    );
+    expect(columns.none).toEqual(new Float64Array(rowCount).fill(Number.NaN));
+    expect(columns.total).toEqual(new Float64Array(rowCount).fill(44_999_850_000));
+  });
+
+  it("reads no rows into empty arrays", async () => {
+    const { rowCount, columns } = await engine.queryNumbers(sql`SELECT x FROM range(3) r(x) WHERE x > 9`, {
+      x: "integer",
+    });
+    expect({ rowCount, x: columns.x }).toEqual({ rowCount: 0, x: new Int32Array(0) });
+  });
+
+  it.each([
+    ["'a'", /no numbers/],
+    ["DATE '2024-09-01'", /no numbers/],
+    ["'a'::ENUM ('a', 'b')", /no numbers/],
+  ])("refuses to read %s as a number", async (text, reason) => {
+    const cause = await rejection(engine.queryNumbers(sql`SELECT ${raw(text)} AS x`, { x: "integer" }));
+    expect(cause).toBeInstanceOf(EngineError);
+    expect(String(cause)).toMatch(reason);
+    expect(String(await rejection(engine.queryNumbers(sql`SELECT 1 AS x`, { y: "integer" })))).toMatch(
+      /no column y/,
+    );
+    expect((await engine.queryNumbers(sql`SELECT 4 AS x`, { x: "number" })).columns.x[0]).toBe(4);
+  });
+
   it("rejects with the signal's reason and stays usable, though the statement would never have ended", async () => {
     for (let round = 0; round < 6; round++) {
       const stop = new AbortController();
