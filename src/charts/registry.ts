@@ -3,6 +3,8 @@ import type { ChartDeclaration } from "./chart.ts";
 import type { CollectionMapData } from "./collectionMap/collectionData.ts";
 import { collectionMap } from "./collectionMap/CollectionMap.tsx";
 import { imbalanceHeat, type ImbalanceHeatData } from "./imbalanceHeat/ImbalanceHeat.tsx";
+import { importanceQuadrant } from "./importanceQuadrant/ImportanceQuadrant.tsx";
+import type { ImportanceQuadrantData } from "./importanceQuadrant/quadrantData.ts";
 import { intervalDots } from "./intervalDots/IntervalDots.tsx";
 import type { IntervalChartData } from "./rows/IntervalChart.tsx";
 import { lensMatrix } from "./lensMatrix/LensMatrix.tsx";
@@ -21,6 +23,7 @@ export interface ChartData {
   readonly collectionMap: CollectionMapData;
   readonly sparkline: SparklineData;
   readonly imbalanceHeat: ImbalanceHeatData;
+  readonly importanceQuadrant: ImportanceQuadrantData;
 }
 
 export type ChartKind = keyof ChartData;
@@ -35,4 +38,5 @@ export const chartRegistry: { readonly [K in ChartKind]: ChartDeclaration<ChartD
   collectionMap,
   sparkline,
   imbalanceHeat,
+  importanceQuadrant,
 };

@@ -67,6 +67,12 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
     "汽车运用与维修的态度维度低于本校结构",
     "与本校结构之差（分）；Welch 区间，Benjamini-Hochberg 校正",
   ],
+  importanceQuadrant: [
+    "Matters more to employers than the rest, and is done less well: technical skills",
+    "Importance and performance of each ability, 0 – 100",
+    "对用人单位比其他能力更重要、表现却更弱：专业技术能力",
+    "各项能力的重要程度与表现，0–100",
+  ],
 };
 
 // `K` ties the samples to their kind.

@@ -11,6 +11,7 @@ import { PageHead } from "../page/PageHead.tsx";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { ImportanceFigure } from "./ImportanceFigure.tsx";
 
 const offered: readonly Grouping[] = ["program", "cohort", "graduation_year", "wave", "school"];
 
@@ -52,6 +53,9 @@ export function EmployersPage() {
         controls={<ByChoice offered={offered} />}
       />
       <div className={styles.figures}>
+        <div className={styles.wide}>
+          <ImportanceFigure foot={responseFoot} />
+        </div>
         <IntervalFigure
           measure="employer.satisfied"
           title={text("pages.employers.satisfiedTitle")}

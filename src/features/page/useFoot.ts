@@ -8,7 +8,7 @@ import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 /**
- * What stands under a figure: n of all units, minimum base, kind of interval. n and eligible are summed over the groups
+ * What stands under a figure: n of all units, minimum base, kind of interval, date of the data. n and eligible are summed over the groups
  * whose results are given, so give one part only; an employer of two groups would count twice, so employers are not summed.
  */
 export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[]) => readonly string[] {
@@ -17,6 +17,10 @@ export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[
   const { manifest } = useSnapshot();
   const naming = useNaming();
   const { minBase } = manifest.settings;
+  const newest = manifest.batches.reduce(
+    (latest, { committedAt }) => (committedAt > latest ? committedAt : latest),
+    "",
+  );
   return useCallback(
     (measure, results) => {
       const part = results[0]?.part;
@@ -49,8 +53,9 @@ export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[
         text("pages.common.minBase", { base: minBase }),
         ...intervals.map((kind) => text(`measures.intervals.${kind}`)),
         ...(results.some((one) => one.pending === true) ? [text("allMeasures.pending")] : []),
+        ...(newest === "" ? [] : [text("pages.common.asOf", { date: format.date(newest) })]),
       ];
     },
-    [text, format, naming, minBase],
+    [text, format, naming, minBase, newest],
   );
 }

@@ -35,14 +35,15 @@ export function usePartName(): (part: string) => string {
   }, [text, known, language, data, naming]);
 }
 
-/** What a part is called inside a sentence: a dimension of ours without its capital where the language has them. */
+/** What a part is called inside a sentence: a dimension or attribute of ours without its capital where the language has them. */
 export function usePartWord(): (part: string) => string {
   const language = useLanguage();
   const nameOf = usePartName();
   return useMemo(
     () => (part) => {
       const name = nameOf(part);
-      const ours = Object.hasOwn(aroundWords.dimensions, part.slice(part.indexOf(":") + 1));
+      const code = part.slice(part.indexOf(":") + 1);
+      const ours = Object.hasOwn(aroundWords.dimensions, code) || Object.hasOwn(aroundWords.attributes, code);
       return ours ? name.toLocaleLowerCase(language) : name;
     },
     [language, nameOf],

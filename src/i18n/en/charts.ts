@@ -73,4 +73,9 @@ export const charts = {
     description:
       "Grid of {{rows}} groups by {{columns}} dimensions. Each cell shows by how much the dimension is above or below what it is compared with; a dot marks those that stand out after correction for many comparisons.",
   },
+  importanceQuadrant: {
+    description:
+      "{{rows}} abilities, numbered, by how well they are done, from left to right, and how much they matter, upwards. Two lines cut the plane into four fields; the list beside it names the abilities field by field.",
+    lines: "Cut",
+  },
 } as const;

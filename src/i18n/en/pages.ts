@@ -40,6 +40,7 @@ export const pages = {
     copyLink: "Copy link",
     copied: "Link copied",
     minBase: "groups under {{base}} not shown",
+    asOf: "data of {{date}}",
     nothing: "These data hold nothing that this page could show.",
     nothingNext: "Load {{tables}} on the Data page.",
     noneInFilter: "Nothing passes the filter.",
@@ -109,6 +110,11 @@ export const pages = {
       "Mean over employers of the share of their ratings that reach the wave's own threshold; 95 % interval with employers as clusters",
     attributesTitle: "Satisfied, attribute by attribute",
     attributesSubtitle: "The same share for each attribute that employers rated",
+    importanceTitle: "Matters more to employers than the rest, and is done less well: {{abilities}}",
+    importanceNone: "Nothing that matters more to employers than the rest is done less well than it",
+    importanceQuestion: "What matters to employers, and how well it is done",
+    importanceSubtitle:
+      "Importance and performance of each ability, means of the employers' own means on 0-100 of the survey's scale, with 95 % intervals. A field is a place, not a test: read it with the intervals",
     responseTitle: "Who answered",
     responseSubtitle: "Answered of contacted, per wave: read every other figure on this page with it",
     nominated:

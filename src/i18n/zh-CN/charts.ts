@@ -73,4 +73,9 @@ export const charts = {
     description:
       "{{rows}} 组 × {{columns}} 个维度的网格。每格显示该维度高于或低于比较对象多少；圆点标出经多重比较校正后仍然突出的格子。",
   },
+  importanceQuadrant: {
+    description:
+      "{{rows}} 项能力，各有编号：自左向右为表现，自下而上为重要程度。两条线把平面分为四个区，旁边的列表按区列出各项能力。",
+    lines: "分界",
+  },
 } satisfies Words<typeof en>;

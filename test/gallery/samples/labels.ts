@@ -55,7 +55,10 @@ const partNames: Names = {
 export function labelsIn(language: "en" | "zh-CN"): LabelOf {
   const [main, other] = language === "en" ? ([0, 1] as const) : ([1, 0] as const);
   return (grouping, code): GroupLabel => {
-    const names = (grouping === "part" ? partNames : programNames)[code];
+    const names =
+      grouping === "part"
+        ? (partNames[code] ?? partNames[code.slice(code.indexOf(":") + 1)])
+        : programNames[code];
     if (names === undefined) return { text: code };
     return grouping === "part"
       ? { text: names[main] }

@@ -1,5 +1,6 @@
 import type { ChartData, ChartKind } from "../../../src/charts/registry.ts";
 import { collectionMapSamples } from "./collectionMap.ts";
+import { importanceQuadrantSamples } from "./importanceQuadrant.ts";
 import { lensMatrixSamples } from "./lensMatrix.ts";
 import { imbalanceHeatSamples, profileDumbbellSamples, stackedSharesSamples } from "./partCharts.ts";
 import type { Samples } from "./results.ts";
@@ -15,4 +16,5 @@ export const chartSamples: { readonly [K in ChartKind]: Samples<ChartData[K]> } 
   collectionMap: collectionMapSamples,
   sparkline: sparklineSamples,
   imbalanceHeat: imbalanceHeatSamples,
+  importanceQuadrant: importanceQuadrantSamples,
 };

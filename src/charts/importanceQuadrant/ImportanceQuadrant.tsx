@@ -1,0 +1,159 @@
+import { Fragment, useMemo, useState } from "react";
+import type { CrosshairRule } from "../../measures/importanceGap.ts";
+import { Absence } from "../../ui/Absence.tsx";
+import { Choice } from "../../ui/Choice.tsx";
+import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import { ChartBox } from "../ChartBox.tsx";
+import { LegendKey } from "../LegendKey.tsx";
+import { MarkTarget } from "../MarkTarget.tsx";
+import { resultTable } from "../resultTable.ts";
+import { isShown } from "../resultWords.ts";
+import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
+import styles from "./ImportanceQuadrant.module.css";
+import { abilitiesOf, type Ability, type ImportanceQuadrantData } from "./quadrantData.ts";
+import { QuadrantPlane } from "./QuadrantPlane.tsx";
+
+interface AbilityRowProps {
+  readonly ability: Ability;
+  readonly index: number;
+  readonly data: ImportanceQuadrantData;
+  readonly context: ChartContext;
+  readonly walk: MarkWalk;
+}
+
+function AbilityRow({ ability, index, data, context, walk }: AbilityRowProps) {
+  const { gap, importance, performance, mark, number, label } = ability;
+  const { format } = context;
+  const why = [gap, performance, importance].find((one) => one !== undefined && !isShown(one));
+  return (
+    <div className={styles.row} data-pointed={walk.pointed?.id === mark.id ? "" : undefined}>
+      <span className={styles.rowNumber} aria-hidden="true">
+        {number}
+      </span>
+      <span aria-hidden="true">{label}</span>
+      {isShown(gap) ? (
+        <>
+          <span className={styles.gap} aria-hidden="true">
+            {format.signed(gap.value, data.gap.unit)}
+          </span>
+          <span className={styles.limitsText} aria-hidden="true">
+            {gap.lower === null || gap.upper === null
+              ? ""
+              : format.interval(gap.lower, gap.upper, data.gap.unit)}
+          </span>
+        </>
+      ) : (
+        <span className={styles.absent} aria-hidden="true">
+          <Absence
+            kind={why === undefined || why.status === "ok" ? "no_data" : why.status}
+            n={why?.base ?? 0}
+          />
+        </span>
+      )}
+      <MarkTarget mark={walk.markProps(mark, index, 0)} />
+    </div>
+  );
+}
+
+function ImportanceQuadrant({ data, context, title, onSelect }: ChartProps<ImportanceQuadrantData>) {
+  const { text, format } = context;
+  const [chosen, setChosen] = useState<CrosshairRule | null>(null);
+  const quadrants = data.rules.find(({ rule }) => rule === chosen) ?? data.rules[0];
+  const abilities = useMemo(
+    () => abilitiesOf(data, quadrants?.rule, context),
+    [data, quadrants?.rule, context],
+  );
+  const walk = useMarkWalk(
+    abilities.map(({ mark }) => mark),
+    onSelect,
+  );
+  return (
+    <ChartBox
+      title={title}
+      description={text("charts.importanceQuadrant.description", { rows: format.count(abilities.length) })}
+      context={context}
+      walk={walk}
+      legend={
+        <LegendKey label={text("charts.bandLegend")}>
+          <path d="M0 6H20M10 0V12" stroke="var(--lens-employers)" />
+        </LegendKey>
+      }
+      {...(quadrants === undefined
+        ? {}
+        : {
+            controls: (
+              <Choice
+                label={text("charts.importanceQuadrant.lines")}
+                options={data.rules.map(({ rule }) => ({
+                  id: rule,
+                  label: text(`measures.crosshairs.${rule}`),
+                }))}
+                value={quadrants.rule}
+                onChange={setChosen}
+              />
+            ),
+          })}
+    >
+      <div className={styles.sides}>
+        {quadrants === undefined ? null : (
+          <QuadrantPlane
+            abilities={abilities}
+            quadrants={quadrants}
+            importance={data.importance}
+            performance={data.performance}
+            context={context}
+            walk={walk}
+          />
+        )}
+        <div className={styles.list}>
+          <div className={styles.heads} aria-hidden="true">
+            <span>
+              {data.gap.label}, {text("charts.bandLegend")}
+            </span>
+          </div>
+          {abilities.map((ability, index) => (
+            <Fragment key={ability.code}>
+              {ability.field === null || ability.field === abilities[index - 1]?.field ? null : (
+                <div className={styles.fieldHead} aria-hidden="true">
+                  <span>{text(`measures.quadrants.${ability.field}`)}</span>
+                </div>
+              )}
+              <AbilityRow ability={ability} index={index} data={data} context={context} walk={walk} />
+            </Fragment>
+          ))}
+        </div>
+      </div>
+    </ChartBox>
+  );
+}
+
+function tableOf(data: ImportanceQuadrantData, context: ChartContext): ChartTable {
+  const { text } = context;
+  const base = resultTable(
+    [{ measure: data.gap, results: data.results }],
+    { groupings: [], withPart: true },
+    context,
+  );
+  const fieldOf = data.rules.map(({ rule, abilities }) => ({
+    id: rule,
+    header: text(`measures.crosshairs.${rule}`),
+    of: new Map(abilities.map(({ attribute, quadrant }) => [attribute, quadrant])),
+  }));
+  return {
+    columns: [...base.columns, ...fieldOf.map(({ id, header }) => ({ id, header }))],
+    rows: base.rows.map((row, index) => {
+      const part = data.results[index]?.part ?? "";
+      const fields = fieldOf.map(({ id, of }) => {
+        const field = of.get(part.slice(part.indexOf(":") + 1));
+        return [id, field === undefined ? "" : text(`measures.quadrants.${field}`)] as const;
+      });
+      return { ...row, ...Object.fromEntries(fields) };
+    }),
+  };
+}
+
+export const importanceQuadrant: ChartDeclaration<ImportanceQuadrantData> = {
+  draw: ImportanceQuadrant,
+  table: tableOf,
+  isEmpty: (data) => data.results.length === 0,
+};
