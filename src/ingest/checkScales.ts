@@ -69,7 +69,7 @@ export function checkScales(
       judge(score, verdicts, "range.scale", (row) => scale(row, textAt(indicator, row)));
     mapped.wide.forEach((wide, index) =>
       judge(wide, verdicts, "range.scale", (row) =>
-        scale(row, recognition.wide[index]?.labels["indicator_code"] ?? ""),
+        scale(row, recognition.wide[index]?.labels["indicator_code"] ?? textAt(indicator, row)),
       ),
     );
   }

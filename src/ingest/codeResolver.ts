@@ -33,12 +33,17 @@ export class CodeResolver {
   private readonly indicatorCodes: ReadonlySet<string>;
   private readonly programCodes: ReadonlySet<string> | null;
   private readonly programByName = new Map<string, string>();
+  private readonly moduleCodes: ReadonlySet<string>;
+  private readonly moduleByName = new Map<string, string>();
   private readonly known: KnownCodes;
 
   constructor(known: KnownCodes) {
     this.known = known;
     this.indicators = new IndicatorIndex(known.indicators);
     this.indicatorCodes = new Set(known.indicators.map(({ code }) => code));
+    this.moduleCodes = new Set(known.modules?.map(({ code }) => code));
+    for (const { code, names } of known.modules ?? [])
+      for (const name of names) this.moduleByName.set(headerKey(name), code);
     this.programCodes = known.programs === null ? null : new Set(known.programs.map(({ code }) => code));
     const shorter = new Map<string, Set<string>>();
     for (const { code, names } of known.programs ?? []) {
@@ -67,6 +72,8 @@ export class CodeResolver {
       const named = pieces(text).filter((piece) => this.programCodes?.has(piece) === true);
       return named.length === 1 ? (named[0] ?? text) : text;
     }
+    if (domain === "module" && !this.moduleCodes.has(text))
+      return this.moduleByName.get(headerKey(text)) ?? text;
     return text;
   }
 

@@ -9,7 +9,18 @@ import type { WideAssignment } from "./wideColumns.ts";
 export function wideTarget({ value, labels }: WideAssignment): string {
   const { indicator_code, attribute, term_code, ...others } = labels;
   const beside = Object.entries(others).map(([name, text]) => `, ${name} ${text}`);
-  return `${value} of ${indicator_code ?? attribute ?? ""}${term_code === undefined ? "" : ` in ${term_code}`}${beside.join("")}`;
+  const of = indicator_code ?? attribute;
+  return `${value}${of === undefined ? "" : ` of ${of}`}${term_code === undefined ? "" : ` in ${term_code}`}${beside.join("")}`;
+}
+
+/** True for the column that says the school year of the file's terms. */
+function isYearOfTerms({ schoolYear }: Recognition, position: number): boolean {
+  return (
+    schoolYear !== null &&
+    schoolYear !== "unsaid" &&
+    "position" in schoolYear &&
+    schoolYear.position === position
+  );
 }
 
 /** True for a column that counts the records. */
@@ -34,6 +45,8 @@ export function columnMatches(
     if (wide !== undefined) return { name, to: wideTarget(wide), why: wide.why };
     const own = recognition?.own.find((candidate) => candidate.position === position);
     if (own !== undefined) return { name, to: `students.${own.column}`, why: own.why };
+    if (recognition !== null && isYearOfTerms(recognition, position))
+      return { name, to: "term_code", why: message("column_school_year") };
     const secret = privateReason(name);
     const why = recognition?.unused.get(position) ?? (secret === null ? null : message(secret));
     if (why !== null) return { name, to: null, why };

@@ -2,9 +2,10 @@ import { constantColumn, mapTexts } from "../columns/buildColumns.ts";
 import { fileFacts, type FileFact } from "./fileFacts.ts";
 import type { FileChoices } from "./fileChoices.ts";
 import { isSaidOnce, onceQuestion, type SaidOnce } from "./fileQuestions.ts";
-import { derivedColumn, type Mapped, type MappedColumn } from "./mapColumns.ts";
+import { CodeResolver } from "./codeResolver.ts";
+import { chosenText, derivedColumn, type Mapped, type MappedColumn } from "./mapColumns.ts";
 import { message } from "./message.ts";
-import type { Question } from "./questions.ts";
+import type { Question, QuestionOption } from "./questions.ts";
 import type { ReadFile } from "./readFile.ts";
 import type { Recognition } from "./recognise.ts";
 import type { ColumnMatch, KnownCodes } from "./screening.ts";
@@ -17,7 +18,7 @@ export interface Derived {
   readonly matches: readonly ColumnMatch[];
 }
 
-function chosenFact(column: SaidOnce, { all }: FileChoices): FileFact | null {
+function chosenFact(column: Exclude<SaidOnce, "indicator_code">, { all }: FileChoices): FileFact | null {
   if (column === "term_code")
     return all.term === undefined
       ? null
@@ -26,23 +27,91 @@ function chosenFact(column: SaidOnce, { all }: FileChoices): FileFact | null {
   return value === undefined ? null : { text: String(value), why: message("value_chosen", { value }) };
 }
 
-function saidFact(column: SaidOnce, read: ReadFile): FileFact | null {
+function saidFact(column: Exclude<SaidOnce, "indicator_code">, read: ReadFile): FileFact | null {
   if (column === "term_code") return fileFacts.term(read);
   return column === "wave" ? fileFacts.wave(read) : fileFacts.monthsAfter(read);
 }
 
-/** Likely answers where a file says nothing: the usual months, and the terms and waves of the years that it names. */
-function candidates(column: SaidOnce, read: ReadFile): string[] {
-  if (column === "months_after") return ["2", "6", "12", "36"];
+/** So many of the terms and waves that are loaded are offered, the latest first. */
+const mostOffered = 8;
+
+/** Likely answers where a file says nothing: what is loaded, the usual months, and the terms and waves of the years that it names. */
+function candidates(column: SaidOnce, read: ReadFile, known: KnownCodes): QuestionOption[] {
+  if (column === "indicator_code")
+    return known.indicators.map(({ code, names }) => ({ value: code, label: names.join(" · ") }));
+  const plain = (values: readonly (string | number)[]): QuestionOption[] =>
+    values.map((value) => ({ value: String(value) }));
+  if (column === "months_after") return plain([2, 6, 12, 36]);
   const texts = [...read.header.titles.map(({ text }) => text), read.file.name];
   const years = [
     ...new Set(
       texts.flatMap((text) => [...text.matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([year]) => Number(year))),
     ),
   ].slice(0, 3);
-  return column === "wave"
-    ? years.map(String)
-    : years.flatMap((year) => [`${year - 1}-${year}-1`, `${year - 1}-${year}-2`, `${year}-${year + 1}-1`]);
+  const latest = (codes: readonly string[] = []): string[] => codes.toReversed().slice(0, mostOffered);
+  if (column === "wave") return plain([...years, ...latest(known.waves)]);
+  const ofYears = years.flatMap((year) => [
+    `${year - 1}-${year}-1`,
+    `${year - 1}-${year}-2`,
+    `${year}-${year + 1}-1`,
+  ]);
+  return plain([...followed(known.terms), ...ofYears, ...latest(known.terms)]);
+}
+
+/** The term after the latest one that is loaded, which a new file is likely of. */
+function followed(terms: readonly string[] = []): string[] {
+  const found = /^(20\d{2})-(20\d{2})-([12])$/.exec(terms.at(-1) ?? "");
+  if (found === null) return [];
+  const [year, next] = [Number(found[1]), Number(found[2])];
+  return [found[3] === "1" ? `${year}-${next}-2` : `${next}-${next + 1}-1`];
+}
+
+/** School years, where a column says only which term of them. */
+function yearCandidates(read: ReadFile, known: KnownCodes): QuestionOption[] {
+  const terms = candidates("term_code", read, known).map(({ value }) => /^20\d{2}-20\d{2}/.exec(value)?.[0]);
+  return [...new Set(terms)].flatMap((value) => (value === undefined ? [] : [{ value }]));
+}
+
+/** Of which course a file is, and which indicator its scores are of. */
+function courseFacts(
+  read: ReadFile,
+  mapped: Mapped,
+  known: KnownCodes,
+  choices: FileChoices,
+): { readonly question: Question; readonly indicator: FileFact | null; readonly course: FileFact | null } {
+  const resolver = new CodeResolver(known);
+  const course = fileFacts.course(read);
+  const named = course === null ? null : resolver.indicators.find(course.text);
+  const said = course === null ? undefined : chosenText(choices.all, "", "indicator_code", course.text);
+  const { indicator: answer } = choices.all;
+  const chosen = answer ?? said;
+  const fact: FileFact | null =
+    chosen !== undefined
+      ? { text: chosen, why: message("value_chosen", { value: chosen }) }
+      : course !== null && named !== null
+        ? { ...course, text: named }
+        : fileFacts.indicator(read, resolver.indicators);
+  const isModule =
+    course !== null && named === null && !mapped.columns.some(({ name }) => name === "module_code");
+  const plain = onceQuestion("indicator_code", fact, candidates("indicator_code", read, known), choices);
+  const remembered =
+    course !== null && chosenText(choices.own, "", "indicator_code", course.text) === undefined
+      ? "remembered"
+      : "answered";
+  const question: Question =
+    course === null || named !== null
+      ? plain
+      : {
+          ...plain,
+          column: course.text,
+          ...(fact === null ? { evidence: message("ask_indicator_of", { course: course.text }) } : {}),
+          ...(answer === undefined && said !== undefined ? { state: remembered } : {}),
+        };
+  return {
+    question,
+    indicator: fact,
+    course: isModule ? { ...course, text: resolver.resolve("module", course.text) } : null,
+  };
 }
 
 /** What the titles, the name of the file, its lines and its scores say beside its columns. */
@@ -63,10 +132,23 @@ export function derivedFacts(
   };
   for (const column of recognition.missing) {
     if (!isSaidOnce(column)) continue;
+    if (column === "indicator_code") {
+      const { question, indicator, course } = courseFacts(read, mapped, known, choices);
+      questions.push(question);
+      if (indicator !== null) add("indicator_code", indicator);
+      if (course !== null) add("module_code", course);
+      continue;
+    }
     const fact = chosenFact(column, choices) ?? saidFact(column, read);
-    questions.push(onceQuestion(column, fact, candidates(column, read), choices));
+    questions.push(onceQuestion(column, fact, candidates(column, read, known), choices));
     if (fact !== null) add(column, fact);
   }
+  if (recognition.schoolYear === "unsaid")
+    questions.push({
+      ...onceQuestion("term_code", null, yearCandidates(read, known), choices),
+      state: "open",
+      evidence: message("ask_school_year"),
+    });
   const has = (name: string): boolean => mapped.columns.some((column) => column.name === name);
   if (recognition.kind === "employment" && !has("graduation_year")) {
     const year = fileFacts.graduationYear(read);

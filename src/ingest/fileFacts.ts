@@ -1,3 +1,4 @@
+import type { IndicatorIndex } from "./indicatorHeaders.ts";
 import { message, type Message } from "./message.ts";
 import type { ReadFile } from "./readFile.ts";
 import { findTerm } from "./termText.ts";
@@ -46,6 +47,17 @@ export function findWave(text: string): string | null {
     [...plain.matchAll(/(?<!\d)(20\d{2})(?!\d)(?!\s*(?:级|届))/g)].map(([, year]) => year),
   );
   return years.size === 1 ? ([...years][0] ?? null) : null;
+}
+
+/** What a label or title marks names the course: `课程名称：居家照护`, `《居家照护》成绩单`, `Course: Care at home`; null where none does. */
+export function findCourse(text: string): string | null {
+  const plain = text.normalize("NFKC");
+  const found =
+    /(?:课程名称?|科目名?称?|考试科目|course(?:\s*(?:name|title))?|subject|module(?:\s*(?:name|title))?)\s*:\s*(.+?)(?=\s+[\p{L}\s]{1,16}:|\s{2,}|[,;|]|$)/iu.exec(
+      plain,
+    ) ?? /《\s*(.+?)\s*》/u.exec(plain);
+  const name = found?.[1]?.trim() ?? "";
+  return name === "" ? null : name;
 }
 
 function termOf(text: string): string | null {
@@ -97,6 +109,22 @@ export const fileFacts = {
       (text) => findMonthsAfter(text)?.toString() ?? null,
       (months, line) => message("months_from_title", { months, line }),
       (months) => message("months_from_name", { months }),
+    ),
+  /** An indicator that is named; null where none or several are. */
+  indicator: (read: ReadFile, indicators: IndicatorIndex): FileFact | null =>
+    fact(
+      read,
+      (text) => indicators.within(text),
+      (value, line) => message("said_in_title", { value, line }),
+      (value) => message("said_in_name", { value }),
+    ),
+  /** The course that the file is of, by name. */
+  course: (read: ReadFile): FileFact | null =>
+    fact(
+      read,
+      findCourse,
+      (course, line) => message("course_from_title", { course, line }),
+      (course) => message("course_from_name", { course }),
     ),
   graduationYear: (read: ReadFile): FileFact | null =>
     fact(

@@ -121,17 +121,18 @@ export function columnQuestions(
         : [],
     ),
   ];
-  const parts = recognition.wide.some(
-    ({ labels }) => labels["attempt"] !== undefined || labels["purpose"] !== undefined,
-  );
-  const state = decidedBy(choices, (one) => one.occasions, "open");
-  if (recognition.parts.length > 0 || (parts && state !== "open")) {
-    const process = recognition.parts.filter((part) => part !== "期末").length;
+  const { parts, total } = recognition;
+  if (parts.length > 0) {
+    const process = parts.filter((part) => part !== "期末").length;
     questions.push({
       id: "columns",
-      state,
-      evidence: message("ask_occasions", { parts: recognition.parts.join(", ") }),
-      options: [{ value: "attempt" }, ...(process > 1 ? [] : [{ value: "purpose" }])],
+      state: decidedBy(choices, (one) => one.occasions, "open"),
+      evidence: message(total ? "ask_occasions_total" : "ask_occasions", { parts: parts.join(", ") }),
+      options: [
+        ...(total ? [{ value: "total" }] : []),
+        ...(process > 1 ? [] : [{ value: "purpose" }]),
+        { value: "attempt" },
+      ],
       answer: choices.all.occasions ?? null,
     });
   }
@@ -139,6 +140,7 @@ export function columnQuestions(
 }
 
 const saidOnce = {
+  indicator_code: { id: "indicator", of: "indicator", missing: "ask_indicator" },
   term_code: { id: "term", of: "term", missing: "table_no_term" },
   wave: { id: "wave", of: "wave", missing: "ask_wave" },
   months_after: { id: "months_after", of: "monthsAfter", missing: "ask_months" },
@@ -151,20 +153,30 @@ export function isSaidOnce(column: string): column is SaidOnce {
   return Object.hasOwn(saidOnce, column);
 }
 
+/** Each value once, with its label where any of them has one, in the order in which they came first. */
+function distinctOptions(options: readonly QuestionOption[]): QuestionOption[] {
+  const found = new Map<string, QuestionOption>();
+  for (const option of options) {
+    const before = found.get(option.value);
+    found.set(option.value, before === undefined ? option : { ...option, ...before });
+  }
+  return [...found.values()];
+}
+
 /** The question about something that a file says once, or does not say. `candidates`: likely answers. */
 export function onceQuestion(
   column: SaidOnce,
   fact: FileFact | null,
-  candidates: readonly string[],
+  candidates: readonly QuestionOption[],
   choices: FileChoices,
 ): Question {
   const { id, of, missing } = saidOnce[column];
-  const values = [...new Set([...(fact === null ? [] : [fact.text]), ...candidates])];
+  const said = fact === null ? [] : [{ value: fact.text }];
   return {
     id,
     state: decidedBy(choices, (one) => one[of], fact === null ? "open" : "assumed"),
     evidence: fact?.why ?? message(missing),
-    options: values.map((value) => ({ value })),
+    options: distinctOptions([...said, ...candidates]),
     answer: fact?.text ?? null,
   };
 }

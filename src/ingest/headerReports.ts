@@ -75,6 +75,7 @@ export function noteUnused(read: ReadFile, recognition: Recognition): void {
       why.id.startsWith("private_") ||
       why.id === "column_chosen_unused" ||
       why.id === "column_row_number" ||
+      why.id === "column_school_year" ||
       why.id === "years_unsaid"
     )
       return;

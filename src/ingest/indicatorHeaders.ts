@@ -29,6 +29,9 @@ export function headerCuts(header: string): (readonly [name: string, rest: strin
   });
 }
 
+/** From this length on, the name of an indicator is no part of another word. */
+const longName = 8;
+
 /** Finds indicators by code or name in the names of columns. */
 export class IndicatorIndex {
   private readonly byKey = new Map<string, string>();
@@ -54,19 +57,42 @@ export class IndicatorIndex {
     return nearest(headerKey(withoutRemark(text)), [...this.byKey]);
   }
 
+  /** The one indicator whose code or name a text holds (`《操作规范》成绩单`, `K06 2023秋`); null where it holds none or several. */
+  within(text: string): string | null {
+    const whole = this.find(text);
+    if (whole !== null) return whole;
+    const key = headerKey(text);
+    const pieces = new Set(
+      headerCuts(text)
+        .flatMap((cut) => cut.map(headerKey))
+        .concat(text.split(/[^\p{L}\p{N}]+/u).map(headerKey)),
+    );
+    const held = [...this.byKey].filter(([name]) =>
+      /^[\p{Script=Han}]{3,}$/u.test(name) || name.length >= longName ? key.includes(name) : pieces.has(name),
+    );
+    // A name within a longer one that is there too is not meant.
+    const meant = held.filter(([name]) => !held.some(([other]) => other !== name && other.includes(name)));
+    const codes = new Set(meant.map(([, code]) => code));
+    return codes.size === 1 ? ([...codes][0] ?? null) : null;
+  }
+
   has(code: string): boolean {
     return this.codes.has(code);
   }
 
   /** An indicator's code or name, alone or with a term or an occasion before or behind it: `操作规范_2023秋`, `2023-2024-1 K03`, `操作规范期中`. */
   parse(header: string): IndicatorHeader | null {
-    const whole = this.find(header);
-    if (whole !== null) {
+    const whole = this.byKey.get(headerKey(header));
+    if (whole !== undefined) return { indicator: whole, term: null, occasion: null };
+    const bare = withoutRemark(header);
+    const named = this.byKey.get(headerKey(bare));
+    if (named !== undefined) {
       const term = findTerm(header);
+      const occasion = findOccasion(header.slice(bare.length));
       return {
-        indicator: whole,
+        indicator: named,
         term: term !== null && "code" in term ? term.code : null,
-        occasion: findOccasion(header)?.occasion ?? null,
+        occasion: occasion !== null && occasion.rest === "" ? occasion.occasion : null,
       };
     }
     for (const [name, rest] of headerCuts(header)) {

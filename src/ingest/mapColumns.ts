@@ -11,6 +11,7 @@ import { message } from "./message.ts";
 import type { ReadingChoices } from "./readingChoices.ts";
 import type { Recognition } from "./recognise.ts";
 import type { KnownCodes } from "./screening.ts";
+import { withSchoolYear } from "./termColumns.ts";
 import { findTerm } from "./termText.ts";
 
 /** A column of the file under its canonical name and texts, with the problem of each distinct text as read. */
@@ -190,9 +191,13 @@ export function mapColumns(
   };
   const { kind } = recognition;
   return {
-    columns: recognition.assigned.map(({ position, column, by }) =>
-      mapOne(kind, column, at(position), resolver, choices, by),
-    ),
+    columns: recognition.assigned.map(({ position, column, by }) => {
+      const source =
+        column === "term_code"
+          ? withSchoolYear(at(position), table.columns, recognition.schoolYear)
+          : at(position);
+      return mapOne(kind, column, source, resolver, choices, by);
+    }),
     wide: recognition.wide.map(({ position, value }) => mapOne(kind, value, at(position), resolver, choices)),
     own: recognition.own.map(({ position, column }) =>
       mapOne("students", column, at(position), resolver, choices),

@@ -105,7 +105,9 @@ export function observedScales(
   if (score !== undefined && indicator !== undefined)
     look(score, (row) => indicator.codes[row] ?? 0, indicator.dictionary);
   mapped.wide.forEach(({ canonical }, index) => {
-    look(canonical, () => 0, [recognition.wide[index]?.labels["indicator_code"] ?? ""]);
+    const label = recognition.wide[index]?.labels["indicator_code"];
+    if (label !== undefined || indicator === undefined) look(canonical, () => 0, [label ?? ""]);
+    else look(canonical, (row) => indicator.codes[row] ?? 0, indicator.dictionary);
   });
   const byIndicator = new Map<string, Tally>();
   for (const one of all) {
@@ -170,18 +172,9 @@ export function onDeclaredScales(
       conversions.set(indicator, { from, to });
   }
   if (conversions.size === 0 || recognition.kind !== "assessments") return mapped;
-  const wide = mapped.wide.map((column, index) => {
-    const conversion = conversions.get(recognition.wide[index]?.labels["indicator_code"] ?? "");
-    if (conversion === undefined) return column;
-    const { from, to } = conversion;
-    return {
-      ...column,
-      canonical: mapTexts(column.canonical, column.name, (text) => converted(text, from, to)),
-    };
-  });
   const indicator = named(mapped, "indicator_code")?.canonical;
-  const columns = mapped.columns.map((column) => {
-    if (column.name !== "score" || indicator === undefined) return column;
+  const converting = (column: MappedColumn): MappedColumn => {
+    if (indicator === undefined) return column;
     const dictionary = [...column.canonical.dictionary];
     const index = new Map(dictionary.map((text, code) => [text, code]));
     const codes = column.canonical.codes.map((code, row) => {
@@ -196,7 +189,19 @@ export function onDeclaredScales(
       }
       return to;
     });
-    return { ...column, canonical: { name: "score", dictionary, codes } };
+    return { ...column, canonical: { name: column.canonical.name, dictionary, codes } };
+  };
+  const wide = mapped.wide.map((column, index) => {
+    const label = recognition.wide[index]?.labels["indicator_code"];
+    if (label === undefined) return converting(column);
+    const conversion = conversions.get(label);
+    if (conversion === undefined) return column;
+    const { from, to } = conversion;
+    return {
+      ...column,
+      canonical: mapTexts(column.canonical, column.name, (text) => converted(text, from, to)),
+    };
   });
+  const columns = mapped.columns.map((column) => (column.name === "score" ? converting(column) : column));
   return { ...mapped, columns, wide };
 }

@@ -5,9 +5,13 @@ import { plainText } from "./cellText.ts";
 import { contentFit, ContentEvidence } from "./contentColumns.ts";
 import { privateReason } from "./headerAliases.ts";
 import { IndicatorIndex } from "./indicatorHeaders.ts";
-import type { Message } from "./message.ts";
+import { message, type Message } from "./message.ts";
+import { isTotalOf } from "./occasions.ts";
 import type { ReadingChoices } from "./readingChoices.ts";
 import type { KnownCodes } from "./screening.ts";
+import { courseColumns, holdsScores } from "./courseColumns.ts";
+import { schoolYearFor, type SchoolYear } from "./termColumns.ts";
+import { schoolYearOf } from "./termText.ts";
 import { attributeColumns, indicatorColumns, type WideAssignment, type WideFound } from "./wideColumns.ts";
 
 /** What a file was taken for. `missing`: required columns that it does not have. */
@@ -24,8 +28,12 @@ export interface Recognition {
   readonly unused: ReadonlyMap<number, Message>;
   /** A column of years that says neither 级 nor 届, where nobody said what they are. */
   readonly bareYear: number | null;
-  /** Parts of a term that columns are named for (平时, 期中, 期末), where nobody said what they are. */
+  /** Parts of a term that columns are named for (平时, 期中, 期末). */
   readonly parts: readonly string[];
+  /** A total (总评) of such parts stands beside them. */
+  readonly total: boolean;
+  /** Where the school year stands of a column that says only which term of it. */
+  readonly schoolYear: SchoolYear | null;
 }
 
 /** What recognition goes by beside the table itself. */
@@ -114,6 +122,37 @@ function recogniseLong(
     missing: missing.filter((column) => column !== derived),
     score: score - 0.05 * (columns.length - used.size),
     parts: [],
+    total: false,
+    schoolYear: null,
+  };
+}
+
+/** True for a long table of the scores of one course: students and their scores, and no indicator. */
+function isCourse({ kind, assigned, missing }: Recognition, columns: readonly TextColumn[]): boolean {
+  if (kind !== "assessments" || !missing.includes("indicator_code")) return false;
+  const named = (column: string): TextColumn | undefined => {
+    const found = assigned.find((one) => one.column === column);
+    return found === undefined || found.by === "content" ? undefined : columns[found.position];
+  };
+  const score = named("score");
+  return named("student_id") !== undefined && score !== undefined && holdsScores(score);
+}
+
+/** A course's scores, with the columns that describe its students. */
+function withStudents(
+  course: Recognition,
+  columns: readonly TextColumn[],
+  choices: ReadingChoices,
+): Recognition {
+  const taken = new Set([...course.assigned, ...course.wide].map(({ position }) => position));
+  const own = studentColumns(columns, taken, choices);
+  const described = new Set(own.assigned.map(({ position }) => position));
+  return {
+    ...course,
+    own: own.assigned,
+    bareYear: own.bareYear,
+    score: course.score + own.assigned.length,
+    unused: new Map([...course.unused].filter(([position]) => !described.has(position))),
   };
 }
 
@@ -149,40 +188,64 @@ function wideOf(
     unused: new Map([...unused, ...found.repeated]),
     bareYear,
     parts: found.parts,
+    total: found.total,
+    schoolYear: null,
   };
   return { recognition, names: namesIn({ assigned }) };
 }
 
-const schoolYear = /(?<!\d)(20\d{2})\s*[-~—–/至]\s*(20\d{2})(?!\d)/u;
+const schoolYearText = /(?<!\d)(20\d{2})\s*[-~—–/至]\s*(20\d{2})(?!\d)/u;
+
+/** The school year that a title or the name of the file says. */
+function saidYear({ titles, fileName }: FileEvidence): string | null {
+  const said = [...titles, fileName]
+    .map((text) => schoolYearText.exec(text))
+    .find((found) => found !== null && Number(found[2]) === Number(found[1]) + 1);
+  return said === undefined || said === null ? null : `${said[1]}-${said[2]}`;
+}
+
+/** Columns of totals over all indicators (总分, 平均分): made of the others, and no indicator's. */
+function totalColumns(columns: readonly TextColumn[], { wide }: WideFound): ReadonlyMap<number, Message> {
+  const taken = new Set(wide.map(({ position }) => position));
+  return new Map(
+    columns.flatMap((column, position) =>
+      !taken.has(position) && isTotalOf(column.name) && holdsScores(column)
+        ? [[position, message("column_total_of_indicators")] as const]
+        : [],
+    ),
+  );
+}
 
 /** One row a student, a column an indicator: the columns that are neither become the long table's, or the student's own. */
 function wideAssessments(
   columns: readonly TextColumn[],
-  { fileName, titles, known, choices }: FileEvidence,
+  file: FileEvidence,
   evidence: ContentEvidence | null,
 ): Recognition | null {
-  const said = [...titles, fileName].map((text) => schoolYear.exec(text)).find((found) => found !== null);
-  const year = said === undefined || said === null ? null : `${said[1]}-${said[2]}`;
-  const found = indicatorColumns(columns, new IndicatorIndex(known.indicators), year, choices);
+  const { known, choices } = file;
+  const found = indicatorColumns(columns, new IndicatorIndex(known.indicators), saidYear(file), choices);
   if (found.wide.length === 0) return null;
-  const { recognition, names } = wideOf("assessments", columns, found, choices, evidence);
+  const totals = found.wide.length > 1 ? totalColumns(columns, found) : new Map<number, Message>();
+  const counted = { ...found, repeated: new Map([...found.repeated, ...totals]) };
+  const { recognition, names } = wideOf("assessments", columns, counted, choices, evidence);
   if (!names.has("student_id") || names.has("indicator_code") || names.has("score")) return null;
-  const { assigned, wide, unused } = recognition;
-  const termless = wide.some(({ labels }) => labels["term_code"] === undefined) && !names.has("term_code");
-  const own = studentColumns(
-    columns,
-    new Set([...assigned, ...wide].map(({ position }) => position)),
-    choices,
-  );
-  const described = new Set(own.assigned.map(({ position }) => position));
-  return {
-    ...recognition,
-    own: own.assigned,
-    bareYear: own.bareYear,
-    missing: termless ? ["term_code"] : [],
-    score: recognition.score + own.assigned.length,
-    unused: new Map([...unused].filter(([position]) => !described.has(position))),
-  };
+  const termless =
+    recognition.wide.some(({ labels }) => labels["term_code"] === undefined) && !names.has("term_code");
+  return withStudents({ ...recognition, missing: termless ? ["term_code"] : [] }, columns, choices);
+}
+
+/** One row a student of one course, a column a part or an occasion of it (平时, 期末, 总评, 补考). */
+function wideCourse(
+  columns: readonly TextColumn[],
+  { choices }: FileEvidence,
+  evidence: ContentEvidence | null,
+): Recognition | null {
+  const found = courseColumns(columns, choices);
+  if (found === null) return null;
+  const { recognition, names } = wideOf("assessments", columns, found, choices, evidence);
+  if (!names.has("student_id")) return null;
+  const missing = ["indicator_code", "term_code"].filter((column) => !names.has(column));
+  return withStudents({ ...recognition, missing, score: recognition.score + 1 }, columns, choices);
 }
 
 /** One row a questionnaire, a column an attribute that the employer rates. */
@@ -228,9 +291,25 @@ function explains({ assigned, wide, own }: Recognition, columns: readonly TextCo
   return used >= 3 || used > named / 2;
 }
 
-function lacks({ missing, bareYear }: Recognition): number {
-  return missing.filter((column) => !derivable.has(column) && !(column === "cohort" && bareYear !== null))
-    .length;
+function lacks(candidate: Recognition, columns: readonly TextColumn[]): number {
+  const { missing, bareYear, shape } = candidate;
+  const isScores = shape === "wide" || isCourse(candidate, columns);
+  return missing.filter(
+    (column) =>
+      !derivable.has(column) &&
+      !(column === "cohort" && bareYear !== null) &&
+      !(column === "indicator_code" && candidate.kind === "assessments" && isScores),
+  ).length;
+}
+
+/** With the place of the school year of terms that don't say it. */
+function withYears(candidate: Recognition, columns: readonly TextColumn[], file: FileEvidence): Recognition {
+  const { assigned, wide, own } = candidate;
+  const taken = new Set([...assigned, ...wide, ...own].map(({ position }) => position));
+  const term = assigned.find(({ column }) => column === "term_code")?.position;
+  const chosen = file.choices.term === undefined ? null : schoolYearOf(file.choices.term);
+  const where = schoolYearFor(columns, term, (at) => !taken.has(at), chosen ?? saidYear(file));
+  return { ...candidate, schoolYear: where };
 }
 
 /**
@@ -249,18 +328,21 @@ export function recognise(
   const { columns } = table;
   const candidates = (evidence: ContentEvidence | null): Recognition[] => {
     const wide = [
-      kind === undefined || kind === "assessments" ? wideAssessments(columns, file, evidence) : null,
+      kind === undefined || kind === "assessments"
+        ? (wideAssessments(columns, file, evidence) ?? wideCourse(columns, file, evidence))
+        : null,
       kind === undefined || kind === "employer_ratings" ? wideEmployers(columns, file, evidence) : null,
       kind === undefined || kind === "graduate_ratings" ? wideGraduates(columns, file, evidence) : null,
     ];
-    const long = (kind === undefined ? tableIds : [kind]).map((id) =>
-      recogniseLong(id, columns, file, evidence),
-    );
+    const long = (kind === undefined ? tableIds : [kind])
+      .map((id) => recogniseLong(id, columns, file, evidence))
+      .map((one) => (isCourse(one, columns) ? withStudents(one, columns, file.choices) : one));
     return [...wide.flatMap((one) => (one === null ? [] : [one])), ...long].sort((a, b) => b.score - a.score);
   };
   const fits = (candidate: Recognition): boolean =>
-    lacks(candidate) === 0 &&
+    lacks(candidate, columns) === 0 &&
     (kind !== undefined ||
+      isCourse(candidate, columns) ||
       (explains(candidate, columns) &&
         candidate.score > 0.8 &&
         (candidate.missing.every((column) => !derivable.has(column)) ||
@@ -271,10 +353,17 @@ export function recognise(
   const [best, second] = fitting;
   if (best !== undefined) {
     const close = second !== undefined && second.kind !== best.kind && best.score - second.score < 0.5;
-    return { recognition: best, closest: null, rival: close && kind === undefined ? second.kind : null };
+    return {
+      recognition: withYears(best, columns, file),
+      closest: null,
+      rival: close && kind === undefined ? second.kind : null,
+    };
   }
   const closest = all
     .filter((candidate) => candidate.assigned.length >= 2 || kind !== undefined)
-    .sort((a, b) => lacks(a) - lacks(b) || a.missing.length - b.missing.length || b.score - a.score)[0];
+    .sort(
+      (a, b) =>
+        lacks(a, columns) - lacks(b, columns) || a.missing.length - b.missing.length || b.score - a.score,
+    )[0];
   return { recognition: null, closest: closest ?? null, rival: null };
 }

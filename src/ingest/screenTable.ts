@@ -16,7 +16,7 @@ import {
 } from "./fileQuestions.ts";
 import { noteDuplicates, noteSecondHeader, noteUnused, reportUnknown } from "./headerReports.ts";
 import { judgeKeys, judgeValues, skipRows } from "./judgeRows.ts";
-import { mapColumns, type Mapped } from "./mapColumns.ts";
+import { mapColumns, type Mapped, type MappedColumn } from "./mapColumns.ts";
 import { message } from "./message.ts";
 import { observedScales, onDeclaredScales } from "./observedScales.ts";
 import { inOrder, isOpen, type Question } from "./questions.ts";
@@ -41,9 +41,18 @@ interface Screened {
   readonly replayed: RecipeUse | null;
   readonly questions: readonly Question[];
   readonly derived: readonly ColumnMatch[];
+  /** Columns that the file says once for all its rows. */
+  readonly constants: readonly MappedColumn[];
 }
 
-function recipeOf(read: ReadFile, recognition: Recognition | null): string {
+/** What belongs to a file's contents and not to its form: files of two courses take no place of one another. */
+const ofCourse: ReadonlySet<string> = new Set(["indicator_code", "module_code"]);
+
+function recipeOf(
+  read: ReadFile,
+  recognition: Recognition | null,
+  constants: readonly MappedColumn[],
+): string {
   const parts = [
     recognition?.kind ?? "",
     recognition?.shape ?? "",
@@ -53,6 +62,9 @@ function recipeOf(read: ReadFile, recognition: Recognition | null): string {
       const beside = Object.keys(others).length === 0 ? "" : JSON.stringify(others);
       return `${position}=${indicator_code ?? attribute ?? ""}/${term_code ?? ""}${beside}`;
     }) ?? []),
+    ...constants.flatMap(({ name, canonical }) =>
+      ofCourse.has(name) ? [`${name}=${canonical.dictionary.join("/")}`] : [],
+    ),
   ];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 16);
 }
@@ -74,7 +86,7 @@ export function recogniseFile(
 }
 
 function described(
-  { key, read, recognition, choices, replayed, questions, derived }: Screened,
+  { key, read, recognition, choices, replayed, questions, derived, constants }: Screened,
   counts: Counts,
 ): Omit<ScreenedFile, "raw" | "rejected" | "staged" | "students" | "unpivot"> {
   const { delimiter, quote, newline } = read.dialect;
@@ -88,7 +100,7 @@ function described(
     preview: read.preview,
     kind: recognition?.kind ?? (chosen === undefined || chosen === "ignore" ? null : chosen),
     shape: recognition?.shape ?? null,
-    recipe: recipeOf(read, recognition),
+    recipe: recipeOf(read, recognition, constants),
     fingerprint: fingerprintOf(read.table.columns.map(({ name }) => name)),
     replayed,
     questions: inOrder(questions),
@@ -225,6 +237,7 @@ export function screenTable(
     choices,
     replayed,
     derived: [],
+    constants: [],
     questions: [
       ...readingQuestions(read, recognition !== null, choices),
       ...tableQuestion(found, read.header.damage !== null, choices),
@@ -247,7 +260,7 @@ export function screenTable(
     ...valueQuestions(recognition, mapped, records, known, new CodeResolver(codes), choices),
     ...scaleQuestions(observedScales(recognition, mapped, known, records), choices),
   ];
-  const screened: Screened = { ...base, questions, derived: derived.matches };
+  const screened: Screened = { ...base, questions, derived: derived.matches, constants: derived.columns };
   const open = questions.some(isOpen);
   noteOpen(read, questions);
   if (open || blocked || read.illegible) return notLoaded(screened);

@@ -146,7 +146,8 @@ function scaleOf(
   const at = mapped.wide.indexOf(column);
   const indicator = mapped.columns.find(({ name }) => name === "indicator_code")?.canonical;
   const indicators = new Set<string>();
-  if (at >= 0) indicators.add(recognition.wide[at]?.labels["indicator_code"] ?? "");
+  const label = recognition.wide[at]?.labels["indicator_code"];
+  if (label !== undefined) indicators.add(label);
   else if (indicator !== undefined) {
     column.source.codes.forEach((code, row) => {
       if (codes.has(code)) indicators.add(indicator.dictionary[indicator.codes[row] ?? 0] ?? "");

@@ -5,6 +5,7 @@ import { contentFit, looksLikeScores } from "./contentColumns.ts";
 import { privateReason } from "./headerAliases.ts";
 import type { IndicatorHeader, IndicatorIndex } from "./indicatorHeaders.ts";
 import { message, type Message } from "./message.ts";
+import { occasionLabels, occasionsPresent } from "./occasionLabels.ts";
 import { occasionKey, type Occasion } from "./occasions.ts";
 import type { ReadingChoices } from "./readingChoices.ts";
 
@@ -24,27 +25,12 @@ export interface WideFound {
   readonly wide: readonly WideAssignment[];
   /** Columns that repeat another one. */
   readonly repeated: ReadonlyMap<number, Message>;
-  /** Columns of parts of a term (平时, 期中, 期末) of which nobody said what they are. */
+  /** Parts of a term (平时, 期中, 期末) that columns are named for. */
   readonly parts: readonly string[];
+  /** A total (总评) of such parts stands beside them. */
+  readonly total: boolean;
   /** Attributes of the survey's own among them, by name. */
   readonly core: ReadonlySet<string>;
-}
-
-const partOrder = ["平时", "期中", "期末"] as const;
-
-/** The labels of an occasion; null where it can't be told without an answer, or the year of a half is nowhere said. */
-function occasionLabels(
-  occasion: Occasion | null,
-  present: readonly string[],
-  schoolYear: string | null,
-  choices: ReadingChoices,
-): Readonly<Record<string, string>> | null {
-  if (occasion === null) return {};
-  if (occasion.kind === "attempt") return { attempt: String(occasion.attempt) };
-  if (occasion.kind === "half")
-    return schoolYear === null ? null : { term_code: `${schoolYear}-${occasion.half}` };
-  if (choices.occasions === "purpose") return { purpose: occasion.part === "期末" ? "outcome" : "process" };
-  return { attempt: String(present.indexOf(occasion.part) + 1) };
 }
 
 function chosenHeader(answer: string, index: IndicatorIndex): IndicatorHeader | null {
@@ -68,9 +54,15 @@ export function indicatorColumns(
     const found = chosen === undefined ? index.parse(name) : null;
     return found === null ? null : { ...found, by: "name" };
   });
-  const parts = partOrder.filter((part) =>
-    headers.some((header) => header?.occasion?.kind === "part" && header.occasion.part === part),
-  );
+  const all = occasionsPresent(headers.map((header) => header?.occasion ?? null));
+  const byIndicator = new Map<string, (Occasion | null)[]>();
+  for (const header of headers) {
+    if (header === null) continue;
+    const key = `${header.indicator}|${header.term ?? ""}`;
+    const group = byIndicator.get(key);
+    if (group === undefined) byIndicator.set(key, [header.occasion]);
+    else group.push(header.occasion);
+  }
   const exact = new Set(headers.flatMap((header) => (header === null ? [] : [header.indicator])));
   const wide: WideAssignment[] = [];
   const seen = new Set<string>();
@@ -84,8 +76,13 @@ export function indicatorColumns(
         header = { indicator: near, term: null, occasion: null, by: "near" };
     }
     if (header === null) return;
-    const occasion = occasionLabels(header.occasion, parts, schoolYear, choices);
+    const own = occasionsPresent(byIndicator.get(`${header.indicator}|${header.term ?? ""}`) ?? []);
+    const occasion = occasionLabels(header.occasion, own, all, schoolYear, choices);
     if (occasion === null) return;
+    if ("left" in occasion) {
+      repeated.set(position, occasion.left);
+      return;
+    }
     const key = `${header.indicator}|${header.term ?? ""}|${occasionKey(header.occasion)}`;
     if (seen.has(key)) {
       repeated.set(position, message("column_repeats_indicator", { indicator: header.indicator }));
@@ -98,7 +95,7 @@ export function indicatorColumns(
       labels: {
         indicator_code: header.indicator,
         ...(header.term === null ? {} : { term_code: header.term }),
-        ...occasion,
+        ...occasion.labels,
       },
       by: header.by,
       why:
@@ -112,7 +109,8 @@ export function indicatorColumns(
   return {
     wide,
     repeated,
-    parts: choices.occasions === undefined && parts.length > 0 ? parts : [],
+    parts: all.parts,
+    total: all.total && all.parts.length > 0,
     core: new Set(),
   };
 }
@@ -147,5 +145,5 @@ export function attributeColumns(
       why: message("column_attribute", { attribute: header.attribute }),
     });
   });
-  return { wide, repeated, parts: [], core };
+  return { wide, repeated, parts: [], total: false, core };
 }

@@ -55,4 +55,20 @@ export const recognitionMessages = {
     "Scores of {{indicator}} lie between {{min}} and {{max}}, {{outside}} of {{count}} outside the declared scale {{from}} to {{to}}. Which scale are they on? From another one they are converted linearly.",
   ask_raters:
     "{{count}} records contradict each other under one key. Were these scores given by several raters whom the file does not name?",
+  column_occasion: "It holds scores and says when they were given, or which part of the assessment they are.",
+  column_total_of_parts: "It is made of the parts beside it; counting it too would count them twice.",
+  column_part_of_total: "It is a part of the total, which alone counts, as chosen.",
+  column_total_of_indicators: "It sums up the indicators beside it; counting it too would count them twice.",
+  column_repeats_score: "Another column holds the same scores.",
+  column_school_year: "It says the school year of the terms.",
+  course_from_title: "{{course}}, from the title in line {{line}}",
+  course_from_name: "{{course}}, from the name of the file",
+  ask_occasions_total:
+    "Columns are parts of a total ({{parts}}). Does only the total count, or are these the process and its outcome, or attempts at the same assessment? The total never counts beside its parts.",
+  ask_indicator:
+    "The file holds scores and does not say of which indicator. Which one is it? If a column names it, say so under “Column”.",
+  ask_indicator_of:
+    "The file holds scores of the course “{{course}}”, which is no indicator. Of which indicator are they scores?",
+  ask_school_year:
+    "A column says only which term of the year, and no column, title or file name says the school year. Which one is it (for example 2023-2024)?",
 } as const satisfies Record<keyof typeof ids, string>;

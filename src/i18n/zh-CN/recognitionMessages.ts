@@ -47,4 +47,17 @@ export const recognitionMessages = {
   ask_scale:
     "指标 {{indicator}} 的成绩在 {{min}} 至 {{max}} 之间，{{count}} 个中有 {{outside}} 个超出设定量程 {{from}} 至 {{to}}。实际量程是哪一种？选择其他量程时按线性换算。",
   ask_raters: "{{count}} 条记录的键相同而成绩不同。是否由文件中未注明的多名评价人给出？",
+  column_occasion: "该列是成绩，列名说明了考核时间或组成部分。",
+  column_total_of_parts: "由旁边的各部分合成，再计入会重复计算。",
+  column_part_of_total: "是总评的组成部分；按用户选择只计总评。",
+  column_total_of_indicators: "由旁边的各指标合成，再计入会重复计算。",
+  column_repeats_score: "另一列已是同样的成绩。",
+  column_school_year: "该列说明学期所在的学年。",
+  course_from_title: "{{course}}，来自第 {{line}} 行的标题",
+  course_from_name: "{{course}}，来自文件名",
+  ask_occasions_total:
+    "各列是总评的组成部分（{{parts}}）。只计总评，还是作为过程评价与结果评价，或同一考核的多次成绩？总评不会与其组成部分同时计入。",
+  ask_indicator: "文件中有成绩，但没有说明属于哪个指标。是哪一个？如果某一列写明了指标，请在“列”中指出。",
+  ask_indicator_of: "文件是课程“{{course}}”的成绩，而该课程不是指标。这些成绩属于哪个指标？",
+  ask_school_year: "有一列只说明是第几学期，而列、标题和文件名都没有学年。是哪个学年（如 2023-2024）？",
 } as const satisfies Words<typeof english>;

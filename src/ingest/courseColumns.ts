@@ -1,0 +1,75 @@
+import type { TextColumn } from "../columns/columnTable.ts";
+import { headerKey } from "../model/headerKey.ts";
+import { looksLikeScores } from "./contentColumns.ts";
+import { columnsNamed, privateReason } from "./headerAliases.ts";
+import { message, type Message } from "./message.ts";
+import { occasionLabels, occasionsPresent } from "./occasionLabels.ts";
+import { findOccasion, occasionKey, type Occasion } from "./occasions.ts";
+import type { ReadingChoices } from "./readingChoices.ts";
+import type { WideAssignment, WideFound } from "./wideColumns.ts";
+
+/** Grade as in year level, of which there are so many. */
+const lastLevel = 13;
+
+function isLevel({ name, dictionary }: TextColumn): boolean {
+  const texts = dictionary.filter((text) => text.trim() !== "");
+  return (
+    headerKey(name) === "grade" &&
+    texts.every((text) => /^\d{1,2}$/.test(text.trim()) && Number(text) <= lastLevel)
+  );
+}
+
+/** True for a column that may hold the scores of a course: its name says so, and its texts are scores. */
+export function holdsScores(column: TextColumn): boolean {
+  return looksLikeScores(column) && !isLevel(column);
+}
+
+function occasionOf(column: TextColumn, choices: ReadingChoices): Occasion | null {
+  const chosen = choices.columns?.[column.name.trim()];
+  if (privateReason(column.name) !== null || (chosen !== undefined && chosen !== "score")) return null;
+  const blank = column.dictionary.every((text) => text.trim() === "");
+  if (!blank && !holdsScores(column)) return null;
+  if (chosen === "score") return { kind: "total" };
+  const found = findOccasion(column.name);
+  if (found !== null && found.rest === "" && found.occasion.kind !== "half") return found.occasion;
+  return columnsNamed("assessments", column.name).some((one) => one.column === "score")
+    ? { kind: "total" }
+    : null;
+}
+
+/**
+ * The columns of a file of scores of one course, or of one course a row: 平时, 期中, 期末, 总评, 补考, whose names say no indicator. Null where
+ * fewer than two columns are such: one alone is the score of a long table.
+ */
+export function courseColumns(columns: readonly TextColumn[], choices: ReadingChoices): WideFound | null {
+  const occasions = columns.map((column) => occasionOf(column, choices));
+  if (occasions.filter((one) => one !== null).length < 2) return null;
+  const present = occasionsPresent(occasions);
+  const wide: WideAssignment[] = [];
+  const left = new Map<number, Message>();
+  const seen = new Set<string>();
+  occasions.forEach((occasion, position) => {
+    if (occasion === null) return;
+    const key = occasionKey(occasion);
+    const found = occasionLabels(occasion, present, present, null, choices);
+    if (found === null) return;
+    if ("left" in found) left.set(position, found.left);
+    else if (seen.has(key)) left.set(position, message("column_repeats_score"));
+    else
+      wide.push({
+        position,
+        value: "score",
+        labels: found.labels,
+        by: "name",
+        why: message("column_occasion"),
+      });
+    seen.add(key);
+  });
+  return {
+    wide,
+    repeated: left,
+    parts: present.parts,
+    total: present.total && present.parts.length > 0,
+    core: new Set(),
+  };
+}
