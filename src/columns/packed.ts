@@ -1,10 +1,21 @@
+import { pause } from "./pause.ts";
+
 /** The arrays that a packed file can hold. */
-export type PackedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+export type PackedArray =
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Float64Array;
 
 const kinds = {
   u8: Uint8Array,
   u16: Uint16Array,
   u32: Uint32Array,
+  i8: Int8Array,
+  i16: Int16Array,
   i32: Int32Array,
   f64: Float64Array,
 } as const;
@@ -27,6 +38,8 @@ function kindOf(array: PackedArray): Kind {
   if (array instanceof Uint8Array) return "u8";
   if (array instanceof Uint16Array) return "u16";
   if (array instanceof Uint32Array) return "u32";
+  if (array instanceof Int8Array) return "i8";
+  if (array instanceof Int16Array) return "i16";
   return array instanceof Int32Array ? "i32" : "f64";
 }
 
@@ -35,33 +48,54 @@ function aligned(length: number): number {
 }
 
 /**
- * Two sums over the bytes as 32-bit words, in the manner of MurmurHash3: they find damage, not forgery, at memory speed.
- * Every step is a bijection of what it adds to, so that one changed word always changes both. Length a multiple of 4.
+ * Two sums over bytes as 32-bit words, in the manner of MurmurHash3: they find damage, not forgery, at memory speed.
+ * Every step is a bijection of what it adds to, so that one changed word always changes both.
  */
-function checksum(bytes: Uint8Array): Uint8Array {
-  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const words = new Uint32Array(whole.buffer, whole.byteOffset, whole.length / 4);
-  let first = words.length;
-  let second = 0x9e3779b9;
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? 0;
-    first = Math.imul(first ^ word, 0xcc9e2d51);
-    first = (first << 13) | (first >>> 19);
-    second = Math.imul(second + word, 0x85ebca6b);
-    second ^= second >>> 15;
+class Checksum {
+  #first: number;
+  #second = 0x9e3779b9;
+
+  /** `length`: bytes in all, a multiple of 4. */
+  constructor(length: number) {
+    this.#first = length / 4;
   }
-  const sums = new Uint8Array(digestLength);
-  const view = new DataView(sums.buffer);
-  view.setInt32(0, first, true);
-  view.setInt32(4, second, true);
-  return sums;
+
+  /** Goes on with bytes whose length is a multiple of 4. */
+  add(bytes: Uint8Array): void {
+    const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+    const words = new Uint32Array(whole.buffer, whole.byteOffset, whole.length / 4);
+    let [first, second] = [this.#first, this.#second];
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] ?? 0;
+      first = Math.imul(first ^ word, 0xcc9e2d51);
+      first = (first << 13) | (first >>> 19);
+      second = Math.imul(second + word, 0x85ebca6b);
+      second ^= second >>> 15;
+    }
+    this.#first = first;
+    this.#second = second;
+  }
+
+  finished(): Uint8Array {
+    const sums = new Uint8Array(digestLength);
+    const view = new DataView(sums.buffer);
+    view.setInt32(0, this.#first, true);
+    view.setInt32(4, this.#second, true);
+    return sums;
+  }
 }
 
-/**
- * One file of a header (anything that JSON can say) and typed arrays: magic, length of the header, header, arrays at multiples
- * of 8 bytes, and a checksum of all that. The same input makes the same bytes.
- */
-export function pack(header: unknown, arrays: readonly PackedArray[]): Uint8Array<ArrayBuffer> {
+function checksum(bytes: Uint8Array): Uint8Array {
+  const sums = new Checksum(bytes.length);
+  sums.add(bytes);
+  return sums.finished();
+}
+
+/** Between two pauses of `packInTurns`. */
+const bytesATurn = 1 << 22;
+
+/** Packs, stopping after each turn's worth of bytes. */
+function* packing(header: unknown, arrays: readonly PackedArray[]): Generator<void, Uint8Array<ArrayBuffer>> {
   const list = arrays.map((array) => [kindOf(array), array.length] as const);
   const text = new TextEncoder().encode(JSON.stringify({ header, arrays: list }));
   const start = aligned(8 + text.length);
@@ -75,9 +109,40 @@ export function pack(header: unknown, arrays: readonly PackedArray[]): Uint8Arra
   for (const array of arrays) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     at += aligned(array.byteLength);
+    if (array.byteLength >= bytesATurn) yield;
   }
-  bytes.set(checksum(bytes.subarray(0, body)), body);
+  const sums = new Checksum(body);
+  for (let from = 0; from < body; from += bytesATurn) {
+    sums.add(bytes.subarray(from, Math.min(body, from + bytesATurn)));
+    yield;
+  }
+  bytes.set(sums.finished(), body);
   return bytes;
+}
+
+/**
+ * One file of a header (anything that JSON can say) and typed arrays: magic, length of the header, header, arrays at multiples
+ * of 8 bytes, and a checksum of all that. The same input makes the same bytes.
+ */
+export function pack(header: unknown, arrays: readonly PackedArray[]): Uint8Array<ArrayBuffer> {
+  const steps = packing(header, arrays);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** What `pack` makes, with pauses, so that a page goes on meanwhile. The arrays must not change before it is done. */
+export async function packInTurns(
+  header: unknown,
+  arrays: readonly PackedArray[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const steps = packing(header, arrays);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await pause();
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ColumnTable } from "./columnTable.ts";
-import { DamagedFileError, pack, unpack, type PackedArray } from "./packed.ts";
+import { DamagedFileError, pack, packInTurns, unpack, type PackedArray } from "./packed.ts";
+import { pause } from "./pause.ts";
 
 interface StoredColumns {
   readonly columns: readonly { readonly name: string; readonly dictionary: readonly string[] }[];
@@ -11,15 +12,26 @@ function narrow(codes: Uint32Array, distinct: number): PackedArray {
   return distinct <= 0x1_00_00 ? new Uint16Array(codes) : codes;
 }
 
+function headerOf({ columns }: ColumnTable): StoredColumns {
+  return { columns: columns.map(({ name, dictionary }) => ({ name, dictionary })) };
+}
+
 /** A table as the bytes of one file; `decodeColumns` gives back an equal table. */
 export function encodeColumns(table: ColumnTable): Uint8Array<ArrayBuffer> {
-  const header: StoredColumns = {
-    columns: table.columns.map(({ name, dictionary }) => ({ name, dictionary })),
-  };
-  return pack(header, [
+  return pack(headerOf(table), [
     table.lines,
     ...table.columns.map(({ codes, dictionary }) => narrow(codes, dictionary.length)),
   ]);
+}
+
+/** What `encodeColumns` makes, with pauses, so that a page goes on meanwhile. */
+export async function encodeColumnsInTurns(table: ColumnTable): Promise<Uint8Array<ArrayBuffer>> {
+  const arrays: PackedArray[] = [table.lines];
+  for (const { codes, dictionary } of table.columns) {
+    arrays.push(narrow(codes, dictionary.length));
+    await pause();
+  }
+  return packInTurns(headerOf(table), arrays);
 }
 
 /** The table of a stored file. Throws DamagedFileError when the bytes are damaged or of something else. */

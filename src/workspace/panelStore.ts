@@ -1,4 +1,5 @@
-import { DamagedFileError, pack, unpack, type PackedArray } from "../columns/packed.ts";
+import { DamagedFileError, packInTurns, unpack, type PackedArray } from "../columns/packed.ts";
+import { pause } from "../columns/pause.ts";
 import { panelCatalogue, panelDeclaration, panelIds } from "../panels/catalogue.ts";
 import type { Panel, PanelData, PanelId } from "../panels/panelData.ts";
 import type { FileStorage } from "./fileStorage.ts";
@@ -58,13 +59,30 @@ export function emptyPanels(revision: number): PanelData {
   };
 }
 
-function encodePanels(data: PanelData): Uint8Array<ArrayBuffer> {
+/** Codes in the least width that holds them. */
+function narrow(values: Int32Array | Float64Array): PackedArray {
+  if (values instanceof Float64Array) return values;
+  let [least, most] = [0, 0];
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? 0;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (least >= -0x80 && most < 0x80) return new Int8Array(values);
+  return least >= -0x80_00 && most < 0x80_00 ? new Int16Array(values) : values;
+}
+
+async function encodePanels(data: PanelData): Promise<Uint8Array<ArrayBuffer>> {
   const arrays: PackedArray[] = [];
-  const panels = panelIds.map((id) => {
+  const panels: StoredPanels["panels"][number][] = [];
+  for (const id of panelIds) {
     const { rowCount, columns } = data.panels[id];
-    arrays.push(...Object.values(columns));
-    return { id, rowCount, columns: Object.keys(columns) };
-  });
+    panels.push({ id, rowCount, columns: Object.keys(columns) });
+    for (const column of Object.values(columns)) {
+      arrays.push(narrow(column));
+      if (rowCount > 100_000) await pause();
+    }
+  }
   const header: StoredPanels = {
     declared,
     revision: data.revision,
@@ -72,7 +90,7 @@ function encodePanels(data: PanelData): Uint8Array<ArrayBuffer> {
     labels: data.labels,
     reference: data.reference,
   };
-  return pack(header, arrays);
+  return packInTurns(header, arrays);
 }
 
 /** Null where the stored panels are of an earlier version of the app, which declared them otherwise. */
@@ -86,9 +104,9 @@ function decodePanels(bytes: Uint8Array): PanelData | null {
     const own: Record<string, Int32Array | Float64Array> = {};
     for (const name of columns) {
       const array = rest.shift();
-      if (!(array instanceof Int32Array) && !(array instanceof Float64Array))
-        throw new DamagedFileError(`the panel ${id} has no ${name}`);
-      own[name] = array;
+      if (array === undefined) throw new DamagedFileError(`the panel ${id} has no ${name}`);
+      own[name] =
+        array instanceof Int32Array || array instanceof Float64Array ? array : new Int32Array(array);
     }
     found.set(id, { id, rowCount, columns: own });
   }
@@ -112,7 +130,7 @@ export async function readPanels(storage: FileStorage, revision: number): Promis
 
 /** Stores the panels of a revision and removes those of others. */
 export async function writePanels(storage: FileStorage, data: PanelData): Promise<void> {
-  await storage.write(path(data.revision), encodePanels(data));
+  await storage.write(path(data.revision), await encodePanels(data));
   for (const name of await storage.list("panels"))
     if (name !== String(data.revision)) await storage.remove(`panels/${name}`);
 }

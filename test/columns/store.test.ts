@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ColumnTable } from "../../src/columns/columnTable.ts";
 import { Labels } from "../../src/columns/labels.ts";
 import { DamagedFileError, pack, unpack } from "../../src/columns/packed.ts";
-import { decodeColumns, encodeColumns } from "../../src/columns/store.ts";
+import { decodeColumns, encodeColumns, encodeColumnsInTurns } from "../../src/columns/store.ts";
 
 /** A table of so many rows whose columns have dictionaries of the given sizes. */
 function tableOf(rows: number, sizes: readonly number[]): ColumnTable {
@@ -62,6 +62,21 @@ describe("stored columns", () => {
     expect(encodeColumns(tableOf(rows, [2500, 24, 14, 200, 2, 3, 90])).length / rows).toBeLessThan(15);
   });
 
+  it("are the same made in turns, between which others have theirs", async () => {
+    const table = tableOf(3_000_000, [3, 70_000]);
+    let others = 0;
+    let going = true;
+    const other = (): void => {
+      others += 1;
+      if (going) setImmediate(other);
+    };
+    setImmediate(other);
+    const bytes = await encodeColumnsInTurns(table);
+    going = false;
+    expect(Buffer.compare(bytes, encodeColumns(table))).toBe(0);
+    expect(others).toBeGreaterThan(5);
+  });
+
   it("are refused when any byte is another, when cut short and when of something else", () => {
     const bytes = encodeColumns(tableOf(40, [3, 300]));
     for (let at = 0; at < bytes.length; at += 7) {
@@ -88,6 +103,8 @@ it("packed arrays keep kind and value", () => {
     Uint8Array.of(1, 2, 3),
     Uint16Array.of(65_535),
     Uint32Array.of(4_294_967_295, 0),
+    Int8Array.of(-128, -1, 127),
+    Int16Array.of(-32_768, 32_767),
     Int32Array.of(-1, 2 ** 31 - 1),
     Float64Array.of(Number.NaN, -0, 1e-300, Infinity),
     new Float64Array(),
