@@ -28,7 +28,15 @@ interface Survey {
   readonly records: readonly Map<number, number>[];
   readonly lines: readonly Map<number, number>[];
   readonly first: readonly number[];
-  readonly newlines: { readonly crlf: number; readonly lf: number; readonly cr: number };
+  /** Outside quotes, and all of them. */
+  readonly newlines: Newlines;
+  readonly allNewlines: Newlines;
+}
+
+interface Newlines {
+  readonly crlf: number;
+  readonly lf: number;
+  readonly cr: number;
 }
 
 /** How often each candidate stood in a record or line → how many there were. Equal neighbours are counted together. */
@@ -80,6 +88,7 @@ function survey(pieces: readonly string[], quote: string): Survey {
   const inRecord = new Int32Array(candidates.length);
   const inLine = new Int32Array(candidates.length);
   let [crlf, lf, cr] = [0, 0, 0];
+  let [quotedCrlf, quotedLf, quotedCr] = [0, 0, 0];
   let [recordQuoted, lineQuoted, content, returned] = [false, false, 0, false];
 
   // Values go in as arguments: what a function captures is slow to change, and this loop sees every character.
@@ -102,11 +111,13 @@ function survey(pieces: readonly string[], quote: string): Survey {
       if (returned) {
         returned = false;
         if (code === 10) {
-          crlf += 1;
+          if (recordQuoted) quotedCrlf += 1;
+          else crlf += 1;
           start = at + 1;
           continue;
         }
-        cr += 1;
+        if (recordQuoted) quotedCr += 1;
+        else cr += 1;
       }
       if (code > 127) continue;
       const kind = kinds[code] ?? 0;
@@ -123,6 +134,7 @@ function survey(pieces: readonly string[], quote: string): Survey {
         content = 0;
         start = at + 1;
         if (kind === returnKind) returned = true;
+        else if (recordQuoted) quotedLf += 1;
         else lf += 1;
       }
     }
@@ -132,7 +144,13 @@ function survey(pieces: readonly string[], quote: string): Survey {
   endLine(content, false);
   records.close();
   lines.close();
-  return { records: records.maps, lines: lines.maps, first, newlines: { crlf, lf, cr } };
+  return {
+    records: records.maps,
+    lines: lines.maps,
+    first,
+    newlines: { crlf, lf, cr },
+    allNewlines: { crlf: crlf + quotedCrlf, lf: lf + quotedLf, cr: cr + quotedCr },
+  };
 }
 
 /** The most frequent number of delimiters above zero, and the share of records that have it. */
@@ -146,7 +164,10 @@ function regularity(histogram: Map<number, number>): { readonly mode: number; re
   return { mode, share: all === 0 ? 0 : most / all };
 }
 
-function newlineOf({ crlf, lf, cr }: Survey["newlines"]): Dialect["newline"] {
+/** How most records end; where most line ends stand in quotes, one of the quotes is lost and all of them count. */
+function newlineOf({ newlines, allNewlines }: Survey): Dialect["newline"] {
+  const sum = ({ crlf, lf, cr }: Newlines): number => crlf + lf + cr;
+  const { crlf, lf, cr } = sum(newlines) * 2 < sum(allNewlines) ? allNewlines : newlines;
   if (cr > crlf + lf) return "\r";
   return crlf > lf ? "\r\n" : "\n";
 }
@@ -195,7 +216,7 @@ export function findDialect(
   const sample = textStart(pieces, 1 << 20);
   const quote = choice.quote ?? quoteOf(sample);
   const seen = survey(pieces, quote);
-  const newline = newlineOf(seen.newlines);
+  const newline = newlineOf(seen);
   const escape = escapeOf(sample, quote);
   const finish = (delimiter: string, doubt: DialectFound["doubt"]): DialectFound => ({
     dialect: { delimiter, quote, escape, newline },

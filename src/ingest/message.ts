@@ -71,7 +71,6 @@ export const messageValues = {
   record_quote_in_text: [],
   record_unfinished: [],
   record_line_end: [],
-  cell_formula_text: ["text"],
   rows_blank_before: ["lines"],
   rows_trailing_delimiter: [],
   row_total: [],

@@ -57,20 +57,28 @@ export function countLines(text: string, newline: string, from: number, to: numb
   return Math.max(lines, 1);
 }
 
-/** Takes the CR of a CRLF off a record's last field. `text` ends, or has its line end, at `end`. */
+/** Takes the CR of a CRLF, or several, off a record's last field; not one inside quotes. `text` ends, or has its line end, at `end`. */
 export function trimReturn(fields: string[], text: string, end: number): void {
   const index = fields.length - 1;
   const field = fields[index];
   if (field?.endsWith("\r") !== true) return;
-  const beforeEnd = text[end - 1] === "\n" ? text[end - 2] : text[end - 1];
-  if (beforeEnd === "\r") fields[index] = field.slice(0, -1);
+  let before = text[end - 1] === "\n" ? end - 2 : end - 1;
+  if (text[before] !== "\r") return;
+  while (text[before] === "\r") before -= 1;
+  const bare = field.replace(/\r+$/, "");
+  if (bare === "" || bare.at(-1) === text[before]) fields[index] = bare;
 }
+
+/** A text written as a formula, as Excel keeps a code with its zeros: its quotes are where they should be. */
+const formulaText = /^="[^"]*"$/;
 
 /** Fields in which a quote stands bare, outside quotes. */
 export function bareQuotes({ quote, escape }: ReadDialect, fields: readonly string[], slice: string): number {
   return fields.filter(
     (field) =>
-      field.includes(quote) && !slice.includes(quote + field.replaceAll(quote, escape + quote) + quote),
+      field.includes(quote) &&
+      !formulaText.test(field) &&
+      !slice.includes(quote + field.replaceAll(quote, escape + quote) + quote),
   ).length;
 }
 

@@ -34,7 +34,8 @@ export interface ReadFile extends ReadTable {
   readonly preview: readonly EncodingPreview[];
 }
 
-const controlCharacters = /[^\P{Cc}\t\n\r\f]/u;
+/** A return without a line feed is one too: it is a line end of nobody's. */
+const controlCharacters = /[^\P{Cc}\t\n\r\f]|\r(?!\n)/u;
 
 function noteText(text: DecodedText, findings: Findings): void {
   if (text.doubt !== null) {

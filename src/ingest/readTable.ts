@@ -102,14 +102,23 @@ export function readTable(
     return true;
   };
 
+  const noteEnd = ({ line, fields }: TextRecord): void =>
+    findings.add("structure.line_end", {
+      line,
+      column: null,
+      value: fields.join(source.delimiter),
+      reason: message("record_line_end"),
+    });
+
   const visit = (record: TextRecord): boolean => {
+    if (record.otherEnd === true) noteEnd(record);
     if (record.line <= header.lastLine) return true;
     const blank = isBlank(record.fields);
     read += 1;
     if (blank && record.fault === null) {
+      pendingBlank += 1;
       if (record.fields.length === 1 || record.fields.length !== header.width) {
         leftOut += 1;
-        pendingBlank += 1;
         return true;
       }
     } else if (pendingBlank > 0) {

@@ -49,7 +49,6 @@ export const readingCatalogue = {
   "structure.blank_rows": warning("reading", "record", "acknowledge"),
   "structure.truncated": failing("reading", "record"),
   "structure.line_end": warning("reading", "record", "acknowledge"),
-  "structure.formula_text": warning("reading", "cell"),
   "structure.no_final_newline": warning("reading", "file"),
   "table.unknown": failing("reading", "file"),
   "table.missing_columns": failing("reading", "column"),

@@ -21,6 +21,8 @@ export interface TextRecord {
   /** Has cells in quotes, all as they should be. */
   readonly quoted: boolean;
   readonly unfinished: boolean;
+  /** Ends with LF alone where the lines of the file end with CRLF, or with CRLF where they end with LF. */
+  readonly otherEnd?: boolean;
   /** A row of a workbook with a formula whose result the workbook does not hold. */
   readonly uncalculated?: boolean;
 }
@@ -111,10 +113,20 @@ export class RecordReader {
     for (;;) {
       const end = text.indexOf(this.newline, at);
       if (end === -1 || end >= quote) return at;
-      const to = end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-      if (!this.plain(text, at, to, this.line)) {
+      let to = end;
+      while (to > at && text.charCodeAt(to - 1) === 13) to -= 1;
+      const otherEnd = this.otherEnd(text, end + 1);
+      if (otherEnd || !this.plain(text, at, to, this.line)) {
         const fields = text.slice(at, to).split(this.dialect.delimiter);
-        const record = { fields, line: this.line, lines: 1, fault: null, quoted: false, unfinished: false };
+        const record = {
+          fields,
+          line: this.line,
+          lines: 1,
+          fault: null,
+          quoted: false,
+          unfinished: false,
+          otherEnd,
+        };
         if (!visit(record)) return null;
       }
       this.line += 1;
@@ -148,6 +160,7 @@ export class RecordReader {
           fault,
           quoted: false,
           unfinished: last && found === -1,
+          otherEnd: this.otherEnd(slice, slice.length),
         });
         return false;
       });
@@ -188,7 +201,8 @@ export class RecordReader {
       }
       trimReturn(parsed.fields, text, end);
       const quoted = fault === null && nextQuote !== -1 && nextQuote < end;
-      if (!visit({ fields: parsed.fields, line: this.line, lines, fault, quoted, unfinished })) {
+      const otherEnd = this.otherEnd(text, end);
+      if (!visit({ fields: parsed.fields, line: this.line, lines, fault, quoted, unfinished, otherEnd })) {
         stopped = true;
         return false;
       }
@@ -198,6 +212,11 @@ export class RecordReader {
       return !paused;
     });
     return stopped ? null : { end: at, repair, paused };
+  }
+
+  private otherEnd(text: string, end: number): boolean {
+    if (text.charCodeAt(end - 1) !== 10) return false;
+    return (text.charCodeAt(end - 2) === 13) !== (this.dialect.newline === "\r\n");
   }
 
   private needsRepair(fields: readonly string[], fault: QuoteFault | null, lines: number): boolean {

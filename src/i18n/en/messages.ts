@@ -113,7 +113,6 @@ export const messages = {
     "The last line has no line end. If the file was cut off, the last cell may be incomplete.",
   record_line_end:
     "This line ends in another way than most lines of the file; check whether its last cell is complete.",
-  cell_formula_text: "The cell is a formula that gives a text; the text {{text}} was taken.",
   rows_blank_before: "{{lines}} blank lines stand before this record; a second table may begin here.",
   rows_trailing_delimiter:
     "Every record ends with one delimiter more than the header; the empty field at its end was left out.",

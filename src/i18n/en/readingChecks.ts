@@ -241,6 +241,12 @@ export const readingChecks = {
       "The file breaks off inside its last record. The record was rejected, and more may be missing.",
     action: "Copy or export the file again.",
   },
+  "structure.line_end": {
+    label: "Lines that end otherwise",
+    explanation:
+      "Most lines of the file end in one way (CRLF or LF) and some in the other: two files were put together, or a character at the end of a line was lost or changed.",
+    action: "Compare the last cells of these lines with the source.",
+  },
   "structure.no_final_newline": {
     label: "No line end at the end",
     explanation: "The last line has no line end. If the file was cut off, its last cell may be incomplete.",

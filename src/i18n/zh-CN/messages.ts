@@ -81,7 +81,6 @@ export const messages = {
   record_quote_in_text: "未加引号的单元格中有引号，已作为文本保留。",
   record_unfinished: "最后一行没有换行符。如果文件被截断，最后一个单元格可能不完整。",
   record_line_end: "该行的换行符与多数行不同，请核对最后一个单元格是否完整。",
-  cell_formula_text: "该单元格是给出文本的公式，已取文本 {{text}}。",
   rows_blank_before: "该记录之前有 {{lines}} 个空行，可能从这里开始是另一张表。",
   rows_trailing_delimiter: "每条记录末尾比表头多一个分隔符，末尾的空字段已略去。",
   row_total: "该行是合计行，已跳过。",

@@ -232,6 +232,12 @@ export const readingChecks = {
     explanation: "文件在最后一条记录中断，该记录已拒收，后面可能还有缺失。",
     action: "请重新复制或导出。",
   },
+  "structure.line_end": {
+    label: "换行符不一致",
+    explanation:
+      "文件多数行以一种换行符（CRLF 或 LF）结束，少数行用另一种：可能由两个文件拼成，也可能行末字符丢失或被改动。",
+    action: "请与源数据核对这些行的最后一个单元格。",
+  },
   "structure.no_final_newline": {
     label: "文末无换行",
     explanation: "最后一行没有换行符；若文件被截断，最后一个单元格可能不完整。",
