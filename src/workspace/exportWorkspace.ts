@@ -5,9 +5,12 @@ import { liveTables, LostBatchError } from "./liveRows.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import type { Manifest } from "./workspace.ts";
 
-/** A text that a spreadsheet would run is led by an apostrophe; numbers, negative ones too, stay as they are. */
+/**
+ * A text that a spreadsheet would run is led by an apostrophe, and one that looks as if it were led so by one more: reading takes one away.
+ * Numbers, negative ones too, stay as they are.
+ */
 function neutral(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/iu.test(text)
+  return /^'*[=+\-@\t\r]/u.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/iu.test(text)
     ? `'${text}`
     : text;
 }
