@@ -2,7 +2,7 @@ import type { TextColumn } from "../columns/columnTable.ts";
 import { columnsOf, type TableId } from "../model/tables.ts";
 import { saysForm } from "../model/tables/employmentWords.ts";
 import { plainText } from "./cellText.ts";
-import { contentFit, type ContentEvidence } from "./contentColumns.ts";
+import { contentFit, isRowNumber, type ContentEvidence } from "./contentColumns.ts";
 import { columnsNamed, privateReason } from "./headerAliases.ts";
 import { areBareYears, isYearHeader, looselyNamed, nearlyNamed } from "./looseHeaders.ts";
 import { message, type Message } from "./message.ts";
@@ -184,12 +184,13 @@ export function assignColumns(
   }
   shareColumns(state, table, columns);
   if (evidence !== null && state.byColumn.size > 0) {
-    const needed = [...declared].flatMap(([name, { required }]) =>
-      required === true && state.isFree(name) ? [name] : [],
+    // What stands in wide columns is not looked for in others.
+    const needed = [...declared].flatMap(([name, { required, measure }]) =>
+      required === true && state.isFree(name) && !(measure === true && taken.size > 0) ? [name] : [],
     );
     for (const column of needed) {
       const speaking = state.open().flatMap(({ source, position }) => {
-        const why = evidence.speaksFor(column, source);
+        const why = isRowNumber(source.name, source.dictionary) ? null : evidence.speaksFor(column, source);
         return why === null || position === bareYear ? [] : [{ position, why }];
       });
       // Two columns that could both be it are asked about by name, not by content.

@@ -5,12 +5,19 @@ import { markedScore } from "./markedScore.ts";
 import { termCode } from "./termText.ts";
 
 /** Why a text has no canonical form that may be stored, beside what the declaration itself forbids. */
-export type TextFault = "ambiguous_date" | "graduation_year" | "cohort_year" | "tenths" | null;
+export type TextFault =
+  | "ambiguous_date"
+  | "graduation_year"
+  | "cohort_year"
+  | "no_year"
+  | "tenths"
+  | "shortened"
+  | null;
 
 export interface CanonicalText {
   readonly text: string;
   readonly fault: TextFault;
-  /** A word that was taken for a missing code, or a date for its month's first day: right as a rule, and shown. */
+  /** A word that was taken for a missing code or a number, or a date for its month's first day: right as a rule, and shown. */
   readonly noted?: true;
   /** A mark that says which attempt it is of. */
   readonly attempt?: string;
@@ -38,6 +45,8 @@ const absentTexts = new Set([
   "未填写",
   "未知",
   "不详",
+  "(空)",
+  "(blank)",
 ]);
 
 /** Half-width, without spaces around, without the apostrophe and the `="…"` by which Excel keeps a code as text. */
@@ -46,6 +55,11 @@ export function plainText(text: string): string {
   const kept = /^="([^"]*)"$/.exec(plain);
   if (kept !== null) return kept[1] ?? "";
   return /^'[^']+$/.test(plain) ? plain.slice(1) : plain;
+}
+
+/** A text without the apostrophe that keeps spreadsheets from running it: exports put it there, ours too. */
+function unguarded(text: string): string {
+  return text.replace(/^'(?='*[=+\-@])/, "");
 }
 
 /** A number as people write it (`1,234.5`, `８５`, `85分`, `85%`, `¥4500`, `85,5`) as JavaScript reads it; other texts as they are. */
@@ -107,32 +121,51 @@ export function yearText(text: string, means: "cohort" | "graduation_year"): Can
     return { text: (year[1] ?? "").length === 4 ? (year[1] ?? "") : `20${year[1]}`, fault: null };
   }
   const date = dateText(text);
-  return /^\d{4}-\d{2}-\d{2}$/.test(date.text)
-    ? { text: date.text.slice(0, 4), fault: null }
-    : { text, fault: null };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date.text)) return { text: date.text.slice(0, 4), fault: null };
+  const season =
+    /^((?:19|20)\d{2})\s*(?:秋|春|fall|autumn|spring|秋季|春季)(?:\s*(?:级|入学|intake|entry))?$/i.exec(text);
+  const behind = /^(?:class of\s*|\d{1,2}[-/.]\d{1,2}[-/.])((?:19|20)\d{2})$/i.exec(text);
+  const said = season?.[1] ?? behind?.[1];
+  if (said !== undefined) return { text: said, fault: null };
+  // A school's own code, where nothing speaks for a year that is written in another way.
+  const isYear = text === "" || /^[\d\s/.~-]+$|\p{Script=Han}/u.test(text);
+  return isYear ? { text, fault: text === "" ? null : "no_year" } : { text, fault: null, noted: true };
 }
 
-function crosswalked(declaration: ColumnDeclaration, text: string): string | undefined {
-  const crosswalk = declaration.crosswalk;
+/** The letter of an option before its words, as questionnaires export it: `A.非常满意`. */
+const optionLetter = /^[A-Ga-g]\s*[.、:)]\s*(?=\p{L})/u;
+
+function crosswalked({ crosswalk, type }: ColumnDeclaration, text: string): string | undefined {
   if (crosswalk === undefined) return undefined;
-  const key = text.toLowerCase();
-  if (Object.hasOwn(crosswalk, text)) return crosswalk[text];
-  return Object.hasOwn(crosswalk, key) ? crosswalk[key] : undefined;
+  const texts =
+    type.kind === "text" || type.kind === "code" ? [text] : [text, text.replace(optionLetter, "")];
+  for (const key of texts.flatMap((one) => [one, one.toLowerCase()]))
+    if (Object.hasOwn(crosswalk, key)) return crosswalk[key];
+  return undefined;
 }
+
+/** A code of digits as a spreadsheet shortens it: the digits behind are lost. */
+const shortenedCode = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
+/** Codes that are numbers of people. */
+const numbered: ReadonlySet<string> = new Set(["student", "person", "rating", "employer"]);
 
 /** The canonical text of a cell of a column: what may be stored, or what is left to complain about. */
 export function canonicalText(declaration: ColumnDeclaration, text: string): CanonicalText {
   const { type } = declaration;
   if (type.kind === "text")
-    return { text: crosswalked(declaration, plainText(text)) ?? text.trim(), fault: null };
+    return { text: crosswalked(declaration, plainText(text)) ?? unguarded(text.trim()), fault: null };
   const plain = plainText(text);
   const crossed = crosswalked(declaration, plain);
   if (crossed !== undefined) {
-    const missing = declaration.measure === true && Object.hasOwn(missingTexts, crossed) && crossed !== plain;
+    const isMeasure = declaration.measure === true && crossed !== plain;
+    const missing = Object.hasOwn(missingTexts, crossed) && !absentTexts.has(plain.toLowerCase());
+    const isNumber = type.kind === "number" || type.kind === "integer";
     return {
       text: crossed,
       fault: null,
-      ...(missing && !absentTexts.has(plain.toLowerCase()) ? { noted: true } : {}),
+      ...(isMeasure && (missing || (isNumber && !Object.hasOwn(missingTexts, crossed)))
+        ? { noted: true }
+        : {}),
     };
   }
   if (declaration.measure === true && Object.hasOwn(missingTexts, plain.toLowerCase()))
@@ -165,6 +198,7 @@ export function canonicalText(declaration: ColumnDeclaration, text: string): Can
     };
   }
   if (type.kind === "date") return dateText(plain);
+  if (numbered.has(type.domain) && shortenedCode.test(plain)) return { text: plain, fault: "shortened" };
   if (type.domain === "cohort" || type.domain === "graduation_year") return yearText(plain, type.domain);
   return { text: type.domain === "term" ? termCode(plain) : plain, fault: null };
 }

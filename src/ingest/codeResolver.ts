@@ -4,6 +4,7 @@ import { nearest } from "./editDistance.ts";
 import { IndicatorIndex } from "./indicatorHeaders.ts";
 import { message, type Message } from "./message.ts";
 import type { KnownCodes } from "./screening.ts";
+import { findTerm } from "./termText.ts";
 
 /** What is wrong with a text of a column. */
 export interface Problem {
@@ -83,14 +84,29 @@ export class CodeResolver {
     return domain === "indicator" ? this.indicatorCodes.has(code) : (this.programCodes?.has(code) ?? false);
   }
 
+  /** True for the code of a term that is loaded. */
+  knowsTerm(text: string): boolean {
+    return this.known.terms?.includes(text.normalize("NFKC").trim()) === true;
+  }
+
+  /** True for a text of a column of terms that is neither loaded nor of a known form: the school's own code, as it seems. */
+  isOwnTerm(text: string): boolean {
+    return text.trim() !== "" && !this.knowsTerm(text) && findTerm(text) === null;
+  }
+
   /** The code whose name is a slip of the pen away from a text; null where none is. */
   proposal(domain: string, text: string): string | null {
+    if (domain === "term") {
+      const found = findTerm(text);
+      return found !== null && "ambiguous" in found ? found.likely : null;
+    }
     if (domain === "program") return nearest(programKeys(text).at(-1) ?? "", [...this.programByName]);
     return domain === "indicator" ? this.indicators.nearly(text) : null;
   }
 
   /** The codes that a text of the domain may mean, with their names. */
   options(domain: string): readonly { readonly value: string; readonly label: string }[] {
+    if (domain === "term") return (this.known.terms ?? []).map((value) => ({ value, label: "" }));
     const known =
       domain === "program"
         ? (this.known.programs ?? [])

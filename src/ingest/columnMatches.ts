@@ -1,5 +1,7 @@
 import type { TextColumn } from "../columns/columnTable.ts";
 import { columnsNamed, privateReason } from "./headerAliases.ts";
+import { isBesideScores } from "./besideScores.ts";
+import { isRowNumber } from "./contentColumns.ts";
 import { message } from "./message.ts";
 import type { Recognition } from "./recognise.ts";
 import type { ColumnMatch } from "./screening.ts";
@@ -20,14 +22,6 @@ function isYearOfTerms({ schoolYear }: Recognition, position: number): boolean {
     schoolYear !== "unsaid" &&
     "position" in schoolYear &&
     schoolYear.position === position
-  );
-}
-
-/** True for a column that counts the records. */
-function isRowNumber(name: string, dictionary: readonly string[]): boolean {
-  return (
-    /^(序号|行号|no\.?|#)$/i.test(name.normalize("NFKC").trim()) &&
-    dictionary.every((text, at) => text.trim() === "" || Number(text) === at + 1)
   );
 }
 
@@ -52,6 +46,8 @@ export function columnMatches(
     if (why !== null) return { name, to: null, why };
     if (dictionary.every((text) => text.trim() === ""))
       return { name, to: null, why: message("column_empty") };
+    if (recognition?.kind === "assessments" && isBesideScores(name))
+      return { name, to: null, why: message("column_beside_scores") };
     if (isRowNumber(name, dictionary)) return { name, to: null, why: message("column_row_number") };
     if (recognition?.bareYear === position) return { name, to: null, why: message("years_unsaid") };
     if (

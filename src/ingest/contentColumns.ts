@@ -38,6 +38,14 @@ export function looksLikeScores(column: TextColumn): boolean {
   return texts.length > 0 && (grades + fit * others.length) / texts.length >= decidedFrom;
 }
 
+/** True for a column that counts the records. */
+export function isRowNumber(name: string, dictionary: readonly string[]): boolean {
+  return (
+    /^(序号|行号|no\.?|#)$/i.test(name.normalize("NFKC").trim()) &&
+    dictionary.every((text, at) => text.trim() === "" || Number(text) === at + 1)
+  );
+}
+
 /** Tells by the content alone which columns a file has, against what is loaded. */
 export class ContentEvidence {
   private readonly resolver: CodeResolver;

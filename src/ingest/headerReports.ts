@@ -76,6 +76,7 @@ export function noteUnused(read: ReadFile, recognition: Recognition): void {
       why.id === "column_chosen_unused" ||
       why.id === "column_row_number" ||
       why.id === "column_school_year" ||
+      why.id === "column_beside_scores" ||
       why.id === "years_unsaid"
     )
       return;
@@ -84,6 +85,7 @@ export function noteUnused(read: ReadFile, recognition: Recognition): void {
     const numeric =
       recognition.shape === "wide" &&
       recognition.kind === "assessments" &&
+      why.id === "column_unknown" &&
       read.header.typed[position] === true &&
       !knownHeaderText(name);
     read.findings.add(numeric ? "column.unknown_indicator" : "column.unused", {

@@ -42,6 +42,14 @@ const textFaults: Readonly<Record<Exclude<TextFault, null>, Problem>> = {
     check: "value.two_years",
     reason: message("value_cohort_in_graduation"),
   },
+  no_year: {
+    check: "type.date",
+    reason: message("value_no_year"),
+  },
+  shortened: {
+    check: "type.number",
+    reason: message("value_shortened"),
+  },
   tenths: {
     check: "type.number",
     reason: message("value_tenths"),
@@ -82,8 +90,8 @@ function definesCode(table: TableId, column: string): boolean {
   return own[table] === column || column === "next_student_id" || column === "graduate_id";
 }
 
-function termProblem(text: string): Problem | null {
-  const found = findTerm(text);
+function termProblem(text: string, resolver: CodeResolver): Problem | null {
+  const found = resolver.knowsTerm(text) ? null : findTerm(text);
   return found !== null && "ambiguous" in found
     ? {
         check: "term.ambiguous",
@@ -142,13 +150,14 @@ function mapOne(
     const canonical = checked ? resolver.resolve(domain, filled) : filled;
     texts.set(text, canonical);
     if (answer !== undefined) chosen.set(code, answer);
-    if (read.noted === true) noted.set(code, canonical);
+    const ownTerm = domain === "term" && canonical !== "" && answer === undefined && resolver.isOwnTerm(text);
+    if (read.noted === true || ownTerm) noted.set(code, canonical);
     if (read.attempt !== undefined) attempts.set(code, read.attempt);
     const fault = read.fault === null ? declaredProblem(declaration, canonical) : textFaults[read.fault];
     const problem =
       fault ??
       (checked ? resolver.problem(domain, canonical) : null) ??
-      (domain === "term" && answer === undefined ? termProblem(text) : null);
+      (domain === "term" && answer === undefined ? termProblem(text, resolver) : null);
     if (problem !== null) problems.set(code, problem);
   });
   const canonical = mapTexts(source, name, (text) => texts.get(text) ?? text);

@@ -49,6 +49,8 @@ export interface Question {
   readonly options: readonly QuestionOption[];
   /** The value of an option; null while there is none, and for questions about texts, whose answers stand in `texts`. */
   readonly answer: string | null;
+  /** A number may be written down instead of an option. */
+  readonly numeric?: true;
   /** For questions about values: one line a distinct text, the most frequent first. */
   readonly texts?: readonly AskedText[];
 }

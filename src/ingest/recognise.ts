@@ -138,6 +138,11 @@ function isCourse({ kind, assigned, missing }: Recognition, columns: readonly Te
   return named("student_id") !== undefined && score !== undefined && holdsScores(score);
 }
 
+/** True for a table of the scores of one course, a column an occasion. */
+function isWideCourse({ kind, wide }: Recognition): boolean {
+  return kind === "assessments" && wide.some(({ labels }) => labels["indicator_code"] === undefined);
+}
+
 /** A course's scores, with the columns that describe its students. */
 function withStudents(
   course: Recognition,
@@ -343,6 +348,7 @@ export function recognise(
     lacks(candidate, columns) === 0 &&
     (kind !== undefined ||
       isCourse(candidate, columns) ||
+      isWideCourse(candidate) ||
       (explains(candidate, columns) &&
         candidate.score > 0.8 &&
         (candidate.missing.every((column) => !derivable.has(column)) ||

@@ -5,11 +5,11 @@ import { codeCounts } from "./codeCounts.ts";
 import type { CodeResolver } from "./codeResolver.ts";
 import { nearest } from "./editDistance.ts";
 import type { FileChoices } from "./fileChoices.ts";
-import { isGradeWord, proposedScore } from "./gradeWords.ts";
+import { gradeQuestions, isPercent } from "./gradeQuestions.ts";
+import { isGradeWord } from "./gradeWords.ts";
+import { decider, mostFrequent } from "./askedTexts.ts";
 import type { Mapped, MappedColumn } from "./mapColumns.ts";
-import { chosenText } from "./mapColumns.ts";
 import { message } from "./message.ts";
-import { declaredScale } from "./observedScales.ts";
 import type { AskedText, Question, QuestionOption } from "./questions.ts";
 import type { Recognition } from "./recognise.ts";
 import type { KnownCodes } from "./screening.ts";
@@ -17,31 +17,21 @@ import type { KnownCodes } from "./screening.ts";
 /** From this share of records with unknown texts on, and in files of some length, the column is asked about before anything is loaded [project's own rule]. */
 const openFrom = 0.5;
 const someRecords = 20;
-/** More distinct texts than a person can go through are shown by their most frequent. */
-const mostTexts = 200;
-
 const unknownChecks: ReadonlySet<string> = new Set([
   "code.unknown_program",
   "code.unknown_indicator",
   "value.not_in_list",
 ]);
 
-/** A text that is asked about, by its code in the column. */
-interface Found {
-  readonly code: number;
-  readonly count: number;
-  readonly taken: string | null;
-}
-
-function mostFrequent<T extends { readonly count: number }>(texts: readonly T[]): T[] {
-  return texts.toSorted((a, b) => b.count - a.count).slice(0, mostTexts);
+function labelled({ value, label }: { readonly value: string; readonly label: string }): QuestionOption {
+  return label === "" ? { value } : { value, label };
 }
 
 function optionsOf(table: TableId, column: string, resolver: CodeResolver): QuestionOption[] {
   const { type, measure } = tableDeclaration(table).columns[column] ?? { type: { kind: "text" } as const };
   const missing = measure === true ? ["", "z", "x", "c"].map((value) => ({ value })) : [];
   if (type.kind === "enum") return [...type.values.map((value) => ({ value })), ...missing];
-  return type.kind === "code" ? [...resolver.options(type.domain)] : missing;
+  return type.kind === "code" ? resolver.options(type.domain).map(labelled) : missing;
 }
 
 /** What an unknown text of a column probably means. */
@@ -57,19 +47,17 @@ function proposalFor(table: TableId, column: string, text: string, resolver: Cod
   ]);
 }
 
-function isChosen(
-  choices: FileChoices,
-  whose: "own" | "remembered",
-  column: MappedColumn,
-  text: string,
-): boolean {
-  return chosenText(choices[whose], column.source.name, column.name, text) !== undefined;
-}
-
-/** Who decided what the texts of a column mean, where all that need it were decided. */
-function decider(choices: FileChoices, column: MappedColumn): Question["state"] {
-  const texts = [...column.chosen.keys()].map((code) => column.source.dictionary[code] ?? "");
-  return texts.some((text) => isChosen(choices, "own", column, text)) ? "answered" : "remembered";
+/** Codes of numbers that no number can be made of: words always, all others where most of the column is so. */
+function unreadable({ source, problems }: MappedColumn, rows: Uint32Array, records: number): number[] {
+  const codes = [...problems].flatMap(([code, { check, reason }]) => {
+    const text = source.dictionary[code] ?? "";
+    const isNumber = check === "type.number" || check === "type.integer";
+    const hasWords = reason.id !== "value_tenths" && reason.id !== "value_shortened";
+    return isNumber && hasWords && !isGradeWord(text) ? [code] : [];
+  });
+  const cells = codes.reduce((sum, code) => sum + (rows[code] ?? 0), 0);
+  const isMost = cells >= records * openFrom && records >= someRecords;
+  return isMost ? codes : codes.filter((code) => !/\d/.test(source.dictionary[code] ?? ""));
 }
 
 /** The texts of one column that no code or list has, that were taken for a missing code or an attempt, or that a person explained. */
@@ -79,135 +67,84 @@ function textsOf(
   counts: Uint8Array,
   resolver: CodeResolver,
   choices: FileChoices,
-): Question | null {
+): Question[] {
   const { source, name, problems, noted, chosen, attempts } = column;
-  const unknown = [...problems].flatMap(([code, { check }]) => (unknownChecks.has(check) ? [code] : []));
-  const isUnknown = new Set(unknown);
-  // What stands for a grade in words is asked about with its scale.
-  const explained = [...chosen.keys()].filter((code) => !isGradeWord(source.dictionary[code] ?? ""));
-  if (unknown.length + noted.size + explained.length === 0) return null;
+  if (problems.size + noted.size + chosen.size === 0) return [];
   const rows = codeCounts(source, counts);
-  const present = (codes: Iterable<number>, taken: (code: number) => string | null): Found[] =>
-    [...codes].flatMap((code) =>
-      (rows[code] ?? 0) > 0 ? [{ code, count: rows[code] ?? 0, taken: taken(code) }] : [],
-    );
-  const texts = [
-    ...present(unknown, () => null),
-    ...present(
-      explained.filter((code) => !isUnknown.has(code) && !noted.has(code)),
-      (code) => chosen.get(code) ?? "",
-    ),
-    ...present(noted.keys(), (code) => noted.get(code) ?? ""),
-  ];
-  if (texts.length === 0) return null;
-  const left = texts.reduce((sum, { count, taken }) => sum + (taken === null ? count : 0), 0);
   const records = counts.reduce((sum, one) => sum + one, 0);
-  const open = left >= records * openFrom && records >= someRecords;
-  const state =
-    left > 0
-      ? open
-        ? "open"
-        : "assumed"
-      : texts.every(({ code }) => chosen.has(code))
-        ? decider(choices, column)
-        : "assumed";
-  const evidence =
-    left > 0
-      ? message(open ? "ask_values_most" : "ask_values_some", {
-          count: left,
-          texts: texts.filter(({ taken }) => taken === null).length,
-        })
-      : attempts.size > 0
-        ? message("ask_values_attempts")
-        : message("ask_values_taken");
-  return {
-    id: "values",
-    state,
-    column: source.name,
-    evidence,
-    options: optionsOf(table, name, resolver),
-    answer: null,
-    texts: mostFrequent(texts).map(({ code, count, taken }) => {
-      const text = source.dictionary[code] ?? "";
-      return { text, count, taken, proposal: taken ?? proposalFor(table, name, text, resolver) };
-    }),
-  };
-}
-
-/** The scale on which a grade in words of a column would lie; null where it is none or more than one. */
-function scaleOf(
-  recognition: Recognition,
-  mapped: Mapped,
-  column: MappedColumn,
-  codes: ReadonlySet<number>,
-  known: KnownCodes,
-): { readonly min: number; readonly max: number; readonly down: boolean } | null {
-  if (recognition.kind !== "assessments") return null;
-  const at = mapped.wide.indexOf(column);
-  const indicator = mapped.columns.find(({ name }) => name === "indicator_code")?.canonical;
-  const indicators = new Set<string>();
-  const label = recognition.wide[at]?.labels["indicator_code"];
-  if (label !== undefined) indicators.add(label);
-  else if (indicator !== undefined) {
-    column.source.codes.forEach((code, row) => {
-      if (codes.has(code)) indicators.add(indicator.dictionary[indicator.codes[row] ?? 0] ?? "");
-    });
-  }
-  const scales = [...indicators].map((code) => ({
-    scale: declaredScale(known, code),
-    down: known.indicators.find((one) => one.code === code)?.direction === "down",
-  }));
-  const [first] = scales;
-  if (first === undefined || first.scale === null) return null;
-  const { scale, down } = first;
-  const same = scales.every(
-    (one) => one.scale?.min === scale.min && one.scale.max === scale.max && one.down === down,
-  );
-  return same ? { ...scale, down } : null;
-}
-
-/** Grades in words in a column of scores: which numbers they stand for is never assumed. */
-function gradesOf(
-  recognition: Recognition,
-  mapped: Mapped,
-  column: MappedColumn,
-  counts: Uint8Array,
-  known: KnownCodes,
-  choices: FileChoices,
-): Question | null {
-  const { source, problems, chosen } = column;
-  const unsaid = [...problems].flatMap(([code, { check }]) =>
-    check === "type.number" && isGradeWord(source.dictionary[code] ?? "") ? [code] : [],
-  );
-  const said = [...chosen.keys()].filter((code) => isGradeWord(source.dictionary[code] ?? ""));
-  if (unsaid.length + said.length === 0) return null;
-  const rows = codeCounts(source, counts);
-  const scale = scaleOf(recognition, mapped, column, new Set([...unsaid, ...said]), known);
-  const words = [...unsaid, ...said].filter((code) => (rows[code] ?? 0) > 0);
-  if (words.length === 0) return null;
-  // Pass and fail alone are two values, and no marks of five steps.
-  const stepped = words.some(
-    (code) => !/^(不?及格|不?合格|pass|passed|fail|failed)$/i.test(plainText(source.dictionary[code] ?? "")),
-  );
-  const texts = words.map((code) => {
+  const ambiguous = [...problems].flatMap(([code, { check }]) => (check === "term.ambiguous" ? [code] : []));
+  const unknown = new Set([
+    ...[...problems].flatMap(([code, { check }]) => (unknownChecks.has(check) ? [code] : [])),
+    ...unreadable(column, rows, records),
+    ...ambiguous,
+  ]);
+  // What stands for a grade in words or a share is asked about with its scale.
+  const explained = [...chosen.keys()].filter((code) => {
     const text = source.dictionary[code] ?? "";
-    const proposal = stepped ? proposedScore(text, scale) : null;
-    const taken = chosen.get(code) ?? null;
-    return { text, count: rows[code] ?? 0, taken, proposal: taken ?? proposal };
+    return !isGradeWord(text) && !(name === "score" && isPercent(text)) && !unknown.has(code);
   });
-  const open = texts.some(({ taken }) => taken === null);
-  return {
-    id: "scale",
-    state: open ? "open" : decider(choices, column),
-    column: source.name,
-    evidence:
-      scale === null
-        ? message("ask_grades_scales")
-        : message("ask_grades", { min: scale.min, max: scale.max }),
-    options: ["", "x", "z"].map((value) => ({ value })),
-    answer: null,
-    texts: mostFrequent(texts),
+  const taken = [...new Set([...explained, ...noted.keys()])];
+  const type = tableDeclaration(table).columns[name]?.type.kind;
+  const isNumber = type === "number" || type === "integer";
+  const isOfTerms = ambiguous.some((code) => (rows[code] ?? 0) > 0);
+  const question = (codes: Iterable<number>, rest: Pick<Question, "state" | "evidence">): Question[] => {
+    const texts = [...codes].flatMap((code): AskedText[] => {
+      const [text, count] = [source.dictionary[code] ?? "", rows[code] ?? 0];
+      const means = unknown.has(code) ? null : (chosen.get(code) ?? noted.get(code) ?? null);
+      const proposal = means ?? proposalFor(table, name, text, resolver);
+      return count === 0 ? [] : [{ text, count, taken: means, proposal }];
+    });
+    if (texts.length === 0) return [];
+    return [
+      {
+        id: "values",
+        ...rest,
+        column: source.name,
+        options: withProposals(
+          [
+            ...optionsOf(table, name, resolver),
+            ...(isOfTerms ? texts.map(({ text }) => ({ value: text })) : []),
+          ],
+          texts,
+        ),
+        ...(isNumber ? { numeric: true } : {}),
+        answer: null,
+        texts: mostFrequent(texts),
+      },
+    ];
   };
+  const present = [...unknown].filter((code) => (rows[code] ?? 0) > 0);
+  const left = present.reduce((sum, code) => sum + (rows[code] ?? 0), 0);
+  const isMost = left >= records * openFrom && records >= someRecords;
+  const values = { count: left, texts: present.length };
+  const unsaid = isOfTerms
+    ? message("ask_values_terms", { count: left })
+    : message(isNumber ? "ask_values_unreadable" : isMost ? "ask_values_most" : "ask_values_some", values);
+  const isDecided = taken.every((code) => chosen.has(code));
+  return [
+    ...question(present, { state: isOfTerms || isMost ? "open" : "assumed", evidence: unsaid }),
+    ...question(taken, {
+      state: isDecided ? decider(choices, column, taken) : "assumed",
+      evidence: isDecided
+        ? message("ask_values_said")
+        : attempts.size > 0
+          ? message("ask_values_attempts")
+          : message(
+              [...noted.values()].some((text) => Number.isFinite(Number.parseFloat(text))) && isNumber
+                ? "ask_values_numbers"
+                : type === "code"
+                  ? "ask_values_own"
+                  : "ask_values_taken",
+            ),
+    }),
+  ];
+}
+
+/** Options with what is proposed for some of the texts, and the texts themselves where they may be codes of the school's own. */
+function withProposals(options: readonly QuestionOption[], texts: readonly AskedText[]): QuestionOption[] {
+  const known = new Set(options.map(({ value }) => value));
+  const proposed = [...new Set(texts.flatMap(({ proposal }) => (proposal === null ? [] : [proposal])))];
+  return [...proposed.filter((value) => !known.has(value)).map((value) => ({ value })), ...options];
 }
 
 /** Wide columns of one kind use the same words: where nothing about them is open, they are one question about the long table's column. */
@@ -257,9 +194,9 @@ export function valueQuestions(
       const measured = tableDeclaration(table).columns[column.name];
       const isScore = measured?.type.kind === "number" && measured.measure === true;
       return [
-        textsOf(table, column, counts, resolver, choices),
-        isScore ? gradesOf(recognition, mapped, column, counts, known, choices) : null,
-      ].flatMap((question) => (question === null ? [] : [question]));
+        ...textsOf(table, column, counts, resolver, choices),
+        ...(isScore ? gradeQuestions(recognition, mapped, column, counts, known, choices) : []),
+      ];
     });
   const names = new Set(mapped.wide.map(({ name }) => name));
   return kinds.flatMap(([table, columns]) =>

@@ -49,9 +49,15 @@ test.each([
   ["2024届", "graduation_year", "2024", null],
   ["2021级", "graduation_year", "2021级", "cohort_year"],
   ["2013J", "cohort", "2013J", null],
-  ["21", "cohort", "21", null],
+  ["2021秋", "cohort", "2021", null],
+  ["Class of 2024", "graduation_year", "2024", null],
+  ["03/04/2023", "graduation_year", "2023", null],
+  ["21", "cohort", "21", "no_year"],
+  ["高一", "cohort", "高一", "no_year"],
+  ["2021级1班", "cohort", "2021级1班", "no_year"],
+  ["2021-2022", "cohort", "2021-2022", "no_year"],
 ] as const)("year %j as %s", (text, means, year, fault) => {
-  expect(yearText(text, means)).toEqual({ text: year, fault });
+  expect(yearText(text, means)).toMatchObject({ text: year, fault });
 });
 
 test.each([
@@ -69,7 +75,7 @@ test.each([
 
 test("a term of unknown form stays, an ambiguous one is told", () => {
   expect(termCode("2013J")).toBe("2013J");
-  expect(findTerm("2024S")).toEqual({ ambiguous: "2024S" });
+  expect(findTerm("2024S")).toEqual({ ambiguous: "2024S", likely: "2023-2024-2" });
   expect(findTerm("2023-2025-1")).toBeNull();
   expect(findTerm("P01")).toBeNull();
 });

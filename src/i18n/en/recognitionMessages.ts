@@ -71,4 +71,21 @@ export const recognitionMessages = {
     "The file holds scores of the course “{{course}}”, which is no indicator. Of which indicator are they scores?",
   ask_school_year:
     "A column says only which term of the year, and no column, title or file name says the school year. Which one is it (for example 2023-2024)?",
+  column_beside_scores: "It describes the course or the place in an order, and is no score.",
+  column_course: "It names the course. If the courses are your indicators, say that it holds the indicator.",
+  ask_values_said: "These texts were explained.",
+  ask_values_numbers: "These words were taken for numbers of the scale, or for missing codes.",
+  ask_values_own:
+    "These terms or years are in no form that is known. They are kept as codes of the school’s own, whose order can’t be told.",
+  ask_values_terms:
+    "{{count}} records hold terms that may be counted within the calendar year or the school year. Which terms are they?",
+  ask_values_unreadable:
+    "{{count}} records hold {{texts}} texts where a number is needed. They are not loaded unless you say which number each stands for, or that it is missing.",
+  ask_percent:
+    "Scores are given in percent, on a scale from {{min}} to {{max}}. Which scores do they stand for?",
+  ask_percent_scales:
+    "Scores are given in percent, and their indicators have no one scale. Which scores do they stand for?",
+  value_no_year: "A year is needed here, like 2021 or 2021级.",
+  value_shortened:
+    "A spreadsheet has shortened this number, and its last digits are lost. Format the column as text, and export it again.",
 } as const satisfies Record<keyof typeof ids, string>;

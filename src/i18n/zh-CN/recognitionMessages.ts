@@ -60,4 +60,16 @@ export const recognitionMessages = {
   ask_indicator: "文件中有成绩，但没有说明属于哪个指标。是哪一个？如果某一列写明了指标，请在“列”中指出。",
   ask_indicator_of: "文件是课程“{{course}}”的成绩，而该课程不是指标。这些成绩属于哪个指标？",
   ask_school_year: "有一列只说明是第几学期，而列、标题和文件名都没有学年。是哪个学年（如 2023-2024）？",
+  column_beside_scores: "该列说明课程或名次，不是成绩。",
+  column_course: "该列是课程名称。如果课程就是指标，请指出该列为指标。",
+  ask_values_said: "这些文字的含义已说明。",
+  ask_values_numbers: "这些文字作为量程上的数字，或作为缺失代码。",
+  ask_values_own: "这些学期或年份的写法无法识别，作为学校自己的代码保留，无法据此排列先后。",
+  ask_values_terms: "{{count}} 条记录的学期可能按自然年或按学年计。分别是哪个学期？",
+  ask_values_unreadable:
+    "{{count}} 条记录在应为数字处有 {{texts}} 种文字。如不说明各代表哪个数字或为缺失，这些记录不载入。",
+  ask_percent: "成绩以百分比给出，而量程为 {{min}} 至 {{max}}。各代表多少分？",
+  ask_percent_scales: "成绩以百分比给出，而各指标的量程不同。各代表多少分？",
+  value_no_year: "此处应为年份，如 2021 或 2021级。",
+  value_shortened: "该号码被电子表格缩写，末尾数字已丢失。请将该列设为文本格式后重新导出。",
 } as const satisfies Words<typeof english>;
