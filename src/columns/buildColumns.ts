@@ -1,14 +1,26 @@
+import { Characters } from "./characters.ts";
 import type { ColumnTable, TextColumn } from "./columnTable.ts";
-import { Codes, emptyHash, GrowingColumn, hashOf, nextHash } from "./growingColumn.ts";
+import { Codes, emptyHash, GrowingColumn, nextHash, textOf } from "./growingColumn.ts";
+
+/** How plain lines are cut: codes of one character each. */
+export interface PlainCut {
+  readonly delimiter: number;
+  /** The last character of a line end, and whether a return stands before it. */
+  readonly newline: number;
+  readonly returned: boolean;
+}
+
+const carriageReturn = 13;
 
 /** Turns records into dictionary-coded columns as they arrive. */
 export class ColumnBuilder {
   private readonly columns: readonly GrowingColumn[];
   private readonly lines = new Codes();
-  /** Where the fields of the record that is being added end, and their hashes. */
+  private readonly characters = new Characters();
+  /** Where the fields of the line that is being added end, and their hashes. */
   private readonly ends: Uint32Array;
   private readonly hashes: Int32Array;
-  /** By code of the first column. */
+  /** By code of the first column: whether lines that begin so may be added; undefined where nobody asked yet. */
   private readonly firsts: boolean[] = [];
 
   constructor(names: readonly string[]) {
@@ -27,73 +39,92 @@ export class ColumnBuilder {
       throw new RangeError(`a record of ${fields.length} fields for ${this.columns.length} columns`);
     }
     for (let index = 0; index < this.columns.length; index += 1) {
-      const field = fields[index] ?? "";
-      this.columns[index]?.push(field, 0, field.length, hashOf(field, 0, field.length));
+      const letters = this.characters.of(fields[index] ?? "");
+      let hash = emptyHash;
+      for (let at = 0; at < letters.length; at += 1) hash = nextHash(hash, letters[at] ?? 0);
+      this.columns[index]?.push(letters, 0, letters.length, hash);
     }
     this.lines.push(line);
   }
 
   /**
-   * Adds a record as it stands in a text, its fields between the delimiters; false, and nothing is added, where it has not
-   * one field a column or its first field is not `accepted`, which is asked once a distinct text.
+   * Adds lines as they stand in a text, `letters` its character codes, from one offset on; gives the offset behind the last one
+   * that was added. It stops at a line without an end before `to`, with another line end than the cut's, with not one field a
+   * column, or whose first field is not `accepted`, which is asked once a distinct text. No quote may stand between the offsets.
    */
-  addPlain(
-    text: string,
+  addLines(
+    letters: Uint16Array,
     from: number,
     to: number,
-    delimiter: string,
+    cut: PlainCut,
     line: number,
     accepted: (first: string) => boolean,
-  ): boolean {
+  ): number {
     const { columns, ends, hashes } = this;
     const [first] = columns;
-    if (first === undefined || !this.cut(text, from, to, delimiter)) return false;
-    if (!this.isAccepted(first, text, from, ends[0] ?? to, accepted)) return false;
-    let start = from;
-    for (let index = 0; index < columns.length; index += 1) {
-      const end = ends[index] ?? to;
-      columns[index]?.push(text, start, end, hashes[index] ?? 0);
-      start = end + delimiter.length;
+    if (first === undefined) return from;
+    let [start, next] = [from, line];
+    for (;;) {
+      const end = this.cut(letters, start, to, cut);
+      if (end < 0 || !this.isAccepted(first, letters, start, accepted)) return start;
+      let field = start;
+      for (let index = 0; index < columns.length; index += 1) {
+        const fieldEnd = ends[index] ?? field;
+        columns[index]?.push(letters, field, fieldEnd, hashes[index] ?? 0);
+        field = fieldEnd + 1;
+      }
+      this.lines.push(next);
+      next += 1;
+      start = end;
     }
-    this.lines.push(line);
-    return true;
   }
 
-  /** Finds where the fields end, and their hashes; false where there is not one a column. */
-  private cut(text: string, from: number, to: number, delimiter: string): boolean {
+  /** Finds where the fields of a line end, and their hashes; gives the offset behind the line, −1 where it can't be added. */
+  private cut(
+    letters: Uint16Array,
+    from: number,
+    to: number,
+    { delimiter, newline, returned }: PlainCut,
+  ): number {
     const { ends, hashes } = this;
+    const last = ends.length - 1;
     let [found, hash] = [0, emptyHash];
-    const code = delimiter.charCodeAt(0);
-    const simple = delimiter.length === 1;
     for (let at = from; at < to; at += 1) {
-      const letter = text.charCodeAt(at);
-      if (letter !== code || !(simple || text.startsWith(delimiter, at))) {
+      const letter = letters[at] ?? 0;
+      if (letter === delimiter) {
+        if (found === last) return -1;
+        ends[found] = at;
+        hashes[found] = hash;
+        hash = emptyHash;
+        found += 1;
+      } else if (letter === newline) {
+        if (found !== last || returned) return -1;
+        ends[found] = at;
+        hashes[found] = hash;
+        return at + 1;
+      } else if (letter === carriageReturn) {
+        if (!returned || found !== last || at + 1 >= to || letters[at + 1] !== newline) return -1;
+        ends[found] = at;
+        hashes[found] = hash;
+        return at + 2;
+      } else {
         hash = nextHash(hash, letter);
-        continue;
       }
-      if (found === ends.length - 1) return false;
-      ends[found] = at;
-      hashes[found] = hash;
-      hash = emptyHash;
-      found += 1;
-      at += delimiter.length - 1;
     }
-    ends[found] = to;
-    hashes[found] = hash;
-    return found === ends.length - 1;
+    return -1;
   }
 
   private isAccepted(
     column: GrowingColumn,
-    text: string,
+    letters: Uint16Array,
     from: number,
-    to: number,
     accepted: (first: string) => boolean,
   ): boolean {
-    const code = column.find(text, from, to, this.hashes[0] ?? 0);
+    const to = this.ends[0] ?? from;
+    const code = column.find(letters, from, to, this.hashes[0] ?? 0);
     const known = code < 0 ? undefined : this.firsts[code];
     if (known !== undefined) return known;
-    const answer = accepted(text.slice(from, to));
+    const answer = accepted(textOf(letters, from, to));
     if (code >= 0) this.firsts[code] = answer;
     return answer;
   }

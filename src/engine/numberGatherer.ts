@@ -22,6 +22,14 @@ function isNumbers(values: unknown): values is ArrayLike<number> {
   );
 }
 
+/** Puts `missing` where the bitmap of a chunk, from a bit on, says that there is no value. */
+function markMissing(values: NumberArray, bitmap: Uint8Array, offset: number, missing: number): void {
+  for (let row = 0; row < values.length; row += 1) {
+    const bit = offset + row;
+    if ((((bitmap[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 0) values[row] = missing;
+  }
+}
+
 /** A vector as an array of its own; NULL is −1 among integers, NaN among numbers. */
 function numbersOf(name: string, vector: Vector, kind: NumberKind): NumberArray {
   const values = emptyArray(kind, vector.length);
@@ -35,11 +43,7 @@ function numbersOf(name: string, vector: Vector, kind: NumberKind): NumberArray 
       throw new TypeError(`column ${name} has no numbers`);
     else {
       for (let row = 0; row < length; row += 1) values[at + row] = source[row] ?? missing;
-      const bitmap: Uint8Array = chunk.nullBitmap;
-      for (let row = 0; nullCount > 0 && row < length; row += 1) {
-        const bit = offset + row;
-        if ((((bitmap[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 0) values[at + row] = missing;
-      }
+      if (nullCount > 0) markMissing(values.subarray(at, at + length), chunk.nullBitmap, offset, missing);
     }
     at += length;
   }

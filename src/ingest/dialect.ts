@@ -1,3 +1,4 @@
+import { Characters } from "../columns/characters.ts";
 import { textStart } from "./decode.ts";
 import type { Dialect } from "./screening.ts";
 import { message, type Message } from "./message.ts";
@@ -85,6 +86,7 @@ function survey(pieces: readonly string[], quote: string): Survey {
   const [records, lines] = [new Histogram(), new Histogram()];
   const first: number[] = [];
   const kinds = kindsOf(quote);
+  const characters = new Characters();
   const inRecord = new Int32Array(candidates.length);
   const inLine = new Int32Array(candidates.length);
   let [crlf, lf, cr] = [0, 0, 0];
@@ -104,10 +106,11 @@ function survey(pieces: readonly string[], quote: string): Survey {
 
   for (const piece of pieces) {
     const { length } = piece;
+    const letters = characters.of(piece);
     // Where the line that is read begins in this piece.
     let start = 0;
     for (let at = 0; at < length; at += 1) {
-      const code = piece.charCodeAt(at);
+      const code = letters[at] ?? 0;
       if (returned) {
         returned = false;
         if (code === 10) {

@@ -3,6 +3,7 @@ import { ColumnBuilder } from "../columns/buildColumns.ts";
 import type { CheckId } from "./checks.ts";
 import { FileFault } from "./fileFault.ts";
 import { shortText, type Findings } from "./findings.ts";
+import { plainCut, type PlainLines } from "./plainLines.ts";
 import { isFooter, isUnitsRow, mayBeFooter, typedText } from "./cellShape.ts";
 import { findHeader, type HeaderFound } from "./header.ts";
 import type { RecordShape } from "./quotes.ts";
@@ -167,14 +168,22 @@ export function readTable(
   };
   const isCase = (first: string): boolean =>
     first.trim() !== "" && !mayBeFooter(first) && first !== header.names[0];
-  const special = source.damaged || header.trailingDelimiter;
-  const plain = (text: string, from: number, to: number, line: number): boolean => {
-    if (special || pendingBlank > 0 || builder.rowCount === 0 || line <= header.lastLine) return false;
-    const taken = builder.addPlain(text, from, to, source.delimiter, line, isCase);
-    if (taken) read += 1;
-    return taken;
+  const cut = header.trailingDelimiter ? null : plainCut(source);
+  const plain: PlainLines = (letters, from, to, line) => {
+    const before = builder.rowCount;
+    if (cut === null || pendingBlank > 0 || before === 0 || line <= header.lastLine)
+      return { end: from, lines: 0 };
+    const end = builder.addLines(letters, from, to, cut, line, isCase);
+    const lines = builder.rowCount - before;
+    read += lines;
+    return { end, lines };
   };
-  source.each(shapeOf(header), visit, (piece) => options.onPiece?.(piece, builder.rowCount), plain);
+  source.each(
+    shapeOf(header),
+    visit,
+    (piece) => options.onPiece?.(piece, builder.rowCount),
+    cut === null ? null : plain,
+  );
   const rowStates = new Uint8Array(builder.rowCount);
   for (const [row, state] of states) rowStates[row] = state;
   if (header.trailingDelimiter) {

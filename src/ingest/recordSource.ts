@@ -1,7 +1,8 @@
 import { textStart, type DecodedText } from "./decode.ts";
 import type { ReadDialect } from "./dialect.ts";
 import { lineBreak, type RecordShape } from "./quotes.ts";
-import { RecordReader, type PlainLine, type TextRecord } from "./records.ts";
+import type { PlainLines } from "./plainLines.ts";
+import { RecordReader, type TextRecord } from "./records.ts";
 
 /** Where the records of a table come from: a text, or a sheet. */
 export interface RecordSource {
@@ -12,11 +13,12 @@ export interface RecordSource {
     shape: RecordShape,
     visit: (record: TextRecord) => boolean,
     onPiece: (piece: number) => void,
-    plain: PlainLine,
+    plain: PlainLines | null,
   ) => void;
   /** What stands between the cells and around them, for showing a record as text. */
   readonly delimiter: string;
   readonly quote: string;
+  readonly newline: ReadDialect["newline"];
   /** Some bytes did not fit the encoding. */
   readonly damaged: boolean;
 }
@@ -78,6 +80,7 @@ export function textRecords(text: DecodedText, dialect: ReadDialect): RecordSour
       new RecordReader(dialect, shape, plain).read(drained(text.pieces), visit, onPiece),
     delimiter: dialect.delimiter,
     quote: dialect.quote,
+    newline: dialect.newline,
     damaged: text.damaged,
   };
 }
@@ -91,6 +94,7 @@ export function sheetRecords(records: readonly TextRecord[]): RecordSource {
     },
     delimiter: ",",
     quote: '"',
+    newline: "\n",
     damaged: false,
   };
 }

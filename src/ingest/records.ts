@@ -1,4 +1,6 @@
+import { Characters } from "../columns/characters.ts";
 import type { ReadDialect } from "./dialect.ts";
+import type { PlainLines } from "./plainLines.ts";
 import {
   bareQuotes,
   countLines,
@@ -27,12 +29,6 @@ export interface TextRecord {
   readonly uncalculated?: boolean;
 }
 
-/**
- * Takes a line without quotes straight from the text, from its first character to behind its last; false where it wants it
- * as a record.
- */
-export type PlainLine = (text: string, from: number, to: number, line: number) => boolean;
-
 const longestRecord = 1 << 24;
 const linesTried = 50;
 const trialLength = 1 << 14;
@@ -48,9 +44,12 @@ export class RecordReader {
   private readonly shape: RecordShape | null;
   private line = 1;
   private repairs = 0;
-  private readonly plain: PlainLine;
+  private readonly plain: PlainLines | null;
+  private readonly characters = new Characters();
+  /** The character codes of the text that is read, where somebody takes lines straight from it. */
+  private letters: Uint16Array = new Uint16Array(0);
 
-  constructor(dialect: ReadDialect, shape: RecordShape | null, plain: PlainLine = () => false) {
+  constructor(dialect: ReadDialect, shape: RecordShape | null, plain: PlainLines | null = null) {
     this.plain = plain;
     this.dialect = dialect;
     this.newline = lineBreak(dialect);
@@ -85,6 +84,7 @@ export class RecordReader {
     visit: (record: TextRecord) => boolean,
   ): number | null {
     let start = 0;
+    if (this.plain !== null) this.letters = this.characters.of(text);
     while (start < text.length) {
       const plainEnd = this.readPlain(text, start, visit);
       if (plainEnd === null) return null;
@@ -111,24 +111,20 @@ export class RecordReader {
     const quote = found === -1 ? text.length : found;
     let at = start;
     for (;;) {
+      if (this.plain !== null) {
+        const taken = this.plain(this.letters, at, quote, this.line);
+        this.line += taken.lines;
+        at = taken.end;
+      }
       const end = text.indexOf(this.newline, at);
       if (end === -1 || end >= quote) return at;
       let to = end;
       while (to > at && text.charCodeAt(to - 1) === 13) to -= 1;
       const otherEnd = this.otherEnd(text, end + 1);
-      if (otherEnd || !this.plain(text, at, to, this.line)) {
-        const fields = text.slice(at, to).split(this.dialect.delimiter);
-        const record = {
-          fields,
-          line: this.line,
-          lines: 1,
-          fault: null,
-          quoted: false,
-          unfinished: false,
-          otherEnd,
-        };
-        if (!visit(record)) return null;
-      }
+      const fields = text.slice(at, to).split(this.dialect.delimiter);
+      const { line } = this;
+      const sound = { fault: null, quoted: false, unfinished: false };
+      if (!visit({ fields, line, lines: 1, ...sound, otherEnd })) return null;
       this.line += 1;
       at = end + 1;
     }
