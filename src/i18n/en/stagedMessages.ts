@@ -33,4 +33,19 @@ export const stagedMessages = {
   cross_wave_unknown:
     "No survey of this wave is loaded, so its scale and its threshold are unknown and measures leave its ratings out.",
   cross_rating_before_graduation: "The survey was made in {{year}}, before this year of graduation.",
+  file_loaded_before: "The same file, byte for byte, is “{{other}}”.",
+  file_strangers:
+    "Of {{people}} people in the file, {{known}} are students that are loaded. Is it another school's, or does it write the numbers otherwise?",
+  file_same_values:
+    "{{percent}} % of {{pairs}} values are those of {{last}}: is it the old file under a new time?",
+  file_other_term: "The name of the file says {{name}}, its rows say {{terms}}.",
+  last_program_gone: "{{program}} had {{people}} in {{last}} and has none now.",
+  last_program_new: "{{program}} has {{people}} now and had none in {{last}} or just before.",
+  last_count_shift: "{{program}}: {{was}} in {{last}}, {{is}} now.",
+  last_scale_reversed:
+    "{{name}}: mean {{was}} in {{last}} and {{is}} now, its mirror image on the scale. Was the scale used the other way round?",
+  last_mean_shift:
+    "{{name}} of {{program}}: mean {{was}} in {{last}}, {{is}} now. More than chance and more than half a standard deviation.",
+  last_missing_rise: "{{name}}: {{was}} % without a value in {{last}}, {{is}} % now.",
+  last_response_fall: "{{program}}: {{was}} % answered in {{last}}, {{is}} % now.",
 } as const satisfies Record<keyof typeof ids, string>;

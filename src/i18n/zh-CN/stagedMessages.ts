@@ -28,4 +28,16 @@ export const stagedMessages = {
   cross_requirement_off_scale: "要求分数超出指标 {{indicator}} 的量表 {{min}} 至 {{max}}，请更正分数或量表。",
   cross_wave_unknown: "尚未载入该批次的调查信息，其量表和满意阈值未知，各项指标不计入这些评价。",
   cross_rating_before_graduation: "调查于 {{year}} 年进行，早于此毕业届。",
+  file_loaded_before: "与“{{other}}”逐字节相同。",
+  file_strangers: "文件中的 {{people}} 人里只有 {{known}} 人是已载入的学生。是别校的文件，还是学号写法不同？",
+  file_same_values: "{{pairs}} 个值中有 {{percent}} % 与 {{last}} 相同：是否为旧文件改了时间？",
+  file_other_term: "文件名写的是 {{name}}，各行写的是 {{terms}}。",
+  last_program_gone: "{{program}} 在 {{last}} 有 {{people}} 人（份），这次没有。",
+  last_program_new: "{{program}} 这次有 {{people}} 人（份），{{last}} 及此前没有。",
+  last_count_shift: "{{program}}：{{last}} 为 {{was}}，这次为 {{is}}。",
+  last_scale_reversed: "{{name}}：{{last}} 均值 {{was}}，这次 {{is}}，恰在量表的另一侧。量表是否用反了？",
+  last_mean_shift:
+    "{{program}} 的 {{name}}：{{last}} 均值 {{was}}，这次 {{is}}，超出随机波动且相差半个标准差以上。",
+  last_missing_rise: "{{name}}：{{last}} 有 {{was}} % 缺值，这次 {{is}} %。",
+  last_response_fall: "{{program}}：{{last}} 答复率 {{was}} %，这次 {{is}} %。",
 } as const satisfies Words<typeof english>;

@@ -9,8 +9,7 @@ export const amongTables = {
       joins: ["term"],
       column: "assessed_on",
       // Exams that were put off or taken again come some weeks later [project's own rule].
-      when: () =>
-        sql`s.assessed_on < term.starts_on - INTERVAL 14 DAY OR s.assessed_on > term.ends_on + INTERVAL 90 DAY`,
+      when: () => sql`s.assessed_on < term.starts_on - 14 OR s.assessed_on > term.ends_on + 90`,
       values: { from: { sql: raw("term.starts_on") }, to: { sql: raw("term.ends_on") } },
     },
   ]),

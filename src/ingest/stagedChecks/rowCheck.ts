@@ -7,9 +7,9 @@ import type { JoinName } from "./surroundings.ts";
 /** What conditions need of the texts behind codes, as SQL. */
 export interface CodeWords {
   /** The code of a text of a code space; −1 where the text never occurred. */
-  code(domain: string, text: string): Sql;
+  readonly code: (domain: string, text: string) => Sql;
   /** The year that the text of a code says (2023 of `2023` and of the term `2023-2024-2`); NULL where it says none. */
-  year(domain: "cohort" | "graduation_year" | "term" | "year", code: Sql): Sql;
+  readonly year: (domain: "cohort" | "graduation_year" | "term" | "year", code: Sql) => Sql;
 }
 
 /** A value that the words of a case are filled with: a number or a date as it is, a code by its text. */

@@ -1,3 +1,4 @@
+import { runGroupChecks } from "./runGroupChecks.ts";
 import { joinsNeeded, runRowChecks } from "./runRowChecks.ts";
 import type { StagedContext } from "./stagedContext.ts";
 import type { StagedFinding } from "./stagedFinding.ts";
@@ -19,6 +20,7 @@ export async function runStagedChecks(context: StagedContext): Promise<readonly 
       context.signal?.throwIfAborted();
       findings.push(...(await runRowChecks(context, table)));
     }
+    findings.push(...(await runGroupChecks(context)));
   } finally {
     await dropSurroundings(context);
   }

@@ -1,4 +1,5 @@
 import { ident, joinSql, raw, sql, type Sql } from "../../engine/sql.ts";
+import { physicalColumns } from "../../model/ddl.ts";
 import { columnsOf, type TableId } from "../../model/tables.ts";
 import type { StagedContext } from "./stagedContext.ts";
 
@@ -61,7 +62,7 @@ function keyOf(table: TableId): readonly string[] {
 export function standing(context: StagedContext, table: TableId): Sql {
   const isStaged = context.files.some(({ tables }) => tables.some((one) => one.table === table));
   const columns = joinSql(
-    [...columnsOf(table).map(([name]) => ident(name)), raw("batch_id"), raw("source_row")],
+    physicalColumns(table).map(({ name }) => ident(name)),
     ", ",
   );
   const live = sql`SELECT ${columns}, 0 AS newer FROM ${ident("main", table)} AS o WHERE NOT (${context.replaced(table)})`;
@@ -93,10 +94,19 @@ WHERE monthly_pay > 0 GROUP BY ALL HAVING count(*) >= 20`,
   );
 }
 
+/** What a drop as a whole is compared by. All of them are small. */
+const alwaysThere: readonly TableId[] = [
+  "students",
+  "terms",
+  "indicators",
+  "instruments",
+  "employer_surveys",
+];
+
 /** Makes the schema `checking` with what the joins need. */
 export async function putSurroundings(context: StagedContext, needed: ReadonlySet<JoinName>): Promise<void> {
   await context.engine.run(sql`CREATE SCHEMA ${ident(checking)}`);
-  const sources = new Set([...needed].map((name) => joins[name].from));
+  const sources = new Set([...alwaysThere, ...[...needed].map((name) => joins[name].from)]);
   for (const source of sources) {
     context.signal?.throwIfAborted();
     if (source === "pay_levels") await putPayLevels(context);

@@ -1,0 +1,159 @@
+import { hedgesG } from "../../stats/hedges.ts";
+import { Moments } from "../../stats/moments.ts";
+import { newcombeDifference } from "../../stats/newcombe.ts";
+import type { Evidence, MeasuredCell, ResponseCell } from "./evidence.ts";
+import { groupWarning, type GroupCase, type GroupCheck } from "./lastCheck.ts";
+import { meetingsOf, rounded, textOf, type Meeting } from "./meetings.ts";
+
+/** Fewer values make a mean of chance [project's own rule]. */
+const fewest = 10;
+/** Where the interval of the standardised difference begins beyond this, the shift is surely large [project's own rule]. */
+const shiftFrom = 0.8;
+/** Nearer to the middle of the scale, a mean and its mirror image can't be told apart [project's own rule]. */
+const offMiddle = 0.1;
+/** A share that surely fell or rose by more is worth a look [project's own rule]. */
+const shareShift = 0.1;
+
+/** Moments of some cells together: on the scale as shares of it, where all have one; else as they are. */
+function momentsOf(cells: readonly MeasuredCell[]): Moments {
+  const all = new Moments();
+  for (const { n, mean, m2, min, max } of cells) {
+    if (n === 0) continue;
+    const [from, length] = min === null || max === null || max <= min ? [0, 1] : [min, max - min];
+    const one = new Moments();
+    one.add((mean - from) / length);
+    one.n = n;
+    one.m2 = m2 / length ** 2;
+    all.merge(one);
+  }
+  return all;
+}
+
+/** The name of what is measured: the indicator or attribute, else the column. */
+function nameOf(evidence: Evidence, { of, domain, column }: MeasuredCell): string {
+  return of === null ? column : textOf(evidence, domain, of);
+}
+
+/** A mean as share of the scale, on the scale of a cell. */
+function onScale(mean: number, { min, max }: MeasuredCell): number {
+  return rounded(min === null || max === null || max <= min ? mean : min + mean * (max - min));
+}
+
+const thing = ({ table, school, stratum, column, of }: MeasuredCell): string =>
+  `${table}|${school}|${stratum}|${column}|${of}`;
+
+/** The things whose scale was used the other way round: the mean lies where the mirror image of the last one does. */
+function reversals(evidence: Evidence): readonly Meeting<MeasuredCell>[] {
+  const scaled = evidence.measured.filter(({ min, max }) => min !== null && max !== null);
+  return meetingsOf(scaled, thing).filter(({ now, last }) => {
+    const [is, was] = [momentsOf(now), momentsOf(last)];
+    if (is.n < fewest || was.n < fewest || Math.abs(was.mean - 0.5) < offMiddle) return false;
+    const mirrored = 1 - was.mean;
+    const { lower, upper } = hedgesG(is, was);
+    const isFar = lower > shiftFrom || upper < -shiftFrom;
+    return isFar && Math.abs(is.mean - mirrored) * 2 < Math.abs(is.mean - was.mean);
+  });
+}
+
+function caseOf(evidence: Evidence, { file, now, last }: Meeting<MeasuredCell>): GroupCase[] {
+  const [cell] = now;
+  const [before] = last;
+  if (cell === undefined || before === undefined) return [];
+  const name = nameOf(evidence, cell);
+  const times = { students: "cohort", employment: "graduation_year", employer_ratings: "wave" } as const;
+  const domain = Object.entries(times).find(([table]) => table === cell.table)?.[1] ?? "term";
+  return [
+    {
+      file: cell.file ?? file,
+      table: cell.table,
+      column: cell.column,
+      value: name,
+      values: {
+        name,
+        program: textOf(evidence, "program", cell.program),
+        last: textOf(evidence, domain, before.occasion),
+        was: onScale(momentsOf(last).mean, cell),
+        is: onScale(momentsOf(now).mean, cell),
+      },
+    },
+  ];
+}
+
+function reversed(evidence: Evidence): readonly GroupCase[] {
+  return reversals(evidence).flatMap((meeting) => caseOf(evidence, meeting));
+}
+
+function shifted(evidence: Evidence): readonly GroupCase[] {
+  const turned = new Set(reversals(evidence).flatMap(({ now }) => now.map(thing)));
+  return meetingsOf(
+    evidence.measured.filter((cell) => !turned.has(thing(cell))),
+    (cell) => `${thing(cell)}|${cell.program}|${cell.kind}|${cell.min === null}`,
+  ).flatMap((meeting) => {
+    const [is, was] = [momentsOf(meeting.now), momentsOf(meeting.last)];
+    if (is.n < fewest || was.n < fewest) return [];
+    const { lower, upper } = hedgesG(is, was);
+    return lower > shiftFrom || upper < -shiftFrom ? caseOf(evidence, meeting) : [];
+  });
+}
+
+function moreMissing(evidence: Evidence): readonly GroupCase[] {
+  return meetingsOf(evidence.measured, thing).flatMap((meeting) => {
+    const share = (cells: readonly MeasuredCell[]) => {
+      const missing = cells.reduce((sum, cell) => sum + cell.missing, 0);
+      const all = missing + cells.reduce((sum, cell) => sum + cell.n, 0);
+      return { share: missing / all, all };
+    };
+    const [is, was] = [share(meeting.now), share(meeting.last)];
+    if (is.all < fewest || was.all < fewest) return [];
+    const { lower } = newcombeDifference(is.share, is.all, was.share, was.all);
+    if (!(lower > shareShift)) return [];
+    const percent = { was: Math.round(was.share * 100), is: Math.round(is.share * 100) };
+    return caseOf(evidence, meeting).map((found) => ({ ...found, values: { ...found.values, ...percent } }));
+  });
+}
+
+/** The newest of the cells that say the same of one time. */
+function newest(cells: readonly ResponseCell[]): readonly ResponseCell[] {
+  const byKey = new Map<string, ResponseCell>();
+  for (const cell of cells) {
+    const key = `${cell.table}|${cell.school}|${cell.stratum}|${cell.program}|${cell.occasion}`;
+    const known = byKey.get(key);
+    if (known === undefined || (cell.file ?? -1) >= (known.file ?? -1)) byKey.set(key, cell);
+  }
+  return [...byKey.values()];
+}
+
+function responseFell(evidence: Evidence): readonly GroupCase[] {
+  return meetingsOf(
+    newest(evidence.responses),
+    ({ table, school, stratum, program }) => `${table}|${school}|${stratum}|${program}`,
+  ).flatMap(({ file, now: [now], last: [last] }) => {
+    if (now === undefined || last === undefined || now.asked < fewest || last.asked < fewest) return [];
+    const [is, was] = [now.answered / now.asked, last.answered / last.asked];
+    const { upper } = newcombeDifference(is, now.asked, was, last.asked);
+    if (!(upper < 0 && was - is > shareShift)) return [];
+    const domain = now.table === "employment" ? "graduation_year" : "wave";
+    return [
+      {
+        file,
+        table: now.table,
+        column: now.table === "employment" ? "response" : "responded",
+        value: textOf(evidence, "program", now.program),
+        values: {
+          program: textOf(evidence, "program", now.program),
+          last: textOf(evidence, domain, last.occasion),
+          was: Math.round(was * 100),
+          is: Math.round(is * 100),
+        },
+      },
+    ];
+  });
+}
+
+/** Values and answers that shifted since the last time. */
+export const valueShifts = {
+  "last.scale_reversed": groupWarning("last_scale_reversed", "group", reversed),
+  "last.mean_shift": groupWarning("last_mean_shift", "group", shifted),
+  "last.missing_rise": groupWarning("last_missing_rise", "group", moreMissing),
+  "last.response_fall": groupWarning("last_response_fall", "group", responseFell),
+} as const satisfies Record<string, GroupCheck>;
