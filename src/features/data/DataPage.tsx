@@ -1,18 +1,20 @@
 import { useText } from "../../i18n/useText.ts";
-import { useFormat } from "../../ui/useFormat.ts";
 import { Button } from "../../ui/Button.tsx";
 import { FileDrop } from "../../ui/FileDrop.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { ProgressRow } from "../../ui/ProgressRow.tsx";
 import { PageHead } from "../page/PageHead.tsx";
 import styles from "./data.module.css";
 import { useImportSession, useImportState } from "./ImportContext.ts";
-import type { ImportState } from "./importSession.ts";
-import { LoadedFiles } from "./LoadedFiles.tsx";
+import type { ImportState, Progress } from "./importState.ts";
+import { LoadedFiles } from "./log/LoadedFiles.tsx";
+import { ProgressLines } from "./ProgressLines.tsx";
 import { Receipt } from "./Receipt.tsx";
-import { Review } from "./Review.tsx";
+import { Recipes } from "./recipes/Recipes.tsx";
+import { Review } from "./review/Review.tsx";
 import { Templates } from "./Templates.tsx";
 import { WorkspaceActions } from "./WorkspaceActions.tsx";
+
+const noProgress: Progress = new Map();
 
 function Reading({
   state,
@@ -20,36 +22,23 @@ function Reading({
   readonly state: Extract<ImportState, { readonly step: "reading" | "comparing" }>;
 }) {
   const text = useText();
-  const format = useFormat();
   const session = useImportSession();
+  const reading = state.step === "reading";
   return (
-    <section className={styles.section} aria-live="polite">
+    <section className={styles.section}>
       <div className={styles.head}>
-        <h2>
-          {state.step === "comparing"
-            ? text("pages.data.comparing")
-            : text("pages.data.reading", { n: state.files.length })}
+        <h2 aria-live="polite">
+          {reading ? text("pages.data.reading", { n: state.files.length }) : text("pages.data.comparing")}
         </h2>
         <Button onPress={session.cancel}>{text("pages.data.cancelAll")}</Button>
       </div>
-      {state.files.map((file, index) => {
-        const progress = state.step === "reading" ? state.progress.get(file.name) : undefined;
-        return (
-          <ProgressRow
-            key={index}
-            label={file.name}
-            share={progress === undefined ? null : progress.bytesDone / Math.max(1, progress.bytesTotal)}
-            {...(progress === undefined
-              ? {}
-              : {
-                  detail: text("pages.data.progress", {
-                    step: text(`pages.data.steps.${progress.step}`),
-                    rows: format.count(progress.rows),
-                  }),
-                })}
-          />
-        );
-      })}
+      <div>
+        <ProgressLines
+          names={state.files.map(({ name }) => name)}
+          progress={state.step === "reading" ? state.progress : noProgress}
+          {...(reading ? { onLeaveOut: session.leaveOut } : {})}
+        />
+      </div>
     </section>
   );
 }
@@ -110,22 +99,34 @@ function Import() {
       return <Reading state={state} />;
     case "review":
     case "committing":
-      return <Review plan={state.plan} committing={state.step === "committing"} />;
+      return <Review state={state} />;
     case "done":
       return <Receipt entries={state.entries} plan={state.plan} />;
   }
 }
 
-/** Load a term: one page from the drop to the receipt, and below it what is loaded. */
+/** What stands below the import; while files are reviewed only they are there. */
+function Below() {
+  const { step } = useImportState();
+  if (step === "review" || step === "committing") return null;
+  return (
+    <>
+      <LoadedFiles />
+      <Recipes />
+      <Templates />
+      <WorkspaceActions />
+    </>
+  );
+}
+
+/** Load a term: one page from the drop to the receipt, and below it what is loaded and what is remembered. */
 export function DataPage() {
   const text = useText();
   return (
     <>
       <PageHead title={text("pages.data.question")} subtitle={text("pages.data.intro")} />
       <Import />
-      <LoadedFiles />
-      <Templates />
-      <WorkspaceActions />
+      <Below />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { ImportSession, ImportState } from "./importSession.ts";
+import type { ImportSession, ImportState } from "./importState.ts";
 
 export const ImportContext = createContext<ImportSession | null>(null);
 

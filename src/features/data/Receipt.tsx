@@ -1,20 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import { useText } from "../../i18n/useText.ts";
-import type { Screening } from "../../ingest/screening.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import type { BatchEntry, CommitPlan } from "../../workspace/workspace.ts";
 import styles from "./data.module.css";
-import { FileReview } from "./FileReview.tsx";
-import { isBlocked } from "./fileState.ts";
+import { isBlocked, isIgnored } from "./fileState.ts";
 import { useImportSession } from "./ImportContext.ts";
+import { ReportButtons } from "./report/ReportButtons.tsx";
+import { saveRejected } from "./saveRejected.ts";
 
-function leftOut(files: readonly Screening[]): readonly Screening[] {
-  return files.filter((file) => file.status === "failed" || isBlocked(file) || file.rejected.length > 0);
-}
-
-/** What was written: read = loaded + rejected + skipped for each file, and the rejected rows to take away. */
+/** What was written: read = loaded + rejected + skipped for each file, its report, and the rejected rows to take away. */
 export function Receipt({
   entries,
   plan,
@@ -25,6 +21,10 @@ export function Receipt({
   const text = useText();
   const format = useFormat();
   const session = useImportSession();
+  const notLoaded = plan.files.filter((file) => isBlocked(file) && !isIgnored(file));
+  const rejecting = plan.files.flatMap((file) =>
+    file.status === "screened" && !isBlocked(file) && file.rejected.length > 0 ? [file] : [],
+  );
   return (
     <section className={styles.section}>
       <h2>{text(entries.length === 0 ? "pages.data.receiptNone" : "pages.data.receiptTitle")}</h2>
@@ -42,20 +42,36 @@ export function Receipt({
         <ul className={styles.receipt}>
           {entries.map((entry) => (
             <li key={entry.id}>
-              {text("pages.data.receiptLine", {
-                file: entry.file.name,
-                read: format.count(entry.counts.read),
-                loaded: format.count(entry.counts.loaded),
-                rejected: format.count(entry.counts.rejected),
-                skipped: format.count(entry.counts.skipped),
-              })}
+              <span>
+                {text("pages.data.receiptLine", {
+                  file: entry.file.name,
+                  read: format.count(entry.counts.read),
+                  loaded: format.count(entry.counts.loaded),
+                  rejected: format.count(entry.counts.rejected),
+                  skipped: format.count(entry.counts.skipped),
+                })}
+              </span>
+              <ReportButtons batch={entry} />
             </li>
           ))}
         </ul>
       </Notice>
-      {leftOut(plan.files).map((file, index) => (
-        <FileReview key={index} file={file} />
+      {rejecting.map((file) => (
+        <Notice
+          key={file.key}
+          level="warn"
+          actions={
+            <Button onPress={() => saveRejected(file, text)}>{text("pages.data.downloadRejected")}</Button>
+          }
+        >
+          {text("importing.rejectedOf", { file: file.file.name, n: format.count(file.rejected.length) })}
+        </Notice>
       ))}
+      {notLoaded.length > 0 && (
+        <Notice level="warn" title={text("importing.notLoadedTitle")}>
+          {format.list(notLoaded.map(({ file }) => file.name))}
+        </Notice>
+      )}
     </section>
   );
 }

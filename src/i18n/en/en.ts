@@ -4,6 +4,7 @@ import { checks } from "./checks.ts";
 import { coverageWords } from "./coverageWords.ts";
 import { formulaWords } from "./formulaWords.ts";
 import { framework } from "./framework.ts";
+import { importing } from "./importing.ts";
 import { measures } from "./measures.ts";
 import { messages } from "./messages.ts";
 import { method } from "./method.ts";
@@ -21,6 +22,7 @@ export const en = {
   coverageWords,
   formulaWords,
   framework,
+  importing,
   measures,
   messages,
   method,

@@ -6,6 +6,7 @@ import { checks } from "./checks.ts";
 import { coverageWords } from "./coverageWords.ts";
 import { formulaWords } from "./formulaWords.ts";
 import { framework } from "./framework.ts";
+import { importing } from "./importing.ts";
 import { measures } from "./measures.ts";
 import { messages } from "./messages.ts";
 import { method } from "./method.ts";
@@ -23,6 +24,7 @@ export const zhCN = {
   coverageWords,
   formulaWords,
   framework,
+  importing,
   measures,
   messages,
   method,

@@ -1,0 +1,90 @@
+import { reasonText } from "../../../i18n/messageText.ts";
+import { useText } from "../../../i18n/useText.ts";
+import { unacknowledged } from "../../../ingest/acknowledgement.ts";
+import type { CheckResult, ScreenedFile } from "../../../ingest/screening.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { LevelMark } from "../../../ui/Notice.tsx";
+import { useFormat } from "../../../ui/useFormat.ts";
+import { asksToBeSeen, standing, type Given } from "../decisions.ts";
+import { Acknowledge } from "./Acknowledge.tsx";
+import styles from "./review.module.css";
+
+export interface CheckItemProps {
+  readonly check: CheckResult;
+  readonly file: Pick<ScreenedFile, "file" | "problemLines"> & Partial<ScreenedFile>;
+  readonly given: readonly Given[];
+  /** Shows the lines that it concerns; absent where there is no preview. */
+  readonly onShow?: () => void;
+  /** Absent where nothing can be acknowledged any more. */
+  readonly onGive?: (given: readonly Given[]) => void;
+}
+
+function Examples({ check }: { readonly check: CheckResult }) {
+  const text = useText();
+  const format = useFormat();
+  const told = check.examples.filter(({ line, value }) => line > 0 || value !== "");
+  if (told.length === 0)
+    return check.examples.map((example, at) => <p key={at}>{reasonText(text, example)}</p>);
+  return (
+    <table className={styles.examples}>
+      <caption>{text(`checks.${check.id}.label`)}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.numeric}>
+            {text("pages.data.line")}
+          </th>
+          <th scope="col">{text("pages.data.column")}</th>
+          <th scope="col">{text("pages.data.value")}</th>
+          <th scope="col">{text("pages.data.reason")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {told.map((example, at) => (
+          <tr key={at}>
+            <td className={styles.numeric}>{example.line > 0 ? format.count(example.line) : ""}</td>
+            <td>{example.column ?? ""}</td>
+            <td className={styles.value}>{example.value}</td>
+            <td>{reasonText(text, example)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** One check that found something: how bad, how often, three examples, what to do, the rows, and the place where a warning is let stand. */
+export function CheckItem({ check, file, given, onShow, onGive }: CheckItemProps) {
+  const text = useText();
+  const format = useFormat();
+  const lines = file.problemLines[check.id]?.length ?? 0;
+  const screened = file.status === "screened" ? (file as ScreenedFile) : null;
+  const asks = asksToBeSeen(check) && screened !== null;
+  const seen = asks && !unacknowledged(screened, standing(screened, given)).includes(check.id);
+  return (
+    <li className={styles.check} data-level={check.level} data-asks={asks && !seen ? "" : undefined}>
+      <p className={styles.checkHead}>
+        <LevelMark level={seen ? "pass" : check.level}>
+          {text(seen ? "importing.seen" : `importing.levels.${check.level}`)}
+        </LevelMark>
+        <strong>{text(`checks.${check.id}.label`)}</strong>
+        <span className={styles.quiet}>{text("importing.times", { n: format.count(check.count) })}</span>
+        {onShow !== undefined && lines > 0 && (
+          <Button
+            look="link"
+            aria-label={text("importing.showRowsOf", { check: text(`checks.${check.id}.label`) })}
+            onPress={onShow}
+          >
+            {text("importing.showRows", { n: format.count(lines) })}
+          </Button>
+        )}
+      </p>
+      <p className={styles.words}>
+        {text(`checks.${check.id}.explanation`)} {text(`checks.${check.id}.action`)}
+      </p>
+      <Examples check={check} />
+      {asks && onGive !== undefined && (
+        <Acknowledge check={check} file={screened} given={given} seen={seen} onGive={onGive} />
+      )}
+    </li>
+  );
+}
