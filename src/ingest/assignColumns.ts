@@ -6,6 +6,7 @@ import { contentFit, isRowNumber, type ContentEvidence } from "./contentColumns.
 import { columnsNamed, privateReason } from "./headerAliases.ts";
 import { areBareYears, isYearHeader, looselyNamed, nearlyNamed } from "./looseHeaders.ts";
 import { message, type Message } from "./message.ts";
+import { privateContent } from "./privateContent.ts";
 import type { ReadingChoices } from "./readingChoices.ts";
 
 /** By what a column of the file was taken for a column of a table; from `loose` on it is an assumption that is shown. */
@@ -81,7 +82,9 @@ function byNames(state: Assigning, table: TableId, columns: readonly TextColumn[
       if ([...state.byColumn.values()].some((one) => one.position === position)) return;
       const matches = columnsNamed(table, name);
       const match = matches.find((candidate) => candidate.by === by && state.isFree(candidate.column));
-      if (match !== undefined) {
+      const secret = match === undefined ? null : privateContent(table, match.column, columns[position]);
+      if (secret !== null) state.leave(position, message(secret));
+      else if (match !== undefined) {
         const why =
           by === "name"
             ? message("column_own_name")
@@ -162,7 +165,7 @@ export function assignColumns(
         state.set(open.position, chosen, "chosen", message("years_chosen", { column: chosen }));
     }
   }
-  if (evidence !== null && state.byColumn.size > 0) {
+  if (evidence !== null && state.byColumn.size + taken.size > 0) {
     const free = (column: string): boolean => state.isFree(column);
     const open = state.open().filter(({ position }) => position !== bareYear);
     for (const { source, position } of open.slice(0, mostCompared)) {

@@ -50,9 +50,42 @@ const ends: readonly (readonly [pattern: RegExp, value: string])[] = [
   [/的?(?:毕业时掌握水平|掌握水平|掌握程度|掌握情况|掌握)$/u, "mastered"],
 ];
 
+/** What the question before the items of a block asks for. */
+const asks: readonly (readonly [pattern: RegExp, value: string])[] = [
+  [/重要|importan/iu, "importance"],
+  [/满意|评价|评分|satisf|\brat(?:e|ing)\b|perform/iu, "satisfaction"],
+  [/要求|需要|requir|need/iu, "required"],
+  [/掌握|达到|master|acquir|attain/iu, "mastered"],
+];
+
+/** Headers of a block of items as survey programs write them, the question and the item: `… [Teamwork]`, `… - Teamwork`, `…：—团队合作`, `3(团队合作)`. */
+const blocks: readonly RegExp[] = [
+  /^(?<stem>.*?)\s*\[(?<item>[^\]]+)\]$/u,
+  /^(?<stem>.*?)\s*(?:[:：]\s*[—–-]*|\s[—–-]+\s|[—–]+)\s*(?<item>[^:：—–]+)$/u,
+  /^(?<stem>[QＱ题第]?\s*\d+)\s*[(（](?<item>[^()（）]+)[)）]$/iu,
+];
+
+/** The item of a block with the value that its question asks for; null where the question asks for two. */
+function itemOf(
+  header: string,
+  values: readonly string[],
+): { readonly item: string; readonly value: string | null } | null {
+  const plain = header.normalize("NFKC").trim();
+  for (const pattern of blocks) {
+    const { stem, item } = pattern.exec(plain)?.groups ?? {};
+    if (stem === undefined || item === undefined) continue;
+    const asked = asks.filter(([words, value]) => values.includes(value) && words.test(stem));
+    return asked.length > 1 ? null : { item: item.trim(), value: asked[0]?.[1] ?? null };
+  }
+  return null;
+}
+
+const overall = /^overall\b.*\b(?:satisf|rat)|^(?:总体|整体)(?:上|而言|来说)?.*满意/iu;
+
 function named(text: string, indicators: IndicatorIndex): { attribute: string; core: boolean } | null {
   const core = attributes.get(headerKey(text));
   if (core !== undefined) return { attribute: core, core: true };
+  if (overall.test(text)) return { attribute: "overall", core: true };
   const indicator = indicators.find(text);
   return indicator === null ? null : { attribute: indicator, core: false };
 }
@@ -81,6 +114,19 @@ export function parseAttribute(
     if (!values.includes(value) || !pattern.test(text)) continue;
     const found = named(text.replace(pattern, ""), indicators);
     if (found !== null) return { ...found, value };
+  }
+  const block = itemOf(header, values);
+  if (block === null) return null;
+  for (const [item, value] of [
+    [block.item, block.value] as const,
+    ...ends.flatMap(([pattern, end]) =>
+      values.includes(end) && pattern.test(block.item)
+        ? [[block.item.replace(pattern, ""), end] as const]
+        : [],
+    ),
+  ]) {
+    const found = named(item, indicators);
+    if (found !== null) return { ...found, value: value ?? usual };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { TextColumn } from "../columns/columnTable.ts";
 import { headerKey } from "../model/headerKey.ts";
 import { looksLikeScores } from "./contentColumns.ts";
-import { columnsNamed, privateReason } from "./headerAliases.ts";
+import { columnsNamed, privateReason, withoutRemark } from "./headerAliases.ts";
 import { message, type Message } from "./message.ts";
 import { occasionLabels, occasionsPresent } from "./occasionLabels.ts";
 import { findOccasion, occasionKey, type Occasion } from "./occasions.ts";
@@ -22,6 +22,19 @@ function isLevel({ name, dictionary }: TextColumn): boolean {
 /** True for a column that may hold the scores of a course: its name says so, and its texts are scores. */
 export function holdsScores(column: TextColumn): boolean {
   return looksLikeScores(column) && !isLevel(column);
+}
+
+const averages = /^(?:平均分|均分|平均成绩|合计|总计|average|mean|sum)$/iu;
+
+/** True for the name of a column that sums up or averages the scores beside it: 总分, 平均分, Course total. */
+export function isTotal(header: string): boolean {
+  const bare = withoutRemark(header.normalize("NFKC").trim());
+  const found = findOccasion(bare);
+  return (
+    (found?.occasion.kind === "total" && found.rest === "") ||
+    averages.test(bare) ||
+    columnsNamed("assessments", header).some(({ column }) => column === "score")
+  );
 }
 
 function occasionOf(column: TextColumn, choices: ReadingChoices): Occasion | null {

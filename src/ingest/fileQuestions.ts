@@ -33,12 +33,11 @@ export function readingQuestions(read: ReadFile, recognised: boolean, choices: F
   const broken = header.damage !== null || (header.dataLike && !recognised);
   const state = decidedBy(choices, (one) => one.headerRow, broken ? "open" : "assumed");
   if (broken || header.record > 1 || state !== "assumed") {
-    const above = header.titles.map(({ text, line }) => ({ value: String(line), label: text }));
     questions.push({
       id: "header",
       state,
       evidence: message(broken ? "ask_header_broken" : "ask_header", { row: header.record }),
-      options: [...above, { value: String(header.record), label: header.names.join(", ") }],
+      options: header.candidates.map(({ record, text }) => ({ value: String(record), label: text })),
       answer: state === "open" ? null : String(header.record),
     });
   }

@@ -15,6 +15,8 @@ export interface HeaderFound {
   readonly names: readonly string[];
   /** Texts above the header, and their lines. */
   readonly titles: readonly { readonly line: number; readonly text: string }[];
+  /** Records that may be the header, by their place among all (from 1, as in `record`): those above it, itself, the next ones. */
+  readonly candidates: readonly { readonly record: number; readonly text: string }[];
   /** Fields that a record must have. */
   readonly width: number;
   /** The header has another number of names than the records have fields, or its quotes are damaged. */
@@ -30,6 +32,13 @@ export interface HeaderFound {
 function filled(fields: readonly string[]): number {
   return fields.filter((field) => field.trim() !== "").length;
 }
+
+function filledText(fields: readonly string[], between: string): string {
+  return fields.filter((field) => field.trim() !== "").join(between);
+}
+
+/** So many rows below the one that was taken for the header are offered. */
+const candidatesBelow = 2;
 
 function modalWidth(records: readonly TextRecord[]): { readonly width: number; readonly count: number } {
   const widths = new Map<number, number>();
@@ -133,9 +142,10 @@ export function findHeader(
     rows,
     lastLine: header.line + header.lines - 1,
     names: two?.names ?? header.fields,
-    titles: records
-      .slice(0, index)
-      .map(({ line, fields }) => ({ line, text: fields.filter((field) => field.trim() !== "").join(" ") })),
+    titles: records.slice(0, index).map(({ line, fields }) => ({ line, text: filledText(fields, " ") })),
+    candidates: records
+      .slice(0, index + rows + candidatesBelow)
+      .map(({ fields }, at) => ({ record: ordinals[at] ?? at + 1, text: filledText(fields, ", ") })),
     width,
     damage: !fits ? "width" : quote ? "quote" : null,
     dataLike,

@@ -59,7 +59,7 @@ export function knownHeaderText(text: string): boolean {
 /** By the message that says so. */
 const privateHeaders = {
   private_name:
-    "姓名 学生姓名 名字 毕业生姓名 曾用名 studentname fullname firstname lastname surname givenname familyname learnername 家长姓名 监护人",
+    "姓名 学生姓名 名字 毕业生姓名 曾用名 studentname fullname firstname lastname surname givenname familyname learnername lastfirst firstlast lastnamefirstname sortablename displayname username preferredname 家长姓名 监护人",
   private_identity:
     "身份证 身份证号 身份证号码 证件号 证件号码 idcard idcardno nationalid identitynumber ssn passportno",
   private_contact:

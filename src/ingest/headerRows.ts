@@ -82,6 +82,21 @@ function isHeaderOfTwo(
   return doubled || open || new Set(filledUpper.filter(isTerm)).size >= 2;
 }
 
+/** How far below the names a survey program writes how it knows its questions. */
+const importRowWithin = 3;
+
+/** The row in which Qualtrics says by which number it imports each column: the texts of the questions stand above it, their short names above those. */
+function importRow(records: readonly TextRecord[], at: number): TwoRowHeader | null {
+  for (let row = Math.max(at - 1, 1); row < at + importRowWithin; row += 1) {
+    const [above, found] = [records[row - 1], records[row]];
+    const cells = found?.fields.filter((field) => field.trim() !== "") ?? [];
+    const isImport = cells.length > 0 && cells.every((cell) => /^\s*\{\s*"+ImportId/i.test(cell));
+    if (above === undefined || found === undefined || !isImport) continue;
+    return { upper: row - 1, names: trimmed(above) };
+  }
+  return null;
+}
+
 /**
  * The header as two rows, by evidence or because a person said so (`chosen` 2); null where it is one. `at`: the record that
  * was taken for the header; `typed`: which columns hold numbers or dates, for rows that begin behind a given record.
@@ -94,6 +109,8 @@ export function twoRowHeader(
   choices: { readonly headerRow?: number; readonly headerRows?: 1 | 2 },
 ): TwoRowHeader | null {
   if (choices.headerRows === 1) return null;
+  const questionnaire = choices.headerRow === undefined ? importRow(records, at) : null;
+  if (questionnaire !== null) return questionnaire;
   const forced = choices.headerRows === 2;
   for (const upper of choices.headerRow === undefined && !forced ? [at - 1, at] : [at]) {
     const [first, second] = [records[upper], records[upper + 1]];

@@ -18,16 +18,19 @@ export interface IndicatorHeader {
 export function headerCuts(header: string): (readonly [name: string, rest: string])[] {
   const plain = header.normalize("NFKC").trim();
   return [...plain.matchAll(/[_\s/|:.,;()[\]-]+/g)].flatMap((split) => {
-    const [left, right] = [
-      plain.slice(0, split.index),
-      plain.slice(split.index + split[0].length).replace(/[)\]]+$/, ""),
-    ];
+    const left = plain.slice(0, split.index);
+    const behind = plain.slice(split.index + split[0].length);
+    const right = /[([]/.test(behind) ? behind : behind.replace(/[)\]]+$/, "");
     return [
       [left, right],
       [right, left],
     ] as const;
   });
 }
+
+/** What a learning platform writes before the name of what is marked. */
+const activity =
+  /^(?:quiz|assignment|workshop|lesson|activity|exam|test|task|rubric|测验|作业|考试|任务|考核|评价)$/i;
 
 /** From this length on, the name of an indicator is no part of another word. */
 const longName = 8;
@@ -103,6 +106,7 @@ export class IndicatorIndex {
       const occasion = findOccasion(rest);
       if (occasion !== null && occasion.rest === "")
         return { indicator, term: null, occasion: occasion.occasion };
+      if (activity.test(rest)) return { indicator, term: null, occasion: null };
     }
     const occasion = findOccasion(header);
     const indicator = occasion === null ? null : this.find(occasion.rest);

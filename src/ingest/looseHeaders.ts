@@ -4,8 +4,12 @@ import { nearest } from "./editDistance.ts";
 import { columnsNamed, namesOf, withoutRemark } from "./headerAliases.ts";
 
 /** Words around a column's name that don't change what it is. */
-const beforeNames = /^(?:学生|毕业生|所属|所在|所学|就读|本人|实际|目前|当前|the|student|students)(?=.{2,})/u;
+const beforeNames =
+  /^(?:贵单位的?|贵公司的?|贵企业的?|您所在的?|您的?|nameofyour|your|whatisthenameofyour|whatisyour|学生|毕业生|所属|所在|所学|就读|本人|实际|目前|当前|the|student|students)(?=.{2,})/u;
 const behindNames = /(?<=.{2,})(?:名称|代码|编号|编码|信息|情况|类别|类型|name|code|no|id)$/u;
+
+/** The number of a question before its text. */
+const questionNumber = /^(?:[Q题第]*\s*\d+\s*题?)\s*[.、:)_-]\s*/iu;
 
 /** A column that a header names with a word more than its known names have; null where none is. `free` says which columns may be taken. */
 export function looselyNamed(
@@ -13,7 +17,7 @@ export function looselyNamed(
   header: string,
   free: (column: string) => boolean,
 ): string | null {
-  let texts = [headerKey(withoutRemark(header))];
+  let texts = [headerKey(withoutRemark(header.normalize("NFKC").replace(questionNumber, "")))];
   for (const pattern of [beforeNames, behindNames])
     texts = [...new Set(texts.flatMap((text) => [text, text.replace(pattern, "")]))];
   for (const text of texts.slice(1)) {

@@ -24,7 +24,7 @@ const again: Readonly<Record<string, number>> = {
   repeat: 3,
 };
 const partWords: Readonly<Record<Part, string>> = {
-  平时: "平时|过程性?|作业|课堂|usual|coursework|classwork|homework|assignments?|quizzes",
+  平时: "平时|过程性?|作业|课堂|usual|coursework|classwork|homework|assignments|quizzes",
   期中: "期中|mid-?term",
   实验: "实验|实训|实践|上机|实操|lab|practical",
   期末: "期末|卷面|末考|final(?:[\\s_-]*exam)?",
@@ -77,15 +77,4 @@ export function occasionKey(occasion: Occasion | null): string {
   if (occasion.kind === "attempt") return `attempt ${occasion.attempt}`;
   if (occasion.kind === "total") return "total";
   return occasion.kind === "part" ? occasion.part : `half ${occasion.half}`;
-}
-
-/** True for the name of a column that sums up or averages the scores beside it. */
-export function isTotalOf(header: string): boolean {
-  const found = findOccasion(header);
-  return (
-    (found?.occasion.kind === "total" && found.rest === "") ||
-    /^(?:平均分|均分|平均成绩|合计|总计|成绩|得分|average|mean|sum|score|grade|mark)s?$/iu.test(
-      header.normalize("NFKC").trim(),
-    )
-  );
 }

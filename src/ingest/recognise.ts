@@ -6,7 +6,7 @@ import { contentFit, ContentEvidence } from "./contentColumns.ts";
 import { privateReason } from "./headerAliases.ts";
 import { IndicatorIndex } from "./indicatorHeaders.ts";
 import { message, type Message } from "./message.ts";
-import { isTotalOf } from "./occasions.ts";
+import { isTotal } from "./courseColumns.ts";
 import type { ReadingChoices } from "./readingChoices.ts";
 import type { KnownCodes } from "./screening.ts";
 import { courseColumns, holdsScores } from "./courseColumns.ts";
@@ -213,8 +213,8 @@ function saidYear({ titles, fileName }: FileEvidence): string | null {
 function totalColumns(columns: readonly TextColumn[], { wide }: WideFound): ReadonlyMap<number, Message> {
   const taken = new Set(wide.map(({ position }) => position));
   return new Map(
-    columns.flatMap((column, position) =>
-      !taken.has(position) && isTotalOf(column.name) && holdsScores(column)
+    columns.flatMap(({ name }, position) =>
+      !taken.has(position) && isTotal(name)
         ? [[position, message("column_total_of_indicators")] as const]
         : [],
     ),
@@ -230,7 +230,7 @@ function wideAssessments(
   const { known, choices } = file;
   const found = indicatorColumns(columns, new IndicatorIndex(known.indicators), saidYear(file), choices);
   if (found.wide.length === 0) return null;
-  const totals = found.wide.length > 1 ? totalColumns(columns, found) : new Map<number, Message>();
+  const totals = totalColumns(columns, found);
   const counted = { ...found, repeated: new Map([...found.repeated, ...totals]) };
   const { recognition, names } = wideOf("assessments", columns, counted, choices, evidence);
   if (!names.has("student_id") || names.has("indicator_code") || names.has("score")) return null;
