@@ -1,6 +1,7 @@
 import { Characters } from "../columns/characters.ts";
 import { textStart } from "./decode.ts";
 import type { Dialect } from "./screening.ts";
+import { rareDelimiter, standsInPairs, type RegularDelimiter } from "./rareDelimiters.ts";
 import { message, type Message } from "./message.ts";
 
 /** Everything that says how text is cut into records and fields. `escape` is the quote itself, or a backslash. */
@@ -208,6 +209,15 @@ function withSpace(delimiter: string, quote: string, sample: string): string {
   return spaced === parts.length - 1 ? `${delimiter} ` : delimiter;
 }
 
+function doubtful({ delimiter, mode, share }: RegularDelimiter): DialectFound["doubt"] {
+  const reason = message("dialect_doubtful", {
+    delimiter: JSON.stringify(delimiter),
+    columns: mode + 1,
+    percent: Math.round(share * 100),
+  });
+  return { check: "dialect.doubtful", reason };
+}
+
 /**
  * Finds how the text is cut, from evidence over all of it. `choice`: what a person decided.
  * Never guesses silently: what is not regular comes with a doubt.
@@ -245,11 +255,17 @@ export function findDialect(
   });
   scored.sort((a, b) => b.score - a.score);
   const [best, second] = scored;
+  const rare = (best?.share ?? 0) < 0.9 ? rareDelimiter(sample, quote) : null;
+  if (rare !== null) return finish(rare.delimiter, doubtful(rare));
   if (best === undefined || best.mode === 0 || best.score < 0.3) {
     return finish(",", {
       check: "dialect.one_column",
       reason: message("dialect_one_column"),
     });
+  }
+  if (standsInPairs(best.delimiter, sample, quote)) {
+    const delimiter = best.delimiter.repeat(2);
+    return finish(delimiter, doubtful({ delimiter, mode: best.mode / 2, share: best.share }));
   }
   const delimiter = withSpace(best.delimiter, quote, sample);
   if (
@@ -257,12 +273,7 @@ export function findDialect(
     best.share < 0.5 ||
     (second !== undefined && second.mode > 0 && second.score > best.score - 0.05)
   ) {
-    const reason = message("dialect_doubtful", {
-      delimiter: JSON.stringify(best.delimiter),
-      columns: best.mode + 1,
-      percent: Math.round(best.share * 100),
-    });
-    return finish(delimiter, { check: "dialect.doubtful", reason });
+    return finish(delimiter, doubtful(best));
   }
   return finish(delimiter, null);
 }

@@ -93,11 +93,11 @@ export function sniffBytes(bytes: Uint8Array): NotText | null {
   return null;
 }
 
-/** Share of bytes in the first megabyte that no text has: NUL and control characters except tab, line feed, return, form feed, escape. */
+/** Share of bytes in the first megabyte that no text has: NUL and control characters except tab, line feed, return, form feed, escape and the separators (0x1C to 0x1F). */
 export function controlShare(bytes: Uint8Array): number {
   const sample = bytes.subarray(0, 1 << 20);
   let control = 0;
   for (const byte of sample)
-    if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) control += 1;
+    if (byte < 0x1b && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) control += 1;
   return sample.length === 0 ? 0 : control / sample.length;
 }
