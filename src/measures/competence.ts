@@ -141,7 +141,7 @@ export const competenceMeasures = {
     interval: "welch",
     headline: "dim:",
     parts: { "dim:": { unit: "point_difference", interval: "welch" } },
-    finding: true,
+    finding: ["dim:"],
     source: "Welch 1947; Benjamini & Hochberg 1995",
     formula: row("b_d", "=", mean("x_gd"), "−", mean("x_g"), "−", mean("x_sd"), "+", mean("x_s")),
     golden: ["welch.classes", "benjamini_hochberg.seven", "benjamini_hochberg.1995"],
@@ -171,7 +171,7 @@ export const competenceMeasures = {
       d_z: { unit: "ratio", interval: "hedges" },
       against_school: { unit: "point_difference", interval: "welch" },
     },
-    finding: false,
+    finding: ["against_school"],
     source: "Paired t; d_z: Cohen 1988; Wilson 1927; Welch 1947; Benjamini & Hochberg 1995",
     formula: gapFormula,
     golden: [
@@ -195,7 +195,7 @@ export const competenceMeasures = {
       d_z: { unit: "ratio", interval: "hedges" },
       against_school: { unit: "point_difference", interval: "welch" },
     },
-    finding: false,
+    finding: ["against_school"],
     source: "Paired t; d_z: Cohen 1988; Wilson 1927; Welch 1947; Benjamini & Hochberg 1995",
     formula: gapFormula,
     golden: [
@@ -219,7 +219,7 @@ export const competenceMeasures = {
       d_z: { unit: "ratio", interval: "hedges" },
       against_school: { unit: "point_difference", interval: "welch" },
     },
-    finding: false,
+    finding: ["against_school"],
     source: "Paired t; d_z: Cohen 1988; Wilson 1927; Welch 1947; Benjamini & Hochberg 1995",
     formula: gapFormula,
     golden: [

@@ -31,7 +31,7 @@ export interface PartDeclaration {
 
 /**
  * One measure, declared once: pickers, charts, tables, drawers, the method page and the command line read this.
- * `headline` is the part shown where only one fits. `finding`: may be worded as a finding.
+ * `headline` is the part shown where only one fits. `finding`: the parts, by name or prefix, that may be worded as findings.
  * Words (label, definition, formula, denominator, caveat) are in i18n under the same id.
  */
 export interface MeasureDeclaration {
@@ -54,7 +54,7 @@ export interface MeasureDeclaration {
   readonly interval: EstimateInterval;
   readonly headline: string;
   readonly parts: Readonly<Record<string, PartDeclaration>>;
-  readonly finding: boolean;
+  readonly finding: false | readonly string[];
   /** Off by default: shown only where it is asked for by name. */
   readonly expert?: true;
   readonly source: string;
@@ -94,6 +94,13 @@ export function partOf(declaration: MeasureDeclaration, part: string): PartDecla
       unit: declaration.unit,
       interval: declaration.interval,
     }
+  );
+}
+
+/** Whether a part may be worded as a finding. */
+export function mayBeFinding({ finding }: MeasureDeclaration, part: string): boolean {
+  return (
+    finding !== false && finding.some((one) => one === part || (one.endsWith(":") && part.startsWith(one)))
   );
 }
 

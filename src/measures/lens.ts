@@ -35,7 +35,7 @@ export const lensMeasures = {
       on_employment: difference,
       ...all(["funnel_competence", "funnel_employers", "funnel_employment"], distance),
     },
-    finding: true,
+    finding: opposites.map(({ part }) => part),
     source:
       "Funnels with winsorised overdispersion: Spiegelhalter 2005; contrasts from limits: Zou, Huang & Zhang 2009; Benjamini & Hochberg 1995",
     needs: ["scores.score", "employerRatings.satisfaction", "reference.surveys", "employment.activity"],

@@ -98,7 +98,12 @@ export function measureFacts(writer: FactWriter, measure: MeasureId) {
     groupings: format.list(declaration.by.map((grouping) => text(`shell.groupings.${grouping}`))),
     minBase: format.count(settings.minBase),
     interval: text(`measures.intervals.${declaration.interval}`),
-    findings: text(declaration.finding ? "method.finding" : "method.noFinding"),
+    findings:
+      declaration.finding === false
+        ? text("method.noFinding")
+        : text("method.finding", {
+            parts: format.list(declaration.finding.map((part) => declaredPartLabel(text, part))),
+          }),
     expert: declaration.expert === true ? text("method.expertWords") : "",
     needs: needTexts(text, measure).join("; "),
     caveat: text(`measures.${measure}.caveat`),

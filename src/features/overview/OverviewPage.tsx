@@ -22,6 +22,7 @@ import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { CollectionMaps } from "./CollectionMaps.tsx";
 import { HeadlineTile } from "./HeadlineTile.tsx";
 import styles from "./overview.module.css";
+import { StandsOut } from "./StandsOut.tsx";
 
 const significant = 0.05;
 
@@ -155,6 +156,7 @@ export function OverviewPage() {
             where={where}
           />
         </Tiles>
+        <StandsOut />
         <Figure
           kind="lensMatrix"
           title={text("pages.overview.matrixTitle")}

@@ -4,6 +4,7 @@ import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts"
 import type { MeasureResult } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { occasionWords } from "./occasionWords.ts";
+import { useDataDate } from "./useDataDate.ts";
 import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
@@ -17,10 +18,7 @@ export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[
   const { manifest } = useSnapshot();
   const naming = useNaming();
   const { minBase } = manifest.settings;
-  const newest = manifest.batches.reduce(
-    (latest, { committedAt }) => (committedAt > latest ? committedAt : latest),
-    "",
-  );
+  const date = useDataDate();
   return useCallback(
     (measure, results) => {
       const part = results[0]?.part;
@@ -53,9 +51,9 @@ export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[
         text("pages.common.minBase", { base: minBase }),
         ...intervals.map((kind) => text(`measures.intervals.${kind}`)),
         ...(results.some((one) => one.pending === true) ? [text("allMeasures.pending")] : []),
-        ...(newest === "" ? [] : [text("pages.common.asOf", { date: format.date(newest) })]),
+        ...(date === null ? [] : [date]),
       ];
     },
-    [text, format, naming, minBase, newest],
+    [text, format, naming, minBase, date],
   );
 }

@@ -121,7 +121,7 @@ export const method = {
   coverageNominal: "Claimed",
   coverageLine: "{{interval}}: {{share}} ({{design}}, n = {{n}}, {{rounds}} rounds)",
   findings: "Findings",
-  finding: "may be worded as a finding, after the correction for many comparisons",
+  finding: "may be worded as a finding, after the correction for many comparisons: {{parts}}",
   noFinding: "drawn, never worded as a finding",
   expert: "Expert",
   expertWords: "off by default: shown where it is asked for by name",

@@ -71,7 +71,7 @@ export const pages = {
     stands: {
       title: "What stands out",
       subtitle:
-        "Programs that depart from their requirements, from the school's own pattern, or between lenses, the surest first. Over the whole list, at most one finding in twenty is expected to be chance.",
+        "Programs that depart from their requirements, from the school's own pattern, or between lenses, the surest first. Among those on structure, and among those between lenses, at most one in twenty is expected to be chance.",
       balance: "The {{dimension}} dimension is {{side}} {{against}} in {{programs}}",
       leaning: "{{programs}}: leaning further to {{more}} and away from {{less}} than the whole school",
       contradiction: "{{programs}}: high on {{high}}, low on {{low}}",
@@ -96,7 +96,7 @@ export const pages = {
       none: "None of {{compared}} comparisons departs beyond chance.",
       untold: "Nothing can be told from these data: too few programs, students or lenses.",
       compared:
-        "{{compared}} comparisons, Benjamini-Hochberg within each measure, times the number of measures",
+        "{{compared}} comparisons; q by Benjamini-Hochberg within a measure, times the number of measures of its lens",
     },
     publishedOnly: "These data hold published employment figures only: see them on Employment.",
     collectionTitle: "What has been collected",

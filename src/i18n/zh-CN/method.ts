@@ -107,7 +107,7 @@ export const method = {
   coverageNominal: "名义水平",
   coverageLine: "{{interval}}：{{share}}（{{design}}，n = {{n}}，模拟 {{rounds}} 次）",
   findings: "发现",
-  finding: "经多重比较校正后，可作为发现表述",
+  finding: "经多重比较校正后，可作为发现表述：{{parts}}",
   noFinding: "只作图，不作为发现表述",
   expert: "专家选项",
   expertWords: "默认不显示，指名调用时才显示",

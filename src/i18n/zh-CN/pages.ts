@@ -72,7 +72,7 @@ export const pages = {
     stands: {
       title: "值得关注之处",
       subtitle:
-        "偏离专业要求、偏离本校自身格局或各视角相互矛盾的专业，证据最强者在前。就整张清单而言，预计出于偶然的发现不超过二十分之一。",
+        "偏离专业要求、偏离本校自身格局或各视角相互矛盾的专业，证据最强者在前。结构方面的发现和视角之间的发现，预计各有不超过二十分之一出于偶然。",
       balance: "{{programs}}：{{dimension}}维度{{side}}{{against}}",
       leaning: "{{programs}}：与全校相比更偏向{{more}}，而非{{less}}",
       contradiction: "{{programs}}：{{high}}高，{{low}}低",
@@ -92,7 +92,7 @@ export const pages = {
       evidence: "{{group}} {{size}} · n {{n}} · q {{q}}",
       none: "{{compared}} 项比较中没有超出偶然范围的偏离。",
       untold: "现有数据无法判断：专业、学生或视角太少。",
-      compared: "共 {{compared}} 项比较，各指标内作 Benjamini-Hochberg 校正，再乘以指标个数",
+      compared: "共 {{compared}} 项比较，q 值在各指标内作 Benjamini-Hochberg 校正，再乘以同一视角的指标个数",
     },
     publishedOnly: "现有数据只有已公布的就业数字，请在“就业质量”页查看。",
     collectionTitle: "数据采集情况",
