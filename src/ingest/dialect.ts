@@ -1,5 +1,6 @@
 import { Characters } from "../columns/characters.ts";
 import { textStart } from "./decode.ts";
+import { writesPairs } from "./escapePairs.ts";
 import type { Dialect } from "./screening.ts";
 import { rareDelimiter, standsInPairs, type RegularDelimiter } from "./rareDelimiters.ts";
 import { message, type Message } from "./message.ts";
@@ -9,6 +10,8 @@ export interface ReadDialect {
   readonly delimiter: string;
   readonly quote: string;
   readonly escape: string;
+  /** Two backslashes are one. */
+  readonly pairs?: true;
   readonly newline: Dialect["newline"];
 }
 
@@ -231,8 +234,9 @@ export function findDialect(
   const seen = survey(pieces, quote);
   const newline = newlineOf(seen);
   const escape = escapeOf(sample, quote);
+  const pairs = escape === "\\" && writesPairs(pieces, quote) ? ({ pairs: true } as const) : {};
   const finish = (delimiter: string, doubt: DialectFound["doubt"]): DialectFound => ({
-    dialect: { delimiter, quote, escape, newline },
+    dialect: { delimiter, quote, escape, newline, ...pairs },
     doubt,
   });
   if (choice.delimiter !== undefined) return finish(choice.delimiter, null);

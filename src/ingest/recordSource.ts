@@ -1,5 +1,6 @@
 import { textStart, type DecodedText } from "./decode.ts";
 import type { ReadDialect } from "./dialect.ts";
+import { hiddenPairs, shownPairs } from "./escapePairs.ts";
 import { lineBreak, type RecordShape } from "./quotes.ts";
 import type { PlainLines } from "./plainLines.ts";
 import { RecordReader, type TextRecord } from "./records.ts";
@@ -72,12 +73,25 @@ function* drained(pieces: string[]): Generator<string> {
   for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) yield piece;
 }
 
+function withPairs(record: TextRecord): TextRecord {
+  return { ...record, fields: shownPairs(record.fields) };
+}
+
 /** The records of a text under its dialect. Reading them all takes the pieces out of the text. */
 export function textRecords(text: DecodedText, dialect: ReadDialect): RecordSource {
+  const paired = dialect.pairs === true;
   return {
-    first: firstRecords(text.pieces, dialect),
+    first: paired
+      ? firstRecords([...hiddenPairs(text.pieces)], dialect).map(withPairs)
+      : firstRecords(text.pieces, dialect),
     each: (shape, visit, onPiece, plain) =>
-      new RecordReader(dialect, shape, plain).read(drained(text.pieces), visit, onPiece),
+      paired
+        ? new RecordReader(dialect, shape).read(
+            hiddenPairs(drained(text.pieces)),
+            (record) => visit(withPairs(record)),
+            onPiece,
+          )
+        : new RecordReader(dialect, shape, plain).read(drained(text.pieces), visit, onPiece),
     delimiter: dialect.delimiter,
     quote: dialect.quote,
     newline: dialect.newline,
