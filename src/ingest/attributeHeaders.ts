@@ -74,8 +74,8 @@ function itemOf(
   for (const pattern of blocks) {
     const { stem, item } = pattern.exec(plain)?.groups ?? {};
     if (stem === undefined || item === undefined) continue;
-    const asked = asks.filter(([words, value]) => values.includes(value) && words.test(stem));
-    return asked.length > 1 ? null : { item: item.trim(), value: asked[0]?.[1] ?? null };
+    const meant = asks.filter(([words, value]) => values.includes(value) && words.test(stem));
+    return meant.length > 1 ? null : { item: item.trim(), value: meant[0]?.[1] ?? null };
   }
   return null;
 }

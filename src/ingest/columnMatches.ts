@@ -3,7 +3,7 @@ import { columnsNamed, privateReason } from "./headerAliases.ts";
 import { isBesideScores } from "./besideScores.ts";
 import { isRowNumber } from "./contentColumns.ts";
 import { message } from "./message.ts";
-import type { Recognition } from "./recognise.ts";
+import type { Recognition } from "./recognition.ts";
 import type { ColumnMatch } from "./screening.ts";
 import type { WideAssignment } from "./wideColumns.ts";
 

@@ -7,7 +7,7 @@ import { chosenText, derivedColumn, type Mapped, type MappedColumn } from "./map
 import { message } from "./message.ts";
 import type { Question, QuestionOption } from "./questions.ts";
 import type { ReadFile } from "./readFile.ts";
-import type { Recognition } from "./recognise.ts";
+import type { Recognition } from "./recognition.ts";
 import type { ColumnMatch, KnownCodes } from "./screening.ts";
 import { attemptColumn } from "./stageRows.ts";
 

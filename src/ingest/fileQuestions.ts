@@ -8,7 +8,8 @@ import { message } from "./message.ts";
 import { isSuspicious, scaleText, type ObservedScale } from "./observedScales.ts";
 import type { Question, QuestionOption } from "./questions.ts";
 import type { ReadFile } from "./readFile.ts";
-import type { Recognition, recognise } from "./recognise.ts";
+import type { Recognition } from "./recognition.ts";
+import type { recognise } from "./recognise.ts";
 import type { KnownCodes } from "./screening.ts";
 
 type Recognised = ReturnType<typeof recognise>;

@@ -7,7 +7,7 @@ import type { Mapped, MappedColumn } from "./mapColumns.ts";
 import { message, type Message } from "./message.ts";
 import { declaredScale } from "./observedScales.ts";
 import type { AskedText, Question } from "./questions.ts";
-import type { Recognition } from "./recognise.ts";
+import type { Recognition } from "./recognition.ts";
 import type { KnownCodes } from "./screening.ts";
 
 interface GradeScale {
@@ -65,7 +65,7 @@ export function isPercent(text: string): boolean {
 }
 
 /** One question about texts that stand for scores: those that nobody explained, then those that somebody did. */
-function asked(
+export function askedScores(
   column: MappedColumn,
   counts: Uint8Array,
   unsaid: readonly number[],
@@ -127,7 +127,7 @@ export function gradeQuestions(
   const onScale =
     scale === null ? message("ask_grades_scales") : message("ask_grades", { min: scale.min, max: scale.max });
   return [
-    ...asked(
+    ...askedScores(
       column,
       counts,
       unsaidWords,
@@ -136,7 +136,7 @@ export function gradeQuestions(
       onScale,
       choices,
     ),
-    ...asked(
+    ...askedScores(
       column,
       counts,
       isOwnNumber ? [] : shares.filter((code) => !chosen.has(code)),

@@ -3,7 +3,7 @@ import type { ReadFile } from "./readFile.ts";
 import type { ReadingChoices } from "./readingChoices.ts";
 import { rowState } from "./readTable.ts";
 import { columnMatches } from "./columnMatches.ts";
-import type { Recognition } from "./recognise.ts";
+import type { Recognition } from "./recognition.ts";
 import { message } from "./message.ts";
 
 /** Says why a file is of no table, as exactly as its header allows. */

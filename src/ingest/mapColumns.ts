@@ -9,7 +9,7 @@ import { canonicalText, plainText, type CanonicalText, type TextFault } from "./
 import { CodeResolver, type Problem } from "./codeResolver.ts";
 import { message } from "./message.ts";
 import type { ReadingChoices } from "./readingChoices.ts";
-import type { Recognition } from "./recognise.ts";
+import type { Recognition } from "./recognition.ts";
 import type { KnownCodes } from "./screening.ts";
 import { withSchoolYear } from "./termColumns.ts";
 import { findTerm } from "./termText.ts";

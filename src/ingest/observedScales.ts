@@ -2,7 +2,7 @@ import { mapTexts } from "../columns/buildColumns.ts";
 import type { TextColumn } from "../columns/columnTable.ts";
 import type { Mapped, MappedColumn } from "./mapColumns.ts";
 import type { ReadingChoices } from "./readingChoices.ts";
-import type { Recognition } from "./recognise.ts";
+import type { Recognition } from "./recognition.ts";
 import type { KnownCodes } from "./screening.ts";
 
 export interface Scale {

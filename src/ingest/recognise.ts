@@ -1,49 +1,15 @@
 import type { ColumnTable, TextColumn } from "../columns/columnTable.ts";
 import { columnsOf, tableIds, type TableId } from "../model/tables.ts";
-import { assignColumns, type Assigned, type Assignment } from "./assignColumns.ts";
+import { assignColumns, type Assigned } from "./assignColumns.ts";
 import { plainText } from "./cellText.ts";
 import { contentFit, ContentEvidence } from "./contentColumns.ts";
 import { privateReason } from "./headerAliases.ts";
-import { IndicatorIndex } from "./indicatorHeaders.ts";
-import { message, type Message } from "./message.ts";
-import { isTotal } from "./courseColumns.ts";
-import type { ReadingChoices } from "./readingChoices.ts";
+import { missingOf, namesIn, saidYear, type FileEvidence, type Recognition } from "./recognition.ts";
 import type { KnownCodes } from "./screening.ts";
-import { courseColumns, holdsScores } from "./courseColumns.ts";
-import { schoolYearFor, type SchoolYear } from "./termColumns.ts";
+import { holdsScores } from "./courseColumns.ts";
+import { schoolYearFor } from "./termColumns.ts";
 import { schoolYearOf } from "./termText.ts";
-import { attributeColumns, indicatorColumns, type WideAssignment, type WideFound } from "./wideColumns.ts";
-
-/** What a file was taken for. `missing`: required columns that it does not have. */
-export interface Recognition {
-  readonly kind: TableId;
-  readonly shape: "long" | "wide";
-  readonly assigned: readonly Assignment[];
-  readonly wide: readonly WideAssignment[];
-  readonly missing: readonly string[];
-  /** Columns that describe the student rather than the assessment: they fill `students`. */
-  readonly own: readonly Assignment[];
-  readonly score: number;
-  /** Evidence for each column of the file that is not assigned. */
-  readonly unused: ReadonlyMap<number, Message>;
-  /** A column of years that says neither 级 nor 届, where nobody said what they are. */
-  readonly bareYear: number | null;
-  /** Parts of a term that columns are named for (平时, 期中, 期末). */
-  readonly parts: readonly string[];
-  /** A total (总评) of such parts stands beside them. */
-  readonly total: boolean;
-  /** Where the school year stands of a column that says only which term of it. */
-  readonly schoolYear: SchoolYear | null;
-}
-
-/** What recognition goes by beside the table itself. */
-export interface FileEvidence {
-  readonly fileName: string;
-  /** The rows above the header. */
-  readonly titles: readonly string[];
-  readonly known: KnownCodes;
-  readonly choices: ReadingChoices;
-}
+import { wideAssessments, wideCourse, wideEmployers, wideGraduates, withStudents } from "./wideTables.ts";
 
 /** Columns that a file may leave to its title, its name or the user. */
 const derivable: ReadonlySet<string> = new Set(["term_code", "months_after", "wave"]);
@@ -56,16 +22,6 @@ const tellingColumns: ReadonlySet<string> = (() => {
   return new Set([...tablesWith].flatMap(([name, count]) => (count === 1 ? [name] : [])));
 })();
 
-function missingOf(table: TableId, names: ReadonlySet<string>): string[] {
-  return columnsOf(table)
-    .filter(
-      ([name, declaration]) =>
-        (declaration.required === true || (table === "schools" && name === "school_code")) &&
-        !names.has(name),
-    )
-    .map(([name]) => name);
-}
-
 /** From this share of its graduates on whose program is loaded, a file need not name it [project's own rule]. */
 const knownFrom = 0.5;
 
@@ -76,10 +32,6 @@ function knowsPrograms(columns: readonly TextColumn[], found: Assigned, known: K
   const texts = at === undefined ? [] : (columns[at]?.dictionary ?? []).filter((text) => text.trim() !== "");
   if (programOf === undefined || texts.length === 0) return false;
   return texts.filter((text) => programOf.has(plainText(text))).length >= texts.length * knownFrom;
-}
-
-function namesIn({ assigned }: Pick<Assigned, "assigned">): Set<string> {
-  return new Set(assigned.map(({ column }) => column));
 }
 
 function weigh(table: TableId, columns: readonly TextColumn[], found: Assigned): number {
@@ -141,152 +93,6 @@ function isCourse({ kind, assigned, missing }: Recognition, columns: readonly Te
 /** True for a table of the scores of one course, a column an occasion. */
 function isWideCourse({ kind, wide }: Recognition): boolean {
   return kind === "assessments" && wide.some(({ labels }) => labels["indicator_code"] === undefined);
-}
-
-/** A course's scores, with the columns that describe its students. */
-function withStudents(
-  course: Recognition,
-  columns: readonly TextColumn[],
-  choices: ReadingChoices,
-): Recognition {
-  const taken = new Set([...course.assigned, ...course.wide].map(({ position }) => position));
-  const own = studentColumns(columns, taken, choices);
-  const described = new Set(own.assigned.map(({ position }) => position));
-  return {
-    ...course,
-    own: own.assigned,
-    bareYear: own.bareYear,
-    score: course.score + own.assigned.length,
-    unused: new Map([...course.unused].filter(([position]) => !described.has(position))),
-  };
-}
-
-/** The student's own columns of a wide file; none unless program and cohort are both there, without which no student can be made. */
-function studentColumns(
-  columns: readonly TextColumn[],
-  taken: ReadonlySet<number>,
-  choices: ReadingChoices,
-): Pick<Assigned, "assigned" | "bareYear"> {
-  const { assigned, bareYear } = assignColumns("students", columns, taken, choices, null);
-  const names = namesIn({ assigned });
-  if (!names.has("program_code")) return { assigned: [], bareYear: null };
-  return names.has("cohort") ? { assigned, bareYear: null } : { assigned: [], bareYear };
-}
-
-function wideOf(
-  kind: TableId,
-  columns: readonly TextColumn[],
-  found: WideFound,
-  choices: ReadingChoices,
-  evidence: ContentEvidence | null,
-): { readonly recognition: Recognition; readonly names: ReadonlySet<string> } {
-  const positions = new Set([...found.wide.map(({ position }) => position), ...found.repeated.keys()]);
-  const { assigned, unused, bareYear } = assignColumns(kind, columns, positions, choices, evidence);
-  const recognition: Recognition = {
-    kind,
-    shape: "wide",
-    assigned,
-    wide: found.wide,
-    own: [],
-    missing: [],
-    score: assigned.length + found.wide.length,
-    unused: new Map([...unused, ...found.repeated]),
-    bareYear,
-    parts: found.parts,
-    total: found.total,
-    schoolYear: null,
-  };
-  return { recognition, names: namesIn({ assigned }) };
-}
-
-const schoolYearText = /(?<!\d)(20\d{2})\s*[-~—–/至]\s*(20\d{2})(?!\d)/u;
-
-/** The school year that a title or the name of the file says. */
-function saidYear({ titles, fileName }: FileEvidence): string | null {
-  const said = [...titles, fileName]
-    .map((text) => schoolYearText.exec(text))
-    .find((found) => found !== null && Number(found[2]) === Number(found[1]) + 1);
-  return said === undefined || said === null ? null : `${said[1]}-${said[2]}`;
-}
-
-/** Columns of totals over all indicators (总分, 平均分): made of the others, and no indicator's. */
-function totalColumns(columns: readonly TextColumn[], { wide }: WideFound): ReadonlyMap<number, Message> {
-  const taken = new Set(wide.map(({ position }) => position));
-  return new Map(
-    columns.flatMap(({ name }, position) =>
-      !taken.has(position) && isTotal(name)
-        ? [[position, message("column_total_of_indicators")] as const]
-        : [],
-    ),
-  );
-}
-
-/** One row a student, a column an indicator: the columns that are neither become the long table's, or the student's own. */
-function wideAssessments(
-  columns: readonly TextColumn[],
-  file: FileEvidence,
-  evidence: ContentEvidence | null,
-): Recognition | null {
-  const { known, choices } = file;
-  const found = indicatorColumns(columns, new IndicatorIndex(known.indicators), saidYear(file), choices);
-  if (found.wide.length === 0) return null;
-  const totals = totalColumns(columns, found);
-  const counted = { ...found, repeated: new Map([...found.repeated, ...totals]) };
-  const { recognition, names } = wideOf("assessments", columns, counted, choices, evidence);
-  if (!names.has("student_id") || names.has("indicator_code") || names.has("score")) return null;
-  const termless =
-    recognition.wide.some(({ labels }) => labels["term_code"] === undefined) && !names.has("term_code");
-  return withStudents({ ...recognition, missing: termless ? ["term_code"] : [] }, columns, choices);
-}
-
-/** One row a student of one course, a column a part or an occasion of it (平时, 期末, 总评, 补考). */
-function wideCourse(
-  columns: readonly TextColumn[],
-  { choices }: FileEvidence,
-  evidence: ContentEvidence | null,
-): Recognition | null {
-  const found = courseColumns(columns, choices);
-  if (found === null) return null;
-  const { recognition, names } = wideOf("assessments", columns, found, choices, evidence);
-  if (!names.has("student_id")) return null;
-  const missing = ["indicator_code", "term_code"].filter((column) => !names.has(column));
-  return withStudents({ ...recognition, missing, score: recognition.score + 1 }, columns, choices);
-}
-
-/** One row a questionnaire, a column an attribute that the employer rates. */
-function wideEmployers(
-  columns: readonly TextColumn[],
-  { known, choices }: FileEvidence,
-  evidence: ContentEvidence | null,
-): Recognition | null {
-  const found = attributeColumns("employer_ratings", columns, new IndicatorIndex(known.indicators), choices);
-  if (found.wide.length < 2) return null;
-  const { recognition, names } = wideOf("employer_ratings", columns, found, choices, evidence);
-  const ofEmployer = names.has("rating_id") || (names.has("employer_id") && !names.has("student_id"));
-  if (names.has("attribute") || names.has("satisfaction") || (found.core.size < 2 && !ofEmployer))
-    return null;
-  // The line of a questionnaire is its number where it has none.
-  const missing = missingOf("employer_ratings", names).filter(
-    (name) => name !== "attribute" && name !== "rating_id",
-  );
-  return { ...recognition, missing, score: recognition.score + 1 };
-}
-
-/** One row a graduate, two columns an attribute: what work requires and what was mastered. */
-function wideGraduates(
-  columns: readonly TextColumn[],
-  { known, choices }: FileEvidence,
-  evidence: ContentEvidence | null,
-): Recognition | null {
-  const found = attributeColumns("graduate_ratings", columns, new IndicatorIndex(known.indicators), choices);
-  const of = (value: string): Set<string> =>
-    new Set(found.wide.flatMap((one) => (one.value === value ? [one.labels["attribute"] ?? ""] : [])));
-  const required = of("required");
-  if (![...of("mastered")].some((attribute) => required.has(attribute))) return null;
-  const { recognition, names } = wideOf("graduate_ratings", columns, found, choices, evidence);
-  if (names.has("attribute") || !names.has("graduate_id")) return null;
-  const missing = missingOf("graduate_ratings", names).filter((name) => name !== "attribute");
-  return { ...recognition, missing, score: recognition.score + 1 };
 }
 
 /** A table of which only one or two columns are there must account for most of the file: a lone code is in many files. */

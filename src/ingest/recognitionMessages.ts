@@ -64,5 +64,6 @@ export const recognitionMessages = {
   ask_grades: ["max", "min"],
   ask_grades_scales: [],
   ask_scale: ["count", "from", "indicator", "max", "min", "outside", "to"],
+  ask_rating_scale: ["count", "max", "min", "waves"],
   ask_raters: ["count"],
 } as const satisfies Record<string, readonly string[]>;

@@ -23,9 +23,13 @@ import { inOrder, isOpen, type Question } from "./questions.ts";
 import type { ReadFile } from "./readFile.ts";
 import { rowState } from "./readTable.ts";
 import { fingerprintOf } from "./recipe.ts";
-import { recognise, type Recognition } from "./recognise.ts";
+import type { Recognition } from "./recognition.ts";
+import { recognise } from "./recognise.ts";
 import { RowVerdicts } from "./rowVerdicts.ts";
-import type { ColumnMatch, Counts, KnownCodes, RecipeUse, ScreenedFile } from "./screening.ts";
+import { madeSurveys } from "./madeSurveys.ts";
+import { onSurveyScales } from "./onSurveyScales.ts";
+import { ratingScales } from "./ratingScales.ts";
+import type { ColumnMatch, Counts, KnownCodes, RecipeUse, ScreenedFile, StagedTable } from "./screening.ts";
 import { stageRows } from "./stageRows.ts";
 import { numberRaters } from "./unnamedRaters.ts";
 import { studentCounts } from "./studentCounts.ts";
@@ -161,6 +165,7 @@ function loaded(
   mapping: Mapped,
   known: KnownCodes,
   original: ReadFile["table"],
+  surveys: (staged: readonly StagedTable[]) => readonly StagedTable[],
 ): ScreenedFile {
   const { read, choices } = screened;
   const { findings, table } = read;
@@ -179,7 +184,8 @@ function loaded(
   noteUnused(read, recognition);
 
   const kept = positionsWhere(verdicts.kept());
-  const staged = stageRows(recognition, mapped, table.lines, kept);
+  const rows = stageRows(recognition, mapped, table.lines, kept);
+  const staged = [...surveys(rows), ...rows];
   const rejected = [...read.rejected, ...verdicts.rejected].sort((a, b) => a.line - b.line);
   const counts = {
     read: read.read,
@@ -260,6 +266,8 @@ export function screenTable(
     ...valueQuestions(recognition, mapped, records, known, new CodeResolver(codes), choices),
     ...scaleQuestions(observedScales(recognition, mapped, known, records), choices),
   ];
+  const ratings = ratingScales(recognition, mapped, known, records, choices);
+  questions.push(...ratings.questions);
   const screened: Screened = { ...base, questions, derived: derived.matches, constants: derived.columns };
   const open = questions.some(isOpen);
   noteOpen(read, questions);
@@ -267,8 +275,14 @@ export function screenTable(
   return loaded(
     screened,
     recognition,
-    onDeclaredScales(recognition, mapped, known, choices.all),
-    known,
+    onSurveyScales(
+      recognition,
+      onDeclaredScales(recognition, mapped, known, choices.all),
+      ratings.known,
+      choices,
+    ),
+    ratings.known,
     asRead.table,
+    (staged) => madeSurveys(staged, known, ratings.undeclared),
   );
 }

@@ -3,7 +3,7 @@ import type { TextColumn } from "../columns/columnTable.ts";
 import { unpivot, type WideColumn } from "../columns/unpivot.ts";
 import { findDuplicates } from "./duplicateKeys.ts";
 import type { Mapped, MappedColumn } from "./mapColumns.ts";
-import type { Recognition } from "./recognise.ts";
+import type { Recognition } from "./recognition.ts";
 import type { StagedTable } from "./screening.ts";
 
 /** The students that a wide file describes, once each: the first row of a student counts. */

@@ -1,5 +1,5 @@
 import { cellText, type ColumnTable } from "../columns/columnTable.ts";
-import type { Recognition } from "./recognise.ts";
+import type { Recognition } from "./recognition.ts";
 import type { StagedTable, UnpivotSample } from "./screening.ts";
 
 const recordsShown = 3;

@@ -11,7 +11,7 @@ import { decider, mostFrequent } from "./askedTexts.ts";
 import type { Mapped, MappedColumn } from "./mapColumns.ts";
 import { message } from "./message.ts";
 import type { AskedText, Question, QuestionOption } from "./questions.ts";
-import type { Recognition } from "./recognise.ts";
+import type { Recognition } from "./recognition.ts";
 import type { KnownCodes } from "./screening.ts";
 
 /** From this share of records with unknown texts on, and in files of some length, the column is asked about before anything is loaded [project's own rule]. */

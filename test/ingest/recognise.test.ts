@@ -147,7 +147,10 @@ describe("wide ratings", () => {
       "2024年用人单位满意度调查.csv",
     );
     expect(file).toMatchObject({ kind: "employer_ratings", shape: "wide" });
-    expect(asked(file)).toEqual(["wave assumed"]);
+    expect(asked(file)).toEqual(["wave assumed", "scale assumed satisfaction"]);
+    expect(stagedRows(file, "employer_surveys")).toEqual([
+      { wave: "2024", year: "2024", scale_min: "1", scale_max: "5", satisfied_from: "4" },
+    ]);
     expect(
       stagedRows(file, "employer_ratings").map(({ wave, rating_id, attribute, satisfaction, importance }) =>
         [wave, rating_id, attribute, satisfaction, importance].join(" "),

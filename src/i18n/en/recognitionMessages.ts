@@ -88,4 +88,6 @@ export const recognitionMessages = {
   value_no_year: "A year is needed here, like 2021 or 2021级.",
   value_shortened:
     "A spreadsheet has shortened this number, and its last digits are lost. Format the column as text, and export it again.",
+  ask_rating_scale:
+    "The survey {{waves}} is not declared yet. Its {{count}} ratings lie between {{min}} and {{max}}. Which scale are they on? The survey is made with it: on up to seven steps the two best ones count as satisfied, on longer scales the best quarter. Both can be edited under “Framework”.",
 } as const satisfies Record<keyof typeof ids, string>;

@@ -72,4 +72,6 @@ export const recognitionMessages = {
   ask_percent_scales: "成绩以百分比给出，而各指标的量程不同。各代表多少分？",
   value_no_year: "此处应为年份，如 2021 或 2021级。",
   value_shortened: "该号码被电子表格缩写，末尾数字已丢失。请将该列设为文本格式后重新导出。",
+  ask_rating_scale:
+    "调查 {{waves}} 尚未登记。其 {{count}} 个评分在 {{min}} 至 {{max}} 之间，实际量程是哪一种？将据此登记调查：七级以内以最高两级为满意，更长的量程以最高四分之一为满意；两者均可在“能力框架”页修改。",
 } as const satisfies Words<typeof english>;
