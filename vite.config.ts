@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
 import { demoSnapshotName } from "./src/app/demoSnapshotName.ts";
@@ -64,9 +65,48 @@ function demoSnapshot(): Plugin {
   };
 }
 
+/**
+ * Builds the service worker beside index.html and, when all files are written, writes their list with hashes into it:
+ * all that the app may ask for, without source maps and the file of headers.
+ */
+function serviceWorker(): Plugin {
+  const fileName = "serviceWorker.js";
+  const listed = (path: string): boolean =>
+    !path.endsWith(".map") && path !== fileName && path !== "_headers";
+  return {
+    name: "service-worker",
+    apply: (config, { command }) => command === "build" && config.root === undefined,
+    buildStart() {
+      this.emitFile({
+        type: "chunk",
+        id: resolve(import.meta.dirname, "src/app/offline/serviceWorker.ts"),
+        fileName,
+      });
+    },
+    writeBundle({ dir }) {
+      const folder = resolve(import.meta.dirname, dir ?? "dist");
+      const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/"));
+      const hashes = paths
+        .filter(listed)
+        .toSorted()
+        .map((path) => {
+          const content = readFileSync(join(folder, path));
+          return [path, createHash("sha256").update(content).digest("base64")] as const;
+        });
+      const code = readFileSync(join(folder, fileName), "utf8");
+      const parts = code.split("KEPT_FILES");
+      if (parts.length !== 2 || /^\s*(?:import|export)\b/mu.test(code))
+        this.error("the service worker is to be one script with one place for the list of files");
+      writeFileSync(join(folder, fileName), parts.join(JSON.stringify(Object.fromEntries(hashes))));
+    },
+  };
+}
+
 export default defineConfig(({ command }) => ({
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), withoutEval(), demoSnapshot()],
+  plugins: [react(), contentSecurityPolicy(), withoutEval(), demoSnapshot(), serviceWorker()],
   html: command === "serve" ? { cspNonce: developmentNonce } : {},
   worker: { format: "es", plugins: () => [withoutEval()] },
   build: {

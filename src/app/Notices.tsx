@@ -4,8 +4,13 @@ import { useSnapshot, useWorkspace } from "../features/page/WorkspaceContext.ts"
 import { useText } from "../i18n/useText.ts";
 import styles from "./notices.module.css";
 
-/** One line each above the page for what concerns all of it: demo, nothing loaded, no storage, engine trouble. */
-export function Notices() {
+export interface NoticesProps {
+  /** Changes to a newer version of the app; null where there is none. */
+  readonly onUpdate: (() => void) | null;
+}
+
+/** One line each above the page for what concerns all of it: demo, nothing loaded, no storage, a new version, engine trouble. */
+export function Notices({ onUpdate }: NoticesProps) {
   const text = useText();
   const workspace = useWorkspace();
   const { manifest, engine, durable } = useSnapshot();
@@ -30,6 +35,14 @@ export function Notices() {
         </p>
       )}
       {!durable && <p>{text("shell.notDurable")}</p>}
+      {onUpdate !== null && (
+        <p>
+          {text("shell.newVersion")}{" "}
+          <button type="button" onClick={onUpdate}>
+            {text("shell.newVersionUse")}
+          </button>
+        </p>
+      )}
       {engine === "restarting" && <p>{text("shell.engineRestarting")}</p>}
       {engine === "failed" && <p className={styles.failed}>{text("shell.engineFailed")}</p>}
     </div>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useSnapshot } from "../features/page/WorkspaceContext.ts";
 import { useText } from "../i18n/useText.ts";
 import { useFormat } from "../ui/useFormat.ts";
+import type { Offline } from "./offline/useOffline.ts";
 import { pages, type PageDeclaration } from "./pages.ts";
 import { PreferenceControls } from "./PreferenceControls.tsx";
 import styles from "./rail.module.css";
@@ -22,8 +23,12 @@ function PageLink({ page }: { readonly page: PageDeclaration }) {
   );
 }
 
+export interface RailProps {
+  readonly offline: Offline["state"];
+}
+
 /** The pages on the left, what is loaded, and the promise that it stays here. */
-export function Rail() {
+export function Rail({ offline }: RailProps) {
   const text = useText();
   const format = useFormat();
   const { manifest, data } = useSnapshot();
@@ -53,6 +58,12 @@ export function Rail() {
           })}
           <br />
           {text("shell.privacy")}
+          {offline !== "unknown" && (
+            <>
+              <br />
+              {text(offline === "kept" ? "shell.offlineKept" : "shell.offlineFailed")}
+            </>
+          )}
         </p>
         <PreferenceControls />
       </div>

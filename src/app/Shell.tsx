@@ -4,6 +4,7 @@ import { MarkDrawerProvider } from "../features/page/MarkDrawerProvider.tsx";
 import { useText } from "../i18n/useText.ts";
 import { FilterBar } from "./FilterBar.tsx";
 import { Notices } from "./Notices.tsx";
+import { useOffline } from "./offline/useOffline.ts";
 import { pages } from "./pages.ts";
 import { Rail } from "./Rail.tsx";
 import styles from "./shell.module.css";
@@ -14,6 +15,7 @@ import { ShortcutList } from "./ShortcutList.tsx";
 export function Shell() {
   const text = useText();
   useWindowDrop();
+  const offline = useOffline();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const page = pages.find((candidate) => candidate.path === path);
   const main = useRef<HTMLElement>(null);
@@ -34,9 +36,9 @@ export function Shell() {
         >
           {text("shell.skip")}
         </a>
-        <Rail />
+        <Rail offline={offline.state} />
         <div className={styles.body}>
-          <Notices />
+          <Notices onUpdate={offline.update} />
           {page !== undefined && page.filters !== null && <FilterBar own={page.filters} />}
           <main ref={main} id="page" tabIndex={-1} className={styles.page}>
             <Outlet />

@@ -67,6 +67,8 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: "reduce" },
+    // A context of its own for each test would keep the whole app each time; the tests of it let it.
+    serviceWorkers: "block",
     // What never comes fails here, not at the end of a long test.
     actionTimeout: 45_000,
     screenshot: "only-on-failure",
