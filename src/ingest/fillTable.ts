@@ -57,6 +57,42 @@ function missingSlices(name: string, { dictionary, codes }: TextColumn): ColumnS
   };
 }
 
+function isPresent({ measure }: ColumnDeclaration, text: string): boolean {
+  return text !== "" && !(measure === true && Object.hasOwn(missingTexts, text));
+}
+
+/** The codes of a column's texts in its label list, -1 for those that say that something is missing. */
+function labelCodes(
+  domain: string,
+  declaration: ColumnDeclaration,
+  { dictionary }: TextColumn,
+  labels: LabelCodes,
+): Int32Array {
+  return labels.codes(
+    domain,
+    dictionary.map((text) => (isPresent(declaration, text) ? text : "")),
+  );
+}
+
+function columnOf(
+  { rows }: StagedTable,
+  name: string,
+  declaration: ColumnDeclaration,
+  none: Uint32Array,
+): TextColumn {
+  const found = rows.columns.find((column) => column.name === name);
+  return withFallback(declaration, found ?? { name, dictionary: [""], codes: none });
+}
+
+/** Gives the texts of staged rows their codes as filling them would, and fills nothing. */
+export function learnLabels(labels: LabelCodes, staged: StagedTable): void {
+  const none = new Uint32Array();
+  for (const [name, declaration] of columnsOf(staged.table)) {
+    const domain = labelDomain(staged.table, name, declaration);
+    if (domain !== null) labelCodes(domain, declaration, columnOf(staged, name, declaration, none), labels);
+  }
+}
+
 function valueSlices(
   table: TableId,
   name: string,
@@ -68,15 +104,10 @@ function valueSlices(
     (type: "integer" | "number" | "date", stored: Float64Array): ColumnSlices =>
     (from, to) =>
       spread(name, type, column.codes.subarray(from, to), stored);
-  const present = (text: string): boolean =>
-    text !== "" && !(declaration.measure === true && Object.hasOwn(missingTexts, text));
   const domain = labelDomain(table, name, declaration);
   const texts = column.dictionary;
   if (domain !== null) {
-    const codes = labels.codes(
-      domain,
-      texts.map((text) => (present(text) ? text : "")),
-    );
+    const codes = labelCodes(domain, declaration, column, labels);
     return slices(
       "integer",
       Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code)),
@@ -85,20 +116,18 @@ function valueSlices(
   const { kind } = declaration.type;
   const valueOf = (text: string): number =>
     kind === "date" ? Date.parse(`${text}T00:00:00Z`) / dayLength : Number(text);
-  const stored = Float64Array.from(texts, (text) => (present(text) ? valueOf(text) : Number.NaN));
+  const stored = Float64Array.from(texts, (text) =>
+    isPresent(declaration, text) ? valueOf(text) : Number.NaN,
+  );
   return slices(kind === "date" || kind === "integer" ? kind : "number", stored);
 }
 
 /** A staged table's columns as the engine takes them, every column of the model's table there, in its order. */
-function engineSlices(
-  { table, rows }: StagedTable,
-  labels: LabelCodes,
-  batchOrdinal: number,
-): ColumnSlices[] {
+function engineSlices(staged: StagedTable, labels: LabelCodes, batchOrdinal: number): ColumnSlices[] {
+  const { table, rows } = staged;
   const none = new Uint32Array(rows.lines.length);
   const columns = columnsOf(table).flatMap(([name, declaration]) => {
-    const found = rows.columns.find((column) => column.name === name);
-    const column = withFallback(declaration, found ?? { name, dictionary: [""], codes: none });
+    const column = columnOf(staged, name, declaration, none);
     const values = valueSlices(table, name, declaration, column, labels);
     return declaration.measure === true ? [values, missingSlices(name, column)] : [values];
   });

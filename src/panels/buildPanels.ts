@@ -5,7 +5,10 @@ import type { PanelColumn } from "./declaration.ts";
 import type { Panel, PanelData, PanelId } from "./panelData.ts";
 import { readReference } from "./reference.ts";
 
-async function buildPanel(engine: Engine, id: PanelId, signal: AbortSignal | undefined): Promise<Panel> {
+/** Where panels are read from: the live rows, or what gives itself for them. */
+export type PanelSource = Pick<Engine, "query" | "queryNumbers">;
+
+async function buildPanel(engine: PanelSource, id: PanelId, signal: AbortSignal | undefined): Promise<Panel> {
   const { select, columns } = panelDeclaration(id);
   const kinds = Object.fromEntries(
     Object.entries<PanelColumn>(columns).map(([name, { kind }]) => [
@@ -32,7 +35,7 @@ function panelLabels(labels: Readonly<Record<string, readonly string[]>>): Recor
  * `labels[domain][code]` as the rows were filled with. Rejects with the engine's error.
  */
 export async function buildPanels(
-  engine: Engine,
+  engine: PanelSource,
   labels: Readonly<Record<string, readonly string[]>>,
   revision: number,
   signal?: AbortSignal,

@@ -86,7 +86,7 @@ export function referenceOf(
 
 /** Reads the reference tables from the engine: see `makeReference`. */
 export async function readReference(
-  engine: Engine,
+  engine: Pick<Engine, "query">,
   labels: Readonly<Record<string, readonly string[]>>,
 ): Promise<Reference> {
   const found = new Map<TableId, readonly Cells[]>();

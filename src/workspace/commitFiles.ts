@@ -1,5 +1,5 @@
 import { DamagedFileError } from "../columns/packed.ts";
-import { encodeColumns } from "../columns/store.ts";
+import { encodeColumnsInTurns } from "../columns/store.ts";
 import { assertFillable } from "../ingest/fillTable.ts";
 import type { ScreenedFile, StagedTable } from "../ingest/screening.ts";
 import type { FileStorage } from "./fileStorage.ts";
@@ -9,6 +9,8 @@ import type { BatchEntry, CommitDecisions, CommitPlan, ImportReport, Manifest } 
 
 /** A file of a plan as the batch it becomes, with its rows. */
 export interface PreparedBatch {
+  /** The file's place in its plan; 0 for an edit. */
+  readonly by: number;
   readonly entry: BatchEntry;
   readonly staged: readonly StagedTable[];
   readonly report: ImportReport | null;
@@ -58,7 +60,7 @@ function prepare(
     replayed: file.replayed,
     report: `batches/${id}.report`,
   };
-  return { staged, entry, report: reportOf(file, by, plan, entry, { acknowledgements, corrections }) };
+  return { by, staged, entry, report: reportOf(file, by, plan, entry, { acknowledgements, corrections }) };
 }
 
 /** The places of a plan's files of which something is loaded: each becomes a batch. */
@@ -128,7 +130,7 @@ export async function commitFiles(
     for (const { entry, staged, report } of prepared) {
       for (const { table, rows } of staged) {
         const store = entry.tables.find((one) => one.table === table)?.store ?? "";
-        await write(store, encodeColumns(rows));
+        await write(store, await encodeColumnsInTurns(rows));
       }
       if (report !== null && entry.report !== null) await write(entry.report, encodeReport(report));
     }

@@ -85,6 +85,7 @@ export async function prepareEdit(
   const id = `${ordinal}-${digest.slice(0, 12)}`;
   const read = staged.reduce((sum, { rows }) => sum + rows.lines.length, 0);
   return {
+    by: 0,
     staged,
     report: null,
     entry: {

@@ -1,8 +1,11 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import type { ColumnTable } from "../columns/columnTable.ts";
+import { recipeFileText } from "../ingest/recipeFile.ts";
 import { csvRecord, csvText } from "../model/csvText.ts";
 import { liveTables, LostBatchError } from "./liveRows.ts";
+import { storesOf } from "./commitFiles.ts";
 import type { FileStorage } from "./fileStorage.ts";
+import { readReport } from "./reports.ts";
 import type { Manifest } from "./workspace.ts";
 
 /**
@@ -37,9 +40,9 @@ function nextTurn(): Promise<void> {
 }
 
 /**
- * The workspace as one ZIP file: `manifest.json`, every stored batch as it is (`batches/`), and each batch's rows that no later
- * batch's scope replaced as CSV (`csv/<ordinal>-<table>.csv`, UTF-8 with byte order mark, formulas neutralised) with the line of
- * their source. Throws LostBatchError when a stored batch is gone or damaged.
+ * The workspace as one ZIP file: `manifest.json`, every stored batch and report as it is (`batches/`), `recipes.json` as recipes are
+ * imported, each report readable (`reports/<ordinal>.json`), and each batch's rows that no later batch's scope replaced as CSV
+ * (`csv/<ordinal>-<table>.csv`, UTF-8 with byte order mark, formulas neutralised) with the line of their source. Throws LostBatchError when a stored batch is gone or damaged.
  */
 export async function exportWorkspace(storage: FileStorage, manifest: Manifest): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -57,12 +60,16 @@ export async function exportWorkspace(storage: FileStorage, manifest: Manifest):
     file.push(new Uint8Array(), true);
   };
   await add("manifest.json", [strToU8(JSON.stringify(manifest, null, 1))]);
-  for (const { file, tables } of manifest.batches) {
-    for (const { store } of tables) {
+  if (manifest.recipes.length > 0) await add("recipes.json", [strToU8(recipeFileText(manifest.recipes))]);
+  for (const batch of manifest.batches) {
+    for (const store of storesOf(batch)) {
       const bytes = await storage.read(store);
-      if (bytes === null) throw new LostBatchError(file.name);
+      if (bytes === null) throw new LostBatchError(batch.file.name);
       await add(store, [bytes]);
     }
+    const report = await readReport(storage, batch);
+    if (report !== null)
+      await add(`reports/${batch.ordinal}.json`, [strToU8(JSON.stringify(report, null, 1))]);
   }
   for await (const { batch, staged } of liveTables(storage, manifest)) {
     const pieces = csvPieces(staged.rows);

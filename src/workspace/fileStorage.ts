@@ -11,6 +11,29 @@ export interface FileStorage {
   list(folder: string): Promise<readonly string[]>;
 }
 
+/** There is no room for what was to be written: the disk is full, or the browser gives this app no more of it. */
+export class StorageFullError extends Error {
+  override readonly name = "StorageFullError";
+  /** Bytes that were to be written. */
+  readonly needed: number;
+  constructor(needed: number, cause: unknown) {
+    super(`there is no room for ${needed} bytes more`, { cause });
+    this.needed = needed;
+  }
+}
+
+/** The same storage, whose writes reject with StorageFullError where there is no room. */
+export function namingFull(storage: FileStorage): FileStorage {
+  return {
+    ...storage,
+    write: (path, bytes) =>
+      storage.write(path, bytes).catch((cause: unknown) => {
+        const isFull = cause instanceof DOMException && cause.name === "QuotaExceededError";
+        throw isFull ? new StorageFullError(bytes.length, cause) : cause;
+      }),
+  };
+}
+
 /** File storage that lives as long as the page: for tests, the command line, and browsers that offer none. */
 export function memoryStorage(): FileStorage {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();

@@ -2,7 +2,7 @@ import { Labels } from "../columns/labels.ts";
 import type { Engine, EngineColumn } from "../engine/engine.ts";
 import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
 import { fillTable } from "../ingest/fillTable.ts";
-import { createSchema } from "../model/ddl.ts";
+import { createSchema, physicalColumns } from "../model/ddl.ts";
 import { columnsOf, tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
 import type { PreparedBatch } from "./commitFiles.ts";
 import type { FileStorage } from "./fileStorage.ts";
@@ -16,6 +16,15 @@ export function keyColumns(table: TableId): readonly Sql[] {
     .map(([name]) => ident(name));
 }
 
+/** Takes over what a file's rows of a table are in staging, under the batch that they become. */
+function movedRows(table: TableId, by: number, ordinal: number): Sql {
+  const columns = physicalColumns(table)
+    .filter(({ name }) => name !== "batch_id" && name !== "source_row")
+    .map(({ name }) => ident(name));
+  return sql`INSERT INTO ${ident("main", table)}
+SELECT ${joinSql(columns, ", ")}, ${ordinal}, source_row FROM ${ident("staging", table)} WHERE batch_id = ${by}`;
+}
+
 /**
  * The live rows in the engine and the label lists they are coded with. Whatever is in the engine is a function of the manifest's
  * batches in their order and nothing else.
@@ -27,6 +36,13 @@ export class LiveDatabase {
   /** Codes keep what earlier panels called them: `lists` are the stored panels' label lists. */
   constructor(lists: Readonly<Record<string, readonly string[]>>) {
     for (const [domain, texts] of Object.entries(lists)) this.#labels.codes(domain, texts);
+  }
+
+  /** A database that knows the same labels; what it learns beyond them leaves no trace in this one. */
+  copy(): LiveDatabase {
+    const other = new LiveDatabase(this.#labels.lists());
+    other.#labelled = new Map(this.#labelled);
+    return other;
   }
 
   get labels(): Labels {
@@ -52,10 +68,18 @@ export class LiveDatabase {
     for (const table of [...tableIds, "labels"]) await engine.run(sql`DROP TABLE IF EXISTS ${ident(table)}`);
   }
 
-  /** Follows a commit, whole or not at all: the rows of the scopes that the entries replace go, the new ones come. */
-  async follow(engine: Engine, prepared: readonly PreparedBatch[], before: Manifest): Promise<void> {
+  /**
+   * Follows a commit, whole or not at all: the rows of the scopes that the entries replace go, the new ones come. Where they wait in
+   * staging, coded by this database, they are moved from there.
+   */
+  async follow(
+    engine: Engine,
+    prepared: readonly PreparedBatch[],
+    before: Manifest,
+    fromStaging: boolean,
+  ): Promise<void> {
     await engine.run(raw("BEGIN TRANSACTION"));
-    for (const { entry, staged } of prepared) {
+    for (const { entry, staged, by } of prepared) {
       for (const { batch, table, scope } of entry.replaces) {
         const older = before.batches.find(({ id }) => id === batch);
         if (older !== undefined)
@@ -63,9 +87,13 @@ export class LiveDatabase {
             sql`DELETE FROM ${ident(table)} WHERE ${this.inScope(table, older.ordinal, scope)}`,
           );
       }
-      for (const one of staged) await fillTable(engine, this.#labels, one, entry.ordinal);
+      for (const one of staged) {
+        if (fromStaging) await engine.run(movedRows(one.table, by, entry.ordinal));
+        else await fillTable(engine, this.#labels, one, entry.ordinal);
+      }
     }
-    await this.writeLabels(engine);
+    if (fromStaging) await engine.run(raw("INSERT INTO main.labels SELECT * FROM staging.labels"));
+    else await this.writeLabels(engine);
     const touched = new Set(prepared.flatMap(({ staged }) => staged.map(({ table }) => table)));
     for (const table of touched) await this.#keepNewest(engine, table);
     await engine.run(raw("COMMIT"));
@@ -79,20 +107,25 @@ export class LiveDatabase {
     await this.replay(engine, storage, manifest);
   }
 
-  /** The condition that names the rows of one batch in one scope. */
-  inScope(table: TableId, ordinal: number, scope: readonly string[]): Sql {
+  /** The condition that names the rows of one scope; `of`: what the rows are called there. */
+  ofScope(table: TableId, scope: readonly string[], of: string): Sql {
     const conditions = scopeColumns(table).map((name, index) => {
       const declaration = columnsOf(table).find(([column]) => column === name)?.[1];
       const text = scope[index] ?? "";
-      if (text === "") return sql`${ident(name)} IS NULL`;
-      if (declaration?.type.kind !== "code") return sql`${ident(name)} = ${Number(text)}`;
-      return sql`${ident(name)} = ${this.#labels.codes(declaration.type.domain, [text])[0] ?? -1}`;
+      if (text === "") return sql`${ident(of, name)} IS NULL`;
+      if (declaration?.type.kind !== "code") return sql`${ident(of, name)} = ${Number(text)}`;
+      return sql`${ident(of, name)} = ${this.#labels.codes(declaration.type.domain, [text])[0] ?? -1}`;
     });
-    return joinSql([sql`batch_id = ${ordinal}`, ...conditions], " AND ");
+    return joinSql(conditions, " AND ");
   }
 
-  /** Puts the labels that came since the last call into the engine. */
-  async writeLabels(engine: Engine): Promise<void> {
+  /** The condition that names the rows of one batch in one scope. */
+  inScope(table: TableId, ordinal: number, scope: readonly string[], of: string = table): Sql {
+    return sql`${ident(of, "batch_id")} = ${ordinal} AND ${this.ofScope(table, scope, of)}`;
+  }
+
+  /** Puts the labels that came since the last call into the engine: into the live list, or that of rows that wait. */
+  async writeLabels(engine: Engine, table: "labels" | "staging.labels" = "labels"): Promise<void> {
     const domains: string[] = [];
     const codes: number[] = [];
     const labels: string[] = [];
@@ -110,7 +143,7 @@ export class LiveDatabase {
       { name: "code", type: "integer", values: Int32Array.from(codes) },
       { name: "label", type: "text", values: labels },
     ];
-    await engine.insert("labels", columns);
+    await engine.insert(table, columns);
   }
 
   /** In tables where the newest wins, leaves one row a key. */

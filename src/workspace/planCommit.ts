@@ -1,13 +1,16 @@
 import type { Engine } from "../engine/engine.ts";
-import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
-import { fillTable } from "../ingest/fillTable.ts";
-import type { ScreenedFile, Screening } from "../ingest/screening.ts";
-import { createTable, physicalColumns } from "../model/ddl.ts";
-import { tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
+import { joinSql, raw, sql, type Sql } from "../engine/sql.ts";
+import type { Screening } from "../ingest/screening.ts";
+import { runStagedChecks } from "../ingest/stagedChecks/runStagedChecks.ts";
+import type { StagedFinding } from "../ingest/stagedChecks/stagedFinding.ts";
+import type { TableId } from "../model/tables.ts";
+import { comparePlan } from "./comparePlan.ts";
 import type { FileStorage } from "./fileStorage.ts";
-import { keyColumns, LiveDatabase } from "./liveDatabase.ts";
+import { findMeetings, type OtherNames } from "./keyMeetings.ts";
+import type { LiveDatabase } from "./liveDatabase.ts";
 import { scopeMeetings } from "./scopeMeetings.ts";
-import { settleFile, type KeyMeeting } from "./settlePlan.ts";
+import { failedLines, settleFile, type KeyMeeting } from "./settlePlan.ts";
+import { dropStaging, removeLines, removeRows, stageFiles, type Staging } from "./staging.ts";
 import type { CommitPlan, Manifest, PlanDecisions, ScopeMeeting } from "./workspace.ts";
 
 export interface PlanSurroundings {
@@ -18,162 +21,173 @@ export interface PlanSurroundings {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Drops the schema in which rows wait. */
-export async function dropStaging(engine: Engine): Promise<void> {
-  await engine.run(raw("DROP SCHEMA IF EXISTS staging CASCADE"));
+/** A plan, and its rows that wait for the commit. */
+export interface StagedPlan {
+  readonly plan: CommitPlan;
+  readonly staging: Staging;
 }
 
-/** Tables in which some other row may hold the same key: a live one, or in facts another file's of the same drop. */
-function comparedTables(manifest: Manifest, files: readonly Screening[]): readonly TableId[] {
-  const staged = files.flatMap((file) =>
-    file.status === "failed" ? [] : file.staged.map(({ table }) => table),
-  );
-  const live = new Set(manifest.batches.flatMap(({ tables }) => tables.map(({ table }) => table)));
-  return tableIds.filter(
-    (table) =>
-      staged.includes(table) &&
-      (live.has(table) ||
-        (tableDeclaration(table).replacement.kind === "scope" &&
-          staged.filter((one) => one === table).length > 1)),
-  );
-}
+type FileMeeting = KeyMeeting & { readonly file: number; readonly id: number };
 
-/** Where each file's rows of a table begin in staging: its rows follow one another in the order of the file. */
-async function stage(
-  { engine, signal }: PlanSurroundings,
-  scratch: LiveDatabase,
-  table: TableId,
-  files: readonly Screening[],
-): Promise<readonly number[]> {
-  await engine.run(raw("BEGIN TRANSACTION"));
-  await engine.run(createTable(table, "staging"));
-  const starts: number[] = [];
-  let rows = 0;
-  for (const [index, file] of files.entries()) {
-    starts.push(rows);
-    const one = file.status === "failed" ? undefined : file.staged.find((staged) => staged.table === table);
-    signal?.throwIfAborted();
-    if (one !== undefined) rows += await fillTable(engine, scratch.labels, one, index, { schema: "staging" });
+/** What is found about the staged rows, step by step; rows that do not stand leave staging before the next step. */
+class StagedRowsCheck {
+  readonly #surroundings: PlanSurroundings;
+  readonly #files: readonly Screening[];
+  readonly #staging: Staging;
+  readonly #replacements: readonly ScopeMeeting[];
+
+  constructor(
+    surroundings: PlanSurroundings,
+    files: readonly Screening[],
+    staging: Staging,
+    replacements: readonly ScopeMeeting[],
+  ) {
+    this.#surroundings = surroundings;
+    this.#files = files;
+    this.#staging = staging;
+    this.#replacements = replacements;
   }
-  await engine.run(raw("COMMIT"));
-  return starts;
-}
 
-function sameIn(columns: readonly Sql[]): Sql {
-  return joinSql(
-    columns.map((column) => sql`s.${column} IS NOT DISTINCT FROM o.${column}`),
-    " AND ",
-  );
-}
-
-/**
- * Staged rows beside the row of equal key that they meet: `same` in all values or not, `batch` the live row's, `twin` the other
- * file's in the drop. Where the newest wins, only live rows that a staged one repeats: the rest are changes, not contradictions.
- */
-function meetingSql(table: TableId, replaced: Sql): Sql {
-  const on = sameIn(keyColumns(table));
-  const same = sameIn(
-    physicalColumns(table)
-      .filter(({ name }) => name !== "batch_id" && name !== "source_row")
-      .map(({ name }) => ident(name)),
-  );
-  const staged = sql`(SELECT *, rowid AS place FROM ${ident("staging", table)})`;
-  const live = sql`(SELECT * FROM ${ident("main", table)} WHERE NOT (${replaced}))`;
-  if (tableDeclaration(table).replacement.kind === "upsert")
-    return sql`SELECT s.batch_id AS file, s.place, true AS same, o.batch_id AS batch, NULL AS twin, o.source_row AS line
-FROM ${staged} AS s
-JOIN ${live} AS o ON ${on} AND ${same}
-WHERE s.place NOT IN (SELECT s.place FROM ${staged} AS s JOIN ${staged} AS o ON ${on} AND s.batch_id <> o.batch_id)`;
-  return sql`SELECT s.batch_id AS file, s.place, ${same} AS same, o.batch_id AS batch, NULL AS twin, o.source_row AS line
-FROM ${staged} AS s
-JOIN ${live} AS o ON ${on}
-UNION ALL
-SELECT s.batch_id, s.place, ${same}, NULL, o.batch_id, o.source_row
-FROM ${staged} AS s
-JOIN ${staged} AS o ON ${on} AND (o.batch_id < s.batch_id OR (o.batch_id > s.batch_id AND NOT (${same})))`;
-}
-
-/** The staged rows of a table that meet another row of equal key, by file. */
-async function keyMeetings(
-  surroundings: PlanSurroundings,
-  table: TableId,
-  files: readonly Screening[],
-  replacements: readonly ScopeMeeting[],
-): Promise<readonly (readonly [number, KeyMeeting])[]> {
-  const { engine, manifest, database, signal } = surroundings;
-  // Codes of texts that only this drop has must leave no trace when it is cancelled.
-  const scratch = new LiveDatabase(database.labels.lists());
-  const starts = await stage(surroundings, scratch, table, files);
-  const conditions = replacements
-    .filter((one) => one.table === table)
-    .map((one) => {
+  /** The condition on `o`, a live row, that the drop takes its place. */
+  replaced(table: TableId): Sql {
+    const { manifest } = this.#surroundings;
+    const conditions = this.#replacements.flatMap((one) => {
       const ordinal = manifest.batches.find(({ id }) => id === one.batch)?.ordinal ?? -1;
-      return sql`(${scratch.inScope(table, ordinal, one.scope)})`;
+      return one.table === table
+        ? [sql`(${this.#staging.database.inScope(table, ordinal, one.scope, "o")})`]
+        : [];
     });
-  const replaced = conditions.length === 0 ? raw("false") : joinSql(conditions, " OR ");
-  const found = await engine.query(meetingSql(table, replaced), signal);
-  const columns = new Map(found.columns.map((column) => [column.name, column]));
-  const number = (name: string, row: number): number | null => {
-    const column = columns.get(name);
-    return column?.kind === "number" && column.valid[row] === 1 ? (column.values[row] ?? null) : null;
-  };
-  const nameOf = (row: number): string => {
-    const batch = number("batch", row);
-    const twin = number("twin", row);
-    const file =
-      batch === null
-        ? files[twin ?? -1]?.file.name
-        : manifest.batches.find(({ ordinal }) => ordinal === batch)?.file.name;
-    return `${file ?? ""}, line ${number("line", row) ?? 0}`;
-  };
-  const same = columns.get("same");
-  return Array.from({ length: found.rowCount }, (_none, row) => {
-    const file = number("file", row) ?? 0;
-    return [
-      file,
-      {
-        table,
-        row: (number("place", row) ?? 0) - (starts[file] ?? 0),
-        same: same?.kind === "boolean" && same.values[row] === "true",
-        other: nameOf(row),
-      },
-    ];
+    return conditions.length === 0 ? raw("false") : joinSql(conditions, " OR ");
+  }
+
+  async checked(): Promise<readonly StagedFinding[]> {
+    const { engine, manifest, signal } = this.#surroundings;
+    const findings = await runStagedChecks({
+      engine,
+      labels: this.#staging.database.labels,
+      files: this.#staging.files,
+      batches: manifest.batches.map(({ ordinal, file }) => ({ ordinal, ...file })),
+      replaced: (table) => this.replaced(table),
+      signal,
+    });
+    await this.#removeLines(
+      this.#files.flatMap((file, index) => {
+        const own = findings.filter((one) => one.file === index);
+        if (file.status === "failed" || own.length === 0) return [];
+        return Array.from(failedLines(file, own).keys(), (line) => [index, line] as const);
+      }),
+    );
+    return findings;
+  }
+
+  async contradictions(): Promise<readonly FileMeeting[]> {
+    const found = await this.#meetings("contradictions");
+    await this.#removeLines(found.map(({ file, line }) => [file, line] as const));
+    return found;
+  }
+
+  async repeats(): Promise<readonly FileMeeting[]> {
+    const found = await this.#meetings("repeats");
+    for (const table of this.#staging.tables) {
+      const ids = found.flatMap((one) => (one.table === table ? [one.id] : []));
+      await removeRows(this.#surroundings.engine, table, ids);
+    }
+    return found;
+  }
+
+  #removeLines(lines: readonly (readonly [number, number])[]): Promise<void> {
+    return removeLines(this.#surroundings.engine, this.#staging, lines);
+  }
+
+  /** Tables in which another row may hold the same key: a live one, or one of another file of the drop. */
+  #comparedTables(): readonly TableId[] {
+    const { manifest } = this.#surroundings;
+    const live = new Set(manifest.batches.flatMap(({ tables }) => tables.map(({ table }) => table)));
+    const files = (table: TableId) =>
+      this.#staging.files.filter(({ tables }) => tables.some((one) => one.table === table)).length;
+    return this.#staging.tables.filter((table) => live.has(table) || files(table) > 1);
+  }
+
+  async #meetings(kind: "contradictions" | "repeats"): Promise<readonly FileMeeting[]> {
+    const { engine, manifest, signal } = this.#surroundings;
+    const names: OtherNames = {
+      file: (place) => this.#files[place]?.file.name ?? "",
+      batch: (ordinal) => manifest.batches.find((one) => one.ordinal === ordinal)?.file.name ?? "",
+    };
+    const found: FileMeeting[] = [];
+    for (const table of this.#comparedTables()) {
+      const startOf = (file: number) =>
+        this.#staging.files.find(({ index }) => index === file)?.tables.find((one) => one.table === table)
+          ?.start ?? 0;
+      found.push(...(await findMeetings(engine, kind, table, this.replaced(table), startOf, names, signal)));
+    }
+    return found;
+  }
+}
+
+function grouped<T extends { readonly file: number }>(list: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of list) {
+    const group = groups.get(one.file);
+    if (group === undefined) groups.set(one.file, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+async function settled(
+  surroundings: PlanSurroundings,
+  files: readonly Screening[],
+  staging: Staging,
+  meetings: Pick<CommitPlan, "replacements" | "additions">,
+): Promise<CommitPlan> {
+  const { engine, manifest, signal } = surroundings;
+  const rows = new StagedRowsCheck(surroundings, files, staging, meetings.replacements);
+  const checks = grouped(await rows.checked());
+  // Rows that contradict one another go before repeats are sought: nothing may be left out for a row that does not stand.
+  const contradictions = grouped(await rows.contradictions());
+  const repeats = grouped(await rows.repeats());
+  const comparison = await comparePlan({
+    engine,
+    staging,
+    batches: manifest.batches,
+    replacements: meetings.replacements,
+    repeats: (file, table) => repeats.get(file)?.filter((one) => one.table === table).length ?? 0,
+    signal,
   });
+  signal?.throwIfAborted();
+  return {
+    revision: manifest.revision,
+    files: files.map((file, index) =>
+      file.status === "failed"
+        ? file
+        : settleFile(file, {
+            checks: checks.get(index) ?? [],
+            contradictions: contradictions.get(index) ?? [],
+            repeats: repeats.get(index) ?? [],
+          }),
+    ),
+    ...meetings,
+    comparison,
+  };
 }
 
 /**
- * Stages the rows of a drop and compares them with the live rows and with one another. Nothing live is touched; staging is
- * dropped at the end, whatever happens. Rejects with the signal's reason when it is aborted.
+ * Stages the rows of a drop, checks them, and compares them with the live rows and with one another. Nothing live is touched; what
+ * stands of the rows waits in staging for the commit. Where it fails or is aborted nothing is left there.
  */
 export async function planCommit(
   surroundings: PlanSurroundings,
   files: readonly Screening[],
   decisions: PlanDecisions,
-): Promise<CommitPlan> {
-  const { engine, storage, manifest, signal } = surroundings;
-  const { replacements, additions } = await scopeMeetings(storage, manifest, files, decisions);
-  const meetings: (readonly [number, KeyMeeting])[] = [];
-  const tables = comparedTables(manifest, files);
-  if (tables.length > 0) {
+): Promise<StagedPlan> {
+  const { engine, storage, manifest, database, signal } = surroundings;
+  const meetings = await scopeMeetings(storage, manifest, files, decisions);
+  const staging = await stageFiles(engine, database, files, signal);
+  try {
+    return { plan: await settled(surroundings, files, staging, meetings), staging };
+  } catch (cause) {
     await dropStaging(engine);
-    await engine.run(raw("CREATE SCHEMA staging"));
-    try {
-      for (const table of tables)
-        meetings.push(...(await keyMeetings(surroundings, table, files, replacements)));
-    } catch (cause) {
-      // There may be a transaction that was broken off, or none.
-      await engine.run(raw("ROLLBACK")).catch(() => undefined);
-      throw cause;
-    } finally {
-      await dropStaging(engine);
-    }
+    throw cause;
   }
-  signal?.throwIfAborted();
-  const settled = files.map((file, index): Screening => {
-    if (file.status === "failed") return file;
-    const own = meetings.flatMap(([at, meeting]) => (at === index ? [meeting] : []));
-    const result: ScreenedFile = settleFile(file, own);
-    return result;
-  });
-  return { revision: manifest.revision, files: settled, replacements, additions, comparison: [] };
 }

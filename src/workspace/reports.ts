@@ -39,7 +39,9 @@ export function reportOf(
     questions: file.questions,
     matches: file.matches,
     checks: file.checks,
-    problemLines: {},
+    problemLines: Object.fromEntries(
+      Object.entries(file.problemLines).map(([check, lines]) => [check, [...lines.subarray(0, kept.lines)]]),
+    ),
     rejected: file.rejected.slice(0, kept.rejected),
     corrections,
     acknowledgements,

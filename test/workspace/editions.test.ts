@@ -101,7 +101,7 @@ describe("rows of equal key in other files", () => {
     if (file?.status !== "screened") return expect.fail("not screened");
     expect(file.counts).toEqual({ read: 4, loaded: 2, rejected: 1, skipped: 1 });
     expect(file.rejected).toMatchObject([{ line: 3, fields: ["s001", "K01", term, "99", "school"] }]);
-    expect(file.rejected[0]?.reason.values["where"]).toMatch(/a\.csv, line 4/);
+    expect(file.rejected[0]?.reason.values).toEqual({ file: "a.csv", line: 4 });
     expect(file.checks.find(({ id }) => id === file.rejected[0]?.check)).toMatchObject({
       level: "fail",
       count: 1,

@@ -5,7 +5,7 @@ import { memoryStorage, type FileStorage } from "../../src/workspace/fileStorage
 import { UnreadableWorkspaceError } from "../../src/workspace/manifest.ts";
 import type { WorkspaceSnapshot } from "../../src/workspace/workspace.ts";
 import { copyOf, failingStorage, type Death } from "./failingStorage.ts";
-import { ids, load, scores, screen, students, undecided } from "./school.ts";
+import { allSeen, ids, load, scores, screen, students } from "./school.ts";
 import { open } from "./shared.ts";
 
 const deaths: readonly Death[] = ["before", "torn", "after"];
@@ -54,7 +54,7 @@ describe.each([
     files = await screen(workspace, students("more.csv", ids(5, 12)), scores("a2.csv", term, ids(0, 12), 3));
     const plan = await workspace.plan(files);
     const opening = whole.changes();
-    await workspace.commit(plan, undecided);
+    await workspace.commit(plan, allSeen(plan));
     changes = whole.changes() - opening;
     next = workspace.snapshot();
     expect(shown(next)).not.toEqual(shown(old));
@@ -67,7 +67,7 @@ describe.each([
       const storage = await copyOf(start, memoryStorage());
       const dying = await open(failingStorage(storage, at, death));
       const plan = await dying.plan(files);
-      const committed = await dying.commit(plan, undecided).then(
+      const committed = await dying.commit(plan, allSeen(plan)).then(
         () => true,
         () => false,
       );

@@ -1,6 +1,7 @@
+import { unacknowledged } from "../../src/ingest/acknowledgement.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import type { Screening } from "../../src/ingest/screening.ts";
-import type { CommitDecisions, Workspace } from "../../src/workspace/workspace.ts";
+import type { CommitDecisions, CommitPlan, Workspace } from "../../src/workspace/workspace.ts";
 
 /** A file as if it were dropped. */
 export interface Dropped {
@@ -26,10 +27,23 @@ export async function screen(
 /** Nothing was decided. */
 export const undecided: CommitDecisions = { acknowledgements: [], choices: {}, seenAs: {} };
 
+/** Every warning that needs it is seen and let stand; nothing else was decided. */
+export function allSeen({ files }: CommitPlan): CommitDecisions {
+  const at = "2026-01-01T00:00:00.000Z";
+  return {
+    ...undecided,
+    acknowledgements: files.map((file) =>
+      file.status === "failed"
+        ? []
+        : unacknowledged(file, []).map((check) => ({ check, line: null, reason: "as it is", at })),
+    ),
+  };
+}
+
 /** From the drop to the commit, nothing asked. */
 export async function load(workspace: Workspace, ...files: readonly Dropped[]) {
   const plan = await workspace.plan(await screen(workspace, ...files));
-  return { plan, entries: await workspace.commit(plan, undecided) };
+  return { plan, entries: await workspace.commit(plan, allSeen(plan)) };
 }
 
 export const ids = (from: number, to: number) =>

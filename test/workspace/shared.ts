@@ -17,6 +17,7 @@ export async function emptyEngine(): Promise<ObservableEngine> {
   await new LiveDatabase({}).clear(engine);
   return {
     query: (statement, signal) => engine.query(statement, signal),
+    queryNumbers: (statement, kinds, signal) => engine.queryNumbers(statement, kinds, signal),
     run: (statement) => engine.run(statement),
     insert: (table, columns) => engine.insert(table, columns),
     onRestart: (replay) => engine.onRestart(replay),

@@ -6,7 +6,7 @@ import { raw, sql } from "../../src/engine/sql.ts";
 import { memoryStorage } from "../../src/workspace/fileStorage.ts";
 import { openWorkspace } from "../../src/workspace/openWorkspace.ts";
 import { singleTab, type Tabs } from "../../src/workspace/tabs.ts";
-import { ids, load, scores, screen, students, undecided } from "./school.ts";
+import { allSeen, ids, load, scores, screen, students } from "./school.ts";
 
 /** Two tabs over one lock, each hearing the other. */
 function twoTabs(): readonly [Tabs, Tabs] {
@@ -36,7 +36,7 @@ it("a commit in one tab is shown and queried in the other, and a plan made befor
     const { columns } = await engine.query(sql`SELECT count(*) AS n FROM students`);
     expect(columns[0]?.values[0]).toBe(7);
   }, 10_000);
-  await expect(there.commit(plan, undecided)).rejects.toThrow(/has changed since/);
+  await expect(there.commit(plan, allSeen(plan))).rejects.toThrow(/has changed since/);
   await here.startOver("empty");
   await vi.waitFor(() => expect(there.snapshot().manifest.batches).toEqual([]), 10_000);
   await Promise.all([here.close(), there.close()]);

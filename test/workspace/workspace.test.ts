@@ -5,7 +5,7 @@ import { sql } from "../../src/engine/sql.ts";
 import { tableIds } from "../../src/model/tables.ts";
 import { memoryStorage, type FileStorage } from "../../src/workspace/fileStorage.ts";
 import { meanScore, rowsOf } from "./asked.ts";
-import { csv, ids, load, scores, screen, students, undecided } from "./school.ts";
+import { allSeen, csv, ids, load, scores, screen, students } from "./school.ts";
 import { open } from "./shared.ts";
 
 async function texts(storage: FileStorage): Promise<readonly string[]> {
@@ -110,7 +110,7 @@ describe("what was cancelled", () => {
     const files = await screen(workspace, scores("again.csv", term, [...ids(0, 5), "stranger"], 20));
     await expect(workspace.plan(files, stop.signal)).rejects.toThrow("cancelled");
     const plan = await workspace.plan(files);
-    await expect(workspace.commit(plan, undecided, stop.signal)).rejects.toThrow("cancelled");
+    await expect(workspace.commit(plan, allSeen(plan), stop.signal)).rejects.toThrow("cancelled");
     await workspace.discard(plan);
 
     expect(await texts(storage)).toEqual(before.files);
@@ -177,7 +177,7 @@ describe("the whole workspace", () => {
       workspace.discard(first),
       workspace.plan(files),
     ]);
-    await workspace.commit(again, undecided);
+    await workspace.commit(again, allSeen(again));
     expect(await rowsOf(workspace, "assessments")).toBe(8);
     expect(await meanScore(workspace, term)).toBe(69.125);
   });
@@ -186,7 +186,7 @@ describe("the whole workspace", () => {
     const workspace = await open(memoryStorage());
     const plan = await workspace.plan(await screen(workspace, students("a.csv", ids(0, 4))));
     await load(workspace, students("b.csv", ids(2, 6)));
-    await expect(workspace.commit(plan, undecided)).rejects.toThrow(/has changed since/);
+    await expect(workspace.commit(plan, allSeen(plan))).rejects.toThrow(/has changed since/);
     expect(await rowsOf(workspace, "students")).toBe(4);
   });
 });

@@ -119,11 +119,11 @@ export const messages = {
   row_total: "This row sums up others; it was skipped.",
   row_footer: "This row speaks of the table and is none of its records; it was skipped.",
   row_repeat: "The row repeats an earlier one exactly; it was skipped.",
-  row_loaded_before: "All of it is loaded already, from {{where}}.",
+  row_loaded_before: "All of it is loaded already, from {{file}}, line {{line}}.",
   row_contradicts_file:
     "Several rows have this key and differ in their values, so none of them was loaded. Keep the right one, or add what tells them apart.",
   row_contradicts_loaded:
-    "The same key stands with other values in {{where}}. To correct loaded rows, load the corrected file whole: it then takes the place of the old one.",
+    "The same key stands with other values in {{file}}, line {{line}}. To correct loaded rows, load the corrected file whole: it then takes the place of the old one.",
   table_no_cohort:
     "The file gives the year of graduation (届) but not the year of entry (级), which every student needs. Add a column with the year of entry.",
   table_missing_column:
@@ -168,6 +168,14 @@ export const messages = {
   code_unknown_student:
     "No student of this number is loaded, so the row belongs to no program and cohort until one is.",
   code_unknown_employer: "No employer of this code is loaded.",
+  recipe_file_not_json:
+    "This is no file of recipes: it can't be read as JSON. Take one that was exported here.",
+  recipe_file_other: "This is a file of something else, not of recipes. Take one that was exported here.",
+  recipe_file_newer:
+    "These recipes were exported by another version of this app, whose files this one doesn't know.",
+  recipe_file_unknown: "{{place}} is nothing that a recipe says. Nothing was taken from the file.",
+  recipe_file_value:
+    "What stands at {{place}} is missing or can't stand there. Nothing was taken from the file.",
   private_name: "It holds a person's name, which is never stored.",
   private_identity: "It holds an identity number, which is never stored.",
   private_contact: "It holds a way to reach a person, which is never stored.",

@@ -1,0 +1,195 @@
+import type { Engine } from "../engine/engine.ts";
+import type { Recipe } from "../ingest/recipe.ts";
+import type { Screening } from "../ingest/screening.ts";
+import type { PanelData } from "../panels/panelData.ts";
+import type { MeasureSettings } from "../panels/settings.ts";
+import { prepareBatches, sweepBatches } from "./commitFiles.ts";
+import { prepareEdit } from "./editBatch.ts";
+import { exportWorkspace } from "./exportWorkspace.ts";
+import { knownCodesOf } from "./knownCodes.ts";
+import type { LiveState } from "./liveState.ts";
+import { emptyManifest, forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
+import { logged, recipesAfter } from "./nextManifest.ts";
+import { emptyPanels, writePanels } from "./panelStore.ts";
+import { referenceVersions } from "./referenceVersions.ts";
+import { readReport } from "./reports.ts";
+import { assertReadable, manifestBefore } from "./rollBack.ts";
+import { assertAcknowledged } from "./unacknowledgedError.ts";
+import type {
+  BatchEntry,
+  CommitDecisions,
+  CommitPlan,
+  ImportReport,
+  Manifest,
+  PlanDecisions,
+  ReferenceEdit,
+  ReferenceVersion,
+  Workspace,
+} from "./workspace.ts";
+
+/** A workspace as it was found, and what it becomes in this tab. */
+export class OpenedWorkspace implements Workspace {
+  readonly #live: LiveState;
+  readonly snapshot: Workspace["snapshot"];
+  readonly subscribe: Workspace["subscribe"];
+
+  constructor(live: LiveState) {
+    this.#live = live;
+    this.snapshot = live.shown.snapshot;
+    this.subscribe = live.shown.subscribe;
+  }
+
+  engine(): Promise<Engine> {
+    return this.#live.engine.get();
+  }
+
+  knownCodes() {
+    return knownCodesOf(
+      this.#live.parts.storage,
+      this.#live.inForce,
+      this.#live.shown.snapshot().data.labels,
+    );
+  }
+
+  plan(
+    files: readonly Screening[],
+    signal?: AbortSignal,
+    decisions: PlanDecisions = { scopes: [] },
+  ): Promise<CommitPlan> {
+    return this.#live.turn(() => this.#plan(files, decisions, signal));
+  }
+
+  async #plan(
+    files: readonly Screening[],
+    decisions: PlanDecisions,
+    signal?: AbortSignal,
+  ): Promise<CommitPlan> {
+    const engine = await this.engine();
+    signal?.throwIfAborted();
+    const { storage } = this.#live.parts;
+    const [manifest, database] = [this.#live.inForce, this.#live.database];
+    return this.#live.waiting.plan({ engine, storage, manifest, database, signal }, files, decisions);
+  }
+
+  panelsOf(plan: CommitPlan, signal?: AbortSignal): Promise<PanelData> {
+    return this.#live.turn(async () => {
+      signal?.throwIfAborted();
+      const manifest = await this.#live.unchanged(plan.revision);
+      const live = { manifest, database: this.#live.database };
+      return this.#live.waiting.panelsOf(await this.engine(), plan, live, signal);
+    });
+  }
+
+  commit(plan: CommitPlan, decisions: CommitDecisions, signal?: AbortSignal): Promise<readonly BatchEntry[]> {
+    return this.#live.turn(async () => {
+      assertAcknowledged(plan, decisions.acknowledgements);
+      const now = new Date().toISOString();
+      const recipes = recipesAfter(this.#live.inForce.recipes, plan, decisions, now);
+      return this.#commit(plan, decisions, { recipes }, now, signal);
+    });
+  }
+
+  #commit(
+    plan: CommitPlan,
+    decisions: CommitDecisions,
+    change: Partial<Pick<Manifest, "origin" | "recipes">>,
+    now: string,
+    signal?: AbortSignal,
+  ): Promise<readonly BatchEntry[]> {
+    const prepare = (manifest: Manifest) => prepareBatches(manifest, plan, decisions, now);
+    return this.#live.put({ revision: plan.revision, plan, prepare, change, now, signal });
+  }
+
+  referenceVersions(): Promise<readonly ReferenceVersion[]> {
+    return referenceVersions(this.#live.parts.storage, this.#live.inForce);
+  }
+
+  saveReference(edit: ReferenceEdit, signal?: AbortSignal): Promise<BatchEntry> {
+    return this.#live.turn(async () => {
+      const { storage } = this.#live.parts;
+      const now = new Date().toISOString();
+      const prepare = async (manifest: Manifest) => [await prepareEdit(storage, manifest, edit, now)];
+      const { revision } = edit;
+      const [entry] = await this.#live.put({ revision, plan: null, prepare, change: {}, now, signal });
+      if (entry === undefined) throw new RangeError("an edit without a table changes nothing");
+      return entry;
+    });
+  }
+
+  async report(batchId: string): Promise<ImportReport | null> {
+    const batch = this.#live.inForce.batches.find(({ id }) => id === batchId);
+    return batch === undefined ? null : readReport(this.#live.parts.storage, batch);
+  }
+
+  rollBack(batchId: string): Promise<readonly BatchEntry[]> {
+    return this.#live.turn(() =>
+      this.#live.parts.tabs.exclusive(async () => {
+        const { storage, tabs } = this.#live.parts;
+        const manifest = await this.#live.unchanged(this.#live.inForce.revision);
+        const { next, gone } = manifestBefore(manifest, batchId, new Date().toISOString());
+        await assertReadable(storage, next);
+        await writeManifest(storage, next, manifest);
+        await this.#live.adopt(next, next.batches.length === 0 ? emptyPanels(next.revision) : null);
+        // What is left over is swept at the next opening.
+        await forgetPrevious(storage, next)
+          .then(() => sweepBatches(storage, next))
+          .catch(() => undefined);
+        tabs.announce(next.revision);
+        return gone;
+      }),
+    );
+  }
+
+  changeRecipes(recipes: readonly Recipe[]): Promise<void> {
+    return this.#live.change("recipes", { recipes });
+  }
+
+  changeSettings(settings: MeasureSettings): Promise<void> {
+    return this.#live.change("settings", { settings });
+  }
+
+  discard(plan: CommitPlan): Promise<void> {
+    return this.#live.turn(async () => {
+      const engine = await this.#live.engine.running();
+      if (engine !== null) await this.#live.waiting.drop(engine, plan);
+    });
+  }
+
+  startOver(to: "empty" | "demo"): Promise<void> {
+    return this.#live.turn(() => this.#startOver(to));
+  }
+
+  async #startOver(to: "empty" | "demo"): Promise<void> {
+    const { storage, tabs } = this.#live.parts;
+    const screenings = to === "demo" ? await this.#live.parts.demo() : [];
+    await tabs.exclusive(async () => {
+      const before = this.#live.inForce;
+      const stored = (await readManifest(storage))?.manifest.revision ?? 0;
+      const note = before.batches.map(({ file }) => file.name).join(", ");
+      const manifest = emptyManifest(Math.max(before.revision, stored) + 1, [
+        logged(new Date().toISOString(), "start_over", before.batches, note),
+      ]);
+      const data = emptyPanels(manifest.revision);
+      await writeManifest(storage, manifest, before);
+      await forgetPrevious(storage, manifest);
+      await sweepBatches(storage, manifest);
+      await writePanels(storage, data);
+      await this.#live.adopt(manifest, data);
+      this.#live.parts.tabs.announce(manifest.revision);
+    });
+    if (to === "empty") return;
+    const plan = await this.#plan(screenings, { scopes: [] });
+    const nothing: CommitDecisions = { acknowledgements: [], choices: {}, seenAs: {} };
+    await this.#commit(plan, nothing, { origin: "demo" }, new Date().toISOString());
+  }
+
+  exportFile(): Promise<Blob> {
+    return exportWorkspace(this.#live.parts.storage, this.#live.inForce);
+  }
+
+  async close(): Promise<void> {
+    this.#live.parts.tabs.close();
+    const engine = await this.#live.engine.running();
+    await engine?.close();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Engine } from "../engine/engine.ts";
+import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
+import { physicalColumns } from "../model/ddl.ts";
+import { tableDeclaration, type TableId } from "../model/tables.ts";
+import { buildPanels, type PanelSource } from "../panels/buildPanels.ts";
+import type { PanelData } from "../panels/panelData.ts";
+import { batchFiles } from "./commitFiles.ts";
+import { keyColumns } from "./liveDatabase.ts";
+import type { Staging } from "./staging.ts";
+import type { CommitPlan, Manifest } from "./workspace.ts";
+
+/** A table as it would stand: the live rows that stay, and those that wait, under the ordinals that they would have. */
+function tableAfter(table: TableId, { staging, plan, manifest }: AfterCommit): Sql {
+  const columns = joinSql(
+    physicalColumns(table)
+      .filter(({ name }) => name !== "batch_id")
+      .map(({ name }) => ident(name)),
+    ", ",
+  );
+  const replaced = plan.replacements.flatMap((one) => {
+    const ordinal = manifest.batches.find(({ id }) => id === one.batch)?.ordinal ?? -1;
+    return one.table === table ? [sql`(${staging.database.inScope(table, ordinal, one.scope)})`] : [];
+  });
+  const gone = replaced.length === 0 ? raw("false") : joinSql(replaced, " OR ");
+  const live = sql`SELECT ${columns}, batch_id FROM ${ident("main", table)} WHERE NOT (${gone})`;
+  const ordinals = batchFiles(plan).map(
+    (by, index) => sql`WHEN ${by} THEN ${manifest.lastOrdinal + 1 + index}`,
+  );
+  const all =
+    staging.tables.includes(table) && ordinals.length > 0
+      ? sql`${live} UNION ALL SELECT ${columns}, CASE batch_id ${joinSql(ordinals, " ")} END FROM ${ident("staging", table)}`
+      : live;
+  if (tableDeclaration(table).replacement.kind !== "upsert") return all;
+  return sql`SELECT * FROM (${all})
+QUALIFY row_number() OVER (PARTITION BY ${joinSql(keyColumns(table), ", ")} ORDER BY batch_id DESC, source_row DESC) = 1`;
+}
+
+interface AfterCommit {
+  readonly plan: CommitPlan;
+  readonly staging: Staging;
+  readonly manifest: Manifest;
+}
+
+/**
+ * The panels as they would be after a commit, read from the live rows and those that wait: every table that the commit touches is
+ * given to the panels' SELECTs under its own name. Nothing is written. Rejects with the signal's reason.
+ */
+export async function panelsAfter(
+  engine: Engine,
+  commit: AfterCommit,
+  signal?: AbortSignal,
+): Promise<PanelData> {
+  const { staging, plan, manifest } = commit;
+  const touched = new Set([...staging.tables, ...plan.replacements.map(({ table }) => table)]);
+  const tables = [...touched].map((table) => sql`${ident(table)} AS (${tableAfter(table, commit)})`);
+  const labels = sql`labels AS (SELECT * FROM main.labels UNION ALL SELECT * FROM staging.labels)`;
+  const stand = joinSql([labels, ...tables], ",\n");
+  const after = (statement: Sql) => sql`WITH ${stand}\nSELECT * FROM (${statement})`;
+  const asIfCommitted: PanelSource = {
+    query: (statement, abort = signal) => engine.query(after(statement), abort),
+    queryNumbers: (statement, kinds, abort = signal) => engine.queryNumbers(after(statement), kinds, abort),
+  };
+  return buildPanels(asIfCommitted, staging.database.labels.lists(), manifest.revision + 1, signal);
+}
