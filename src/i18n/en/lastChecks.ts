@@ -44,7 +44,7 @@ export const lastChecks = {
   "last.mean_shift": {
     label: "Mean shifted",
     explanation:
-      "A program's mean differs from the last one by more than its interval allows and more than half a standard deviation.",
+      "A program's mean differs from the last one by more than its interval allows and more than eight tenths of a standard deviation.",
     action: "Check scale, instrument and columns. A real change is right.",
   },
   "last.missing_rise": {

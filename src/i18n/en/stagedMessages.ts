@@ -45,7 +45,10 @@ export const stagedMessages = {
   last_scale_reversed:
     "{{name}}: mean {{was}} in {{last}} and {{is}} now, its mirror image on the scale. Was the scale used the other way round?",
   last_mean_shift:
-    "{{name}} of {{program}}: mean {{was}} in {{last}}, {{is}} now. More than chance and more than half a standard deviation.",
+    "{{name}} of {{program}}: mean {{was}} in {{last}}, {{is}} now. More than chance and more than eight tenths of a standard deviation.",
   last_missing_rise: "{{name}}: {{was}} % without a value in {{last}}, {{is}} % now.",
   last_response_fall: "{{program}}: {{was}} % answered in {{last}}, {{is}} % now.",
+  last_mean_shift_all:
+    "{{name}}: mean {{was}} in {{last}}, {{is}} now. More than chance and more than eight tenths of a standard deviation.",
+  last_response_fall_all: "{{was}} % answered in {{last}}, {{is}} % now.",
 } as const satisfies Record<keyof typeof ids, string>;

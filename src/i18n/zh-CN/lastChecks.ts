@@ -44,7 +44,7 @@ export const lastChecks = {
   },
   "last.mean_shift": {
     label: "均值变化很大",
-    explanation: "某专业的均值与上次相差超出其区间，且超过半个标准差。",
+    explanation: "某专业的均值与上次相差超出其区间，且超过 0.8 个标准差。",
     action: "请核对量表、工具和列；真实的变化属正常。",
   },
   "last.missing_rise": {

@@ -37,7 +37,9 @@ export const stagedMessages = {
   last_count_shift: "{{program}}：{{last}} 为 {{was}}，这次为 {{is}}。",
   last_scale_reversed: "{{name}}：{{last}} 均值 {{was}}，这次 {{is}}，恰在量表的另一侧。量表是否用反了？",
   last_mean_shift:
-    "{{program}} 的 {{name}}：{{last}} 均值 {{was}}，这次 {{is}}，超出随机波动且相差半个标准差以上。",
+    "{{program}} 的 {{name}}：{{last}} 均值 {{was}}，这次 {{is}}，超出随机波动且相差 0.8 个标准差以上。",
   last_missing_rise: "{{name}}：{{last}} 有 {{was}} % 缺值，这次 {{is}} %。",
   last_response_fall: "{{program}}：{{last}} 答复率 {{was}} %，这次 {{is}} %。",
+  last_mean_shift_all: "{{name}}：{{last}} 均值 {{was}}，这次 {{is}}，超出随机波动且相差 0.8 个标准差以上。",
+  last_response_fall_all: "{{last}} 答复率 {{was}} %，这次 {{is}} %。",
 } as const satisfies Words<typeof english>;

@@ -12,6 +12,8 @@ export interface GroupCase {
   readonly column: string | null;
   readonly value: string;
   readonly values: Message["values"];
+  /** Where other words fit the case than the check's own. */
+  readonly says?: MessageId;
   /** The condition on `s`, a staged row of the table, that it is one of those concerned. Absent where no single row is at fault. */
   readonly rows?: Sql;
 }

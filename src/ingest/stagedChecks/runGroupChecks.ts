@@ -63,12 +63,14 @@ export async function runGroupChecks(context: StagedContext): Promise<readonly S
         count: cases.length,
         rows,
         lines,
-        cases: cases.slice(0, casesShown).map(({ column, value, values }): CheckExample => ({
-          line: lines[0] ?? 0,
-          column,
-          value,
-          reason: { id: check.says, values },
-        })),
+        cases: cases
+          .slice(0, casesShown)
+          .map(({ column, value, values, says = check.says }): CheckExample => ({
+            line: lines[0] ?? 0,
+            column,
+            value,
+            reason: { id: says, values },
+          })),
       });
     }
   }

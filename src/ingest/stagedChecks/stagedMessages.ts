@@ -34,6 +34,8 @@ export const stagedMessages = {
   last_count_shift: ["is", "last", "program", "was"],
   last_scale_reversed: ["is", "last", "name", "was"],
   last_mean_shift: ["is", "last", "name", "program", "was"],
+  last_mean_shift_all: ["is", "last", "name", "was"],
   last_missing_rise: ["is", "last", "name", "was"],
+  last_response_fall_all: ["is", "last", "was"],
   last_response_fall: ["is", "last", "program", "was"],
 } as const satisfies Record<string, readonly string[]>;

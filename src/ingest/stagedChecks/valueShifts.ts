@@ -70,7 +70,6 @@ function caseOf(evidence: Evidence, { file, now, last }: Meeting<MeasuredCell>):
       value: name,
       values: {
         name,
-        program: textOf(evidence, "program", cell.program),
         last: textOf(evidence, domain, before.occasion),
         was: onScale(momentsOf(last).mean, cell),
         is: onScale(momentsOf(now).mean, cell),
@@ -92,7 +91,13 @@ function shifted(evidence: Evidence): readonly GroupCase[] {
     const [is, was] = [momentsOf(meeting.now), momentsOf(meeting.last)];
     if (is.n < fewest || was.n < fewest) return [];
     const { lower, upper } = hedgesG(is, was);
-    return lower > shiftFrom || upper < -shiftFrom ? caseOf(evidence, meeting) : [];
+    if (!(lower > shiftFrom || upper < -shiftFrom)) return [];
+    const program = textOf(evidence, "program", meeting.now[0]?.program ?? null);
+    return caseOf(evidence, meeting).map((found): GroupCase =>
+      program === ""
+        ? { ...found, says: "last_mean_shift_all" }
+        : { ...found, values: { ...found.values, program } },
+    );
   });
 }
 
@@ -127,26 +132,23 @@ function responseFell(evidence: Evidence): readonly GroupCase[] {
   return meetingsOf(
     newest(evidence.responses),
     ({ table, school, stratum, program }) => `${table}|${school}|${stratum}|${program}`,
-  ).flatMap(({ file, now: [now], last: [last] }) => {
+  ).flatMap(({ file, now: [now], last: [last] }): GroupCase[] => {
     if (now === undefined || last === undefined || now.asked < fewest || last.asked < fewest) return [];
     const [is, was] = [now.answered / now.asked, last.answered / last.asked];
     const { upper } = newcombeDifference(is, now.asked, was, last.asked);
     if (!(upper < 0 && was - is > shareShift)) return [];
     const domain = now.table === "employment" ? "graduation_year" : "wave";
-    return [
-      {
-        file,
-        table: now.table,
-        column: now.table === "employment" ? "response" : "responded",
-        value: textOf(evidence, "program", now.program),
-        values: {
-          program: textOf(evidence, "program", now.program),
-          last: textOf(evidence, domain, last.occasion),
-          was: Math.round(was * 100),
-          is: Math.round(is * 100),
-        },
-      },
-    ];
+    const program = textOf(evidence, "program", now.program);
+    const values = {
+      last: textOf(evidence, domain, last.occasion),
+      was: Math.round(was * 100),
+      is: Math.round(is * 100),
+    };
+    const column = now.table === "employment" ? "response" : "responded";
+    const found = { file, table: now.table, column, value: program };
+    return program === ""
+      ? [{ ...found, values, says: "last_response_fall_all" }]
+      : [{ ...found, values: { ...values, program } }];
   });
 }
 
