@@ -55,7 +55,9 @@ export function skipRows(read: ReadTable, verdicts: RowVerdicts, findings: Findi
   const { columns, lines } = read.table;
   const sums = columns.slice(0, columnsOfTotals).map(({ dictionary }) => dictionary.map(isTotal));
   if (!sums.some((flags) => flags.includes(true))) return;
+  const firsts = columns.slice(0, columnsOfTotals);
   for (let row = 0; row < lines.length; row += 1) {
+    if (!firsts.some(({ codes }, index) => sums[index]?.[codes[row] ?? 0] === true)) continue;
     // The word stands in the first cell that is not empty.
     const place = columns.findIndex((column) => textAt(column, row).trim() !== "");
     const column = columns[place];
