@@ -30,6 +30,22 @@ const attributes: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** The codes of the survey's own attributes. */
+export const attributeCodes: readonly string[] = [...new Set(attributes.values())];
+
+/** The attribute, with `@` and a value behind it where it is not the usual one, that a person named for a column; null where it is none. */
+export function chosenAttribute(
+  table: TableId,
+  answer: string,
+  indicators: IndicatorIndex,
+): AttributeHeader | null {
+  const [name = "", value] = answer.split("@");
+  const [usual, ...others] = valuesOf[table] ?? [];
+  const core = attributeCodes.includes(name);
+  if (usual === undefined || !(core || indicators.has(name))) return null;
+  return { attribute: name, core, value: value !== undefined && others.includes(value) ? value : usual };
+}
+
 /** A header without the number of its question and the words around what is asked: `3、您对毕业生专业技能的满意程度`. */
 function asked(header: string): string {
   return header

@@ -11,3 +11,14 @@ const names = new Set(
 export function isBesideScores(header: string): boolean {
   return names.has(headerKey(header)) || names.has(headerKey(withoutRemark(header)));
 }
+
+const platformNames = new Set(
+  "startdate enddate recordeddate responsetype status progress finished durationinseconds duration userlanguage distributionchannel ipaddress externalreference locationlatitude locationlongitude timestamp lastpage startlanguage seed datesubmitted datestarted datelastaction submitdate startdate datestamp 提交答卷时间 提交时间 答题时长 所用时间 来源 来源详情 来自ip ip 开始时间 结束时间 lastdownloadedfromthiscourse".split(
+    " ",
+  ),
+);
+
+/** True for the name of a column that a survey program writes about the filling in, and not about what was asked. */
+export function isOfPlatform(header: string): boolean {
+  return platformNames.has(headerKey(header)) || platformNames.has(headerKey(withoutRemark(header)));
+}

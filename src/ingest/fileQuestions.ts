@@ -2,7 +2,9 @@ import { columnsOf, tableIds } from "../model/tables.ts";
 import { columnMatches, wideTarget } from "./columnMatches.ts";
 import { decidedBy, type FileChoices } from "./fileChoices.ts";
 import type { FileFact } from "./fileFacts.ts";
-import { knownHeaderText } from "./headerAliases.ts";
+import { attributeCodes } from "./attributeHeaders.ts";
+import { isOfPlatform } from "./besideScores.ts";
+import { isCourseHeader, knownHeaderText } from "./headerAliases.ts";
 import { areBareYears, isYearHeader } from "./looseHeaders.ts";
 import { message } from "./message.ts";
 import { isSuspicious, scaleText, type ObservedScale } from "./observedScales.ts";
@@ -78,6 +80,10 @@ function columnOptions(recognition: Recognition, known: KnownCodes): QuestionOpt
     ...recognition.assigned.map(({ column }) => column),
     ...recognition.wide.map(({ labels }) => labels["indicator_code"] ?? ""),
   ]);
+  const attributes =
+    recognition.kind === "employer_ratings" || recognition.kind === "graduate_ratings"
+      ? attributeCodes.map((value) => ({ value }))
+      : [];
   const free = columnsOf(recognition.kind).flatMap(([value]) => (taken.has(value) ? [] : [{ value }]));
   const indicators =
     recognition.kind === "assessments" && recognition.shape === "wide"
@@ -85,7 +91,7 @@ function columnOptions(recognition: Recognition, known: KnownCodes): QuestionOpt
           taken.has(code) ? [] : [{ value: code, label: names.join(" · ") }],
         )
       : [];
-  return [...indicators, ...free, { value: "" }];
+  return [...indicators, ...free, ...attributes, { value: "" }];
 }
 
 /** What there is to ask about columns whose meaning is not certain by their names. */
@@ -106,17 +112,40 @@ export function columnQuestions(
     answer,
   });
   const nameAt = (position: number): string => read.table.columns[position]?.name ?? "";
+  // Files of courses say the course where an indicator is needed: its column may be what names the indicator.
+  const courses = recognition.missing.includes("indicator_code")
+    ? read.table.columns.flatMap(({ name }, position) =>
+        isCourseHeader(name) && choices.all.columns?.[name.trim()] === undefined ? [{ name, position }] : [],
+      )
+    : [];
+  const ofCourse = new Set(courses.map(({ position }) => position));
   const questions = [
+    ...courses.map(({ name, position }): Question => {
+      const assigned = recognition.assigned.find((one) => one.position === position)?.column ?? "";
+      return {
+        ...ask(name, message("column_course"), assigned),
+        options: [...new Set([assigned, "indicator_code", "module_code", ""])].map((value) => ({ value })),
+      };
+    }),
     ...[...recognition.assigned, ...recognition.own]
-      .filter(({ by, why }) => uncertain.has(by) && why.id !== "years_chosen")
+      .filter(
+        ({ by, why, position }) => uncertain.has(by) && why.id !== "years_chosen" && !ofCourse.has(position),
+      )
       .map(({ position, column, why }) => ask(nameAt(position), why, column)),
     ...recognition.wide
       .filter(({ by }) => by !== "name")
-      .map((one) => ask(nameAt(one.position), one.why, one.labels["indicator_code"] ?? wideTarget(one))),
+      .map((one) =>
+        ask(
+          nameAt(one.position),
+          one.why,
+          one.labels["indicator_code"] ?? one.labels["attribute"] ?? wideTarget(one),
+        ),
+      ),
     ...columnMatches(read.table.columns, recognition).flatMap(({ name, to, why }) =>
       to === null &&
       name.trim() !== "" &&
-      (why.id === "column_chosen_unused" || (why.id === "column_unknown" && !knownHeaderText(name)))
+      (why.id === "column_chosen_unused" ||
+        (why.id === "column_unknown" && !knownHeaderText(name) && !isOfPlatform(name)))
         ? [ask(name, why, "")]
         : [],
     ),

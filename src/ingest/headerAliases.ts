@@ -51,6 +51,17 @@ export function columnsNamed(table: TableId, text: string): readonly AliasMatch[
   return matches?.get(headerKey(text)) ?? matches?.get(headerKey(withoutRemark(text))) ?? [];
 }
 
+/** True for a header that names a course, by code or by name. */
+export function isCourseHeader(text: string): boolean {
+  const names = [...columnsNamed("modules", text), ...columnsNamed("assessments", text)];
+  return (
+    names.some(({ column }) => column === "module_code") ||
+    /^(?:课程名称?|课程中文名称?|科目名?称?|考试科目|coursename|coursetitle|subject|modulename)$/u.test(
+      headerKey(text),
+    )
+  );
+}
+
 /** True when some table has a column of that name, or the text names a person. */
 export function knownHeaderText(text: string): boolean {
   return privateReason(text) !== null || tableIds.some((table) => columnsNamed(table, text).length > 0);

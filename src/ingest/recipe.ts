@@ -38,10 +38,26 @@ export function fingerprintOf(names: readonly string[]): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(names.map(keyOf))))).slice(0, 16);
 }
 
-/** The choices that belong to an export, without what belongs to one file of it: its term, wave, months and corrected cells. */
+/** The choices that belong to an export, without what belongs to one file of it: its indicator, term, wave, months and corrected cells. */
 export function choicesOfExport(choices: ReadingChoices): ReadingChoices {
-  const { term: _term, wave: _wave, monthsAfter: _months, cells: _cells, ...others } = choices;
+  const {
+    indicator: _indicator,
+    term: _term,
+    wave: _wave,
+    monthsAfter: _months,
+    cells: _cells,
+    ...others
+  } = choices;
   return others;
+}
+
+/** Choices about columns, those left out that the header does not have: nothing is known of them when they come back. */
+function ofHeader(choices: ReadingChoices, headers: readonly string[]): ReadingChoices {
+  const { columns, ...others } = choices;
+  if (columns === undefined) return choices;
+  const present = new Set(headers);
+  const own = Object.entries(columns).filter(([header]) => present.has(header));
+  return own.length === 0 ? others : { ...others, columns: Object.fromEntries(own) };
 }
 
 /** What a question that was not objected to says as a choice. */
@@ -76,11 +92,12 @@ export function recipeFrom(
     before === null ? {} : before.choices,
   );
   const name = screening.file.name.replace(/^.*[\\/]/, "");
+  const headers = screening.raw.columns.map((column) => column.name.trim());
   return {
     fingerprint: screening.fingerprint,
     name: before?.name ?? name,
-    choices: choicesOfExport(laidUnder(assumed, choices)),
-    headers: screening.raw.columns.map((column) => column.name.trim()),
+    choices: ofHeader(choicesOfExport(laidUnder(assumed, choices)), headers),
+    headers,
     seenAs: [...new Set([...(before?.seenAs ?? []), ...seenAs])].filter(
       (fingerprint) => fingerprint !== screening.fingerprint,
     ),

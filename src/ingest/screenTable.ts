@@ -1,11 +1,10 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { positionsWhere, takeRows } from "../columns/buildColumns.ts";
 import { checkScales } from "./checkScales.ts";
 import { CodeResolver } from "./codeResolver.ts";
 import { columnMatches } from "./columnMatches.ts";
 import { correctCells } from "./correctCells.ts";
 import { derivedFacts } from "./derivedFacts.ts";
+import { differenceQuestions } from "./differenceQuestions.ts";
 import { decidedBy, type FileChoices } from "./fileChoices.ts";
 import {
   columnQuestions,
@@ -30,6 +29,7 @@ import { madeSurveys } from "./madeSurveys.ts";
 import { onSurveyScales } from "./onSurveyScales.ts";
 import { ratingScales } from "./ratingScales.ts";
 import type { ColumnMatch, Counts, KnownCodes, RecipeUse, ScreenedFile, StagedTable } from "./screening.ts";
+import { sourceRecipe } from "./sourceRecipe.ts";
 import { stageRows } from "./stageRows.ts";
 import { numberRaters } from "./unnamedRaters.ts";
 import { studentCounts } from "./studentCounts.ts";
@@ -47,30 +47,6 @@ interface Screened {
   readonly derived: readonly ColumnMatch[];
   /** Columns that the file says once for all its rows. */
   readonly constants: readonly MappedColumn[];
-}
-
-/** What belongs to a file's contents and not to its form: files of two courses take no place of one another. */
-const ofCourse: ReadonlySet<string> = new Set(["indicator_code", "module_code"]);
-
-function recipeOf(
-  read: ReadFile,
-  recognition: Recognition | null,
-  constants: readonly MappedColumn[],
-): string {
-  const parts = [
-    recognition?.kind ?? "",
-    recognition?.shape ?? "",
-    ...read.header.names,
-    ...(recognition?.assigned.map(({ position, column }) => `${position}=${column}`) ?? []),
-    ...(recognition?.wide.map(({ position, labels: { indicator_code, attribute, term_code, ...others } }) => {
-      const beside = Object.keys(others).length === 0 ? "" : JSON.stringify(others);
-      return `${position}=${indicator_code ?? attribute ?? ""}/${term_code ?? ""}${beside}`;
-    }) ?? []),
-    ...constants.flatMap(({ name, canonical }) =>
-      ofCourse.has(name) ? [`${name}=${canonical.dictionary.join("/")}`] : [],
-    ),
-  ];
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 16);
 }
 
 /** What is recognised in a file before its rows are judged; a reference table is judged first, so that others know its codes. */
@@ -104,7 +80,7 @@ function described(
     preview: read.preview,
     kind: recognition?.kind ?? (chosen === undefined || chosen === "ignore" ? null : chosen),
     shape: recognition?.shape ?? null,
-    recipe: recipeOf(read, recognition, constants),
+    recipe: sourceRecipe(read, recognition, constants),
     fingerprint: fingerprintOf(read.table.columns.map(({ name }) => name)),
     replayed,
     questions: inOrder(questions),
@@ -268,9 +244,15 @@ export function screenTable(
   ];
   const ratings = ratingScales(recognition, mapped, known, records, choices);
   questions.push(...ratings.questions);
-  const screened: Screened = { ...base, questions, derived: derived.matches, constants: derived.columns };
-  const open = questions.some(isOpen);
-  noteOpen(read, questions);
+  const asked = differenceQuestions(questions, replayed, recognition, known, choices);
+  const screened: Screened = {
+    ...base,
+    questions: asked,
+    derived: derived.matches,
+    constants: derived.columns,
+  };
+  const open = asked.some(isOpen);
+  noteOpen(read, asked);
   if (open || blocked || read.illegible) return notLoaded(screened);
   return loaded(
     screened,

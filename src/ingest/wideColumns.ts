@@ -1,6 +1,6 @@
 import type { TextColumn } from "../columns/columnTable.ts";
 import type { TableId } from "../model/tables.ts";
-import { parseAttribute } from "./attributeHeaders.ts";
+import { chosenAttribute, parseAttribute } from "./attributeHeaders.ts";
 import { contentFit, looksLikeScores } from "./contentColumns.ts";
 import { privateReason } from "./headerAliases.ts";
 import type { IndicatorHeader, IndicatorIndex } from "./indicatorHeaders.ts";
@@ -127,8 +127,12 @@ export function attributeColumns(
   const core = new Set<string>();
   const repeated = new Map<number, Message>();
   columns.forEach((column, position) => {
-    if (privateReason(column.name) !== null || choices.columns?.[column.name.trim()] !== undefined) return;
-    const header = parseAttribute(table, column.name, index);
+    const chosen = choices.columns?.[column.name.trim()];
+    if (privateReason(column.name) !== null || chosen === null) return;
+    const header =
+      chosen === undefined
+        ? parseAttribute(table, column.name, index)
+        : chosenAttribute(table, chosen, index);
     if (header === null || contentFit(table, header.value, column) < 0.5) return;
     const key = `${header.attribute}|${header.value}`;
     if (seen.has(key)) {
@@ -141,8 +145,11 @@ export function attributeColumns(
       position,
       value: header.value,
       labels: { attribute: header.attribute },
-      by: "name",
-      why: message("column_attribute", { attribute: header.attribute }),
+      by: chosen === undefined ? "name" : "chosen",
+      why:
+        chosen === undefined
+          ? message("column_attribute", { attribute: header.attribute })
+          : message("column_chosen", { column: header.attribute }),
     });
   });
   return { wide, repeated, parts: [], total: false, core };

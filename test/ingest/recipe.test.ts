@@ -75,11 +75,60 @@ describe("the same export next term", () => {
     expect(file.replayed).toMatchObject({ added: ["团队协做", "附注"], gone: [] });
     expect(states(file).filter((state) => !state.includes("remembered"))).toEqual([
       "header assumed",
-      "columns assumed 团队协做",
-      "columns assumed 附注",
+      "columns open 团队协做",
+      "columns open 附注",
       "term assumed",
     ]);
-    expect(file.staged).not.toEqual([]);
+    const answered: ReadingChoices = { columns: { 团队协做: "K09", 附注: null } };
+    const again = await screen(exported("2023-2024学年第二学期", ",团队协做,附注", ",4,x"), answered, [
+      await remembered(),
+    ]);
+    expect(states(again).filter((state) => state.includes("open"))).toEqual([]);
+    expect(stagedRows(again, "assessments")).toHaveLength(6);
+  });
+  test("asks about a column that is gone, and knows nothing of it when it comes back", async () => {
+    const text = "江畔职业学校成绩汇总表,\n2023-2024学年第二学期,\n学号,操作规犯\nA,优\nB,良\n";
+    const file = await screen(text, {}, [await remembered()]);
+    expect(file.replayed).toMatchObject({ added: [], gone: ["责任心"] });
+    expect(states(file)).toContain("columns open 责任心");
+    expect(file.staged).toEqual([]);
+    const given: ReadingChoices = { columns: { 责任心: null } };
+    const answered = await screen(text, given, [await remembered()]);
+    expect(stagedRows(answered, "assessments")).toHaveLength(2);
+    const recipe = recipeFrom(answered, given, "2024-07-01T08:00:00.000Z", await remembered());
+    expect(recipe.choices.columns).toEqual({ 操作规犯: "K06" });
+    const back = await screen(exported("2024-2025学年第一学期", "", ""), {}, [recipe]);
+    expect(stagedRows(back, "assessments").map((row) => row["indicator_code"])).toEqual([
+      "K06",
+      "K06",
+      "K11",
+      "K11",
+    ]);
+  });
+  test("is read as the recipe says where its header can't be found by itself", async () => {
+    const titled = (extra: string): string =>
+      `期末汇总,一,二,三${extra && ",四"}\n学号,操作规范,责任心,学期${extra}\nA,80,5,2023秋${extra && ",x"}\n`;
+    const choices: ReadingChoices = { headerRow: 2 };
+    const file = await screen(titled(""), choices);
+    const before = await screen(titled(""));
+    const recipe = recipeFrom(file, choices, "2024-01-20T08:00:00.000Z", null, [before.fingerprint]);
+    const changed = await screen(titled(",附注"), {}, [recipe]);
+    expect(changed.replayed).toMatchObject({ added: ["附注"], gone: [] });
+    expect(changed.dialect.headerRow).toBe(2);
+  });
+  test("of a course is remembered by the name of the course", async () => {
+    const course = (name: string): string =>
+      `课程名称：${name} 学期：2023-2024-1,,,\n学号,平时,期末,总评\nA,80,90,86\nB,70,60,64\n`;
+    const given: ReadingChoices = { occasions: "total", values: { indicator_code: { 居家照护: "K06" } } };
+    const file = await screen(course("居家照护"), given);
+    const recipe = recipeFrom(file, given, "2024-01-20T08:00:00.000Z");
+    const same = await screen(course("居家照护"), {}, [recipe]);
+    expect(states(same).filter((state) => state.includes("open"))).toEqual([]);
+    expect(states(same)).toContain("indicator remembered 居家照护");
+    expect(same.recipe).toBe(file.recipe);
+    const other = await screen(course("急救"), {}, [recipe]);
+    expect(states(other)).toContain("indicator open 急救");
+    expect(other.recipe).not.toBe(file.recipe);
   });
   test("a person's own answer goes before the remembered one", async () => {
     const file = await screen(exported("2024春", "", ""), { values: { 操作规犯: { 优: "100" } } }, [

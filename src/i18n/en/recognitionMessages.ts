@@ -90,4 +90,6 @@ export const recognitionMessages = {
     "A spreadsheet has shortened this number, and its last digits are lost. Format the column as text, and export it again.",
   ask_rating_scale:
     "The survey {{waves}} is not declared yet. Its {{count}} ratings lie between {{min}} and {{max}}. Which scale are they on? The survey is made with it: on up to seven steps the two best ones count as satisfied, on longer scales the best quarter. Both can be edited under “Framework”.",
+  column_gone:
+    "It was in the file that “{{recipe}}” remembers, and is not in this one. If it has another name now, say so under that column; if it is left out on purpose, say that it is not used.",
 } as const satisfies Record<keyof typeof ids, string>;
