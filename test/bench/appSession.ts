@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { pages } from "../../src/i18n/en/pages.ts";
 import { shell } from "../../src/i18n/en/shell.ts";
-import { peakMemory } from "./rendererMemory.ts";
+import { pageMemory } from "./rendererMemory.ts";
 import { watchPage, type ImportMarks, type PageWatch } from "./pageWatch.ts";
 import type { Chosen } from "./questions.ts";
 
@@ -11,6 +11,9 @@ const words = {
   confirm: data.confirm.split("{{")[0] ?? "",
   receipt: data.toOverview,
 };
+
+/** Milliseconds after which a page that was opened has nothing left to do. */
+const settling = 2000;
 
 interface Watched {
   readonly pageWatch: PageWatch;
@@ -25,7 +28,12 @@ export interface ImportTimes {
   /** Of the page's main thread, from the drop to the receipt: milliseconds, and how many over 100. */
   readonly longestBlock: number;
   readonly blocksOver100: number;
-  readonly peakMemory: number | null;
+  /** Each over 50 ms: its length and when it began, in milliseconds after the drop. */
+  readonly blocks: readonly { readonly at: number; readonly length: number }[];
+  /** The longest time between two beats of a timer of the page, in milliseconds. */
+  readonly longestPause: number;
+  /** In MB; null where the system does not say. */
+  readonly memory: { readonly idle: number; readonly peak: number } | null;
 }
 
 /** Opens the app on an empty workspace of one's own, on its Data page. */
@@ -48,18 +56,29 @@ export async function importFiles(
   profileFolder: string,
 ): Promise<ImportTimes> {
   await page.evaluate(() => (globalThis as unknown as Watched).pageWatch.watchImport());
-  peakMemory(profileFolder);
+  await page.waitForTimeout(settling);
+  const idle = pageMemory(profileFolder)?.now ?? 0;
   await page.locator("input[type=file]").setInputFiles([...files]);
   await page.getByRole("link", { name: data.toOverview }).waitFor({ timeout: 900_000 });
   const receipt = await page.locator("main").innerText();
   const loaded = `${rows.toLocaleString("en-GB")} loaded`;
   if (!receipt.replaceAll(/[\s,]/gu, "").includes(loaded.replaceAll(/[\s,]/gu, "")))
     throw new RangeError(`not all of ${rows} rows were loaded:\n${receipt}`);
-  const { marks, longTasks } = await page.evaluate(() => {
+  const { marks, longTasks, longestPause } = await page.evaluate(() => {
     const { pageWatch } = globalThis as unknown as Watched;
-    return { marks: pageWatch.marks, longTasks: pageWatch.longTasks };
+    return {
+      marks: pageWatch.marks,
+      longTasks: pageWatch.longTasks,
+      longestPause: pageWatch.longestPause(),
+    };
   });
-  return { ...steps(marks), ...blocks(longTasks, marks), peakMemory: peakMemory(profileFolder) };
+  const memory = pageMemory(profileFolder);
+  return {
+    ...steps(marks),
+    ...blocks(longTasks, marks),
+    longestPause,
+    memory: memory === null ? null : { idle, peak: memory.peak },
+  };
 }
 
 function steps(marks: ImportMarks) {
@@ -78,6 +97,7 @@ function blocks(longTasks: PageWatch["longTasks"], { dropped, committed }: Impor
   return {
     longestBlock: Math.max(0, ...lengths),
     blocksOver100: lengths.filter((length) => length > 100).length,
+    blocks: during.map(([start, length]) => ({ at: start - dropped, length })),
   };
 }
 

@@ -13,6 +13,8 @@ export interface PageWatch {
   readonly longTasks: (readonly [number, number])[];
   /** Marks an import from the choice of files on, and confirms it as soon as that is possible. */
   watchImport(): void;
+  /** Milliseconds: the longest time between two beats of a timer from the choice of files to the receipt. */
+  longestPause(): number;
   /**
    * Arms before a press or a key: resolves to the milliseconds from then until the page's `main` was last changed and
    * painted, and the longest wait between tasks meanwhile.
@@ -58,11 +60,23 @@ export function watchPage(words: ImportWords): void {
       marks.committed = now;
   };
 
+  let longest = 0;
+  const beat = (): void => {
+    let last = performance.now();
+    const timer = setInterval(() => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (marks.committed !== 0) clearInterval(timer);
+    }, 10);
+  };
+
   const watchImport = (): void => {
-    document.addEventListener("change", () => (marks.dropped = performance.now()), {
-      capture: true,
-      once: true,
-    });
+    const dropped = (): void => {
+      marks.dropped = performance.now();
+      beat();
+    };
+    document.addEventListener("change", dropped, { capture: true, once: true });
     new MutationObserver(look).observe(document.body, {
       childList: true,
       subtree: true,
@@ -103,6 +117,6 @@ export function watchPage(words: ImportWords): void {
       }, 50);
     });
 
-  const watch: PageWatch = { marks, longTasks, watchImport, redrawn };
+  const watch: PageWatch = { marks, longTasks, watchImport, longestPause: () => longest, redrawn };
   Object.assign(globalThis, { pageWatch: watch });
 }

@@ -2,6 +2,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 interface Renderer {
   readonly id: string;
+  readonly now: number;
+  readonly peak: number;
+}
+
+/** Of the page that holds most, workers and wasm included, in MB (2^20 bytes). */
+export interface PageMemory {
+  readonly now: number;
+  /** Since it was last asked for. */
   readonly peak: number;
 }
 
@@ -23,6 +31,7 @@ function renderers(marker: string): readonly Renderer[] {
       return {
         id,
         parent: /^PPid:\s*(\d+)/mu.exec(status)?.[1] ?? "",
+        now: Number(/^VmRSS:\s*(\d+) kB/mu.exec(status)?.[1] ?? 0) / 1024,
         peak: Number(/^VmHWM:\s*(\d+) kB/mu.exec(status)?.[1] ?? 0) / 1024,
         command: read(`/proc/${id}/cmdline`),
       };
@@ -36,10 +45,10 @@ function renderers(marker: string): readonly Renderer[] {
 }
 
 /**
- * The most memory that any page of the browser with this profile folder had resident since the last call, workers and wasm
- * included, in MB (2^20 bytes); null where the system does not say (only Linux does).
+ * What the pages of the browser with this profile folder have resident; null where the system does not say (only Linux
+ * does).
  */
-export function peakMemory(profileFolder: string): number | null {
+export function pageMemory(profileFolder: string): PageMemory | null {
   const found = renderers(profileFolder);
   for (const { id } of found) {
     try {
@@ -48,5 +57,9 @@ export function peakMemory(profileFolder: string): number | null {
       // The peak then counts from the page's start.
     }
   }
-  return found.length === 0 ? null : Math.max(...found.map(({ peak }) => peak));
+  if (found.length === 0) return null;
+  return {
+    now: Math.max(...found.map(({ now }) => now)),
+    peak: Math.max(...found.map(({ peak }) => peak)),
+  };
 }

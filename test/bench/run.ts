@@ -9,14 +9,15 @@ import { securityHeaders } from "../../src/app/contentSecurityPolicy.ts";
 import { listen } from "../../src/cli/listen.ts";
 import { staticSite } from "../../src/cli/staticSite.ts";
 import { findOrInstallChromium } from "../browser/chromium.ts";
-import { changeFilters, importFiles, openCompetence, openEmpty, reopen } from "./appSession.ts";
-import { openBare } from "./bareSession.ts";
+import { changeFilters, openCompetence, reopen } from "./appSession.ts";
 import { generateSchool } from "./generateSchool.ts";
-import { peakMemory } from "./rendererMemory.ts";
+import { measureImport, measureLarge, type Browsers, type Sites } from "./imports.ts";
 import type { Recomputed } from "./recompute.ts";
-import { printTable, resultsOf, type Measured } from "./results.ts";
+import { resultsOf, type Charts, type Measured } from "./results.ts";
+import { printTable } from "./resultTable.ts";
 
-// Speed on generated rows in a real Chromium, as ratios to duckdb-wasm alone in the same run.
+// Speed on generated rows in a real Chromium, as ratios to duckdb-wasm alone in the same run: imports of the same scores as a long
+// and as a wide file, charts on the long ones, and an import of ten times as many.
 // npm run bench [-- --rows 1000000] [--quick] [--out FILE]
 
 const checkout = resolve(import.meta.dirname, "../..");
@@ -90,55 +91,59 @@ function recompute(folder: string): Recomputed {
   return JSON.parse(stdout) as Recomputed;
 }
 
-async function measure(rows: number, folder: string): Promise<Measured> {
-  const school = generateSchool(rows);
-  const files = school.files.map(({ name, content }) => {
-    writeFileSync(join(folder, name), content);
-    return join(folder, name);
-  });
-  const bytes = school.files.reduce((total, { content }) => total + content.length, 0);
-  console.log("Measures from panels …");
-  const recomputed = recompute(folder);
-  console.log(`${rows} rows of ${school.students} students, ${(bytes / 1e6).toFixed(1)} MB. Building …`);
-  const app = await serve(checkout, "app", securityHeaders, join(checkout, "vite.config.ts"));
-  const bare = await serve(join(import.meta.dirname, "barePage"), "bare", {}, false);
-  const profileFolder = join(folder, "profile");
-  const context = await openBrowser(profileFolder);
-  const loadBefore = loadavg()[0] ?? 0;
-  try {
-    console.log("duckdb-wasm alone …");
-    // Another host name, so that the browser gives it a process of its own.
-    const alone = await openBare(context, bare.address.replace("127.0.0.1", "localhost"), files, rows);
-    const loads = [await alone.load(), await alone.load()];
-    const alonePeak = peakMemory(profileFolder);
-    console.log("The app: import …");
-    const page = await context.newPage();
-    page.on("pageerror", (error) => console.error(`in the page: ${error.message}`));
-    await openEmpty(page, app.address);
-    const imported = await importFiles(page, files, rows, profileFolder);
-    loads.push(await alone.load(), await alone.load());
-    console.log("The app: charts, each change beside the questions of the rows …");
+async function measureCharts(
+  sites: Sites,
+  rows: number,
+  browsers: Browsers,
+): Promise<Pick<Measured, "long" | "charts">> {
+  const charts: Charts[] = [];
+  const long = await measureImport(sites, generateSchool(rows), "long", browsers, async (page, alone) => {
+    console.log("  charts, each change beside the questions of the rows …");
     const firstDrawn = await openCompetence(page);
     const answers: number[] = [];
     const redraws = await changeFilters(page, async (chosen) => void answers.push(await alone.ask(chosen)));
+    const again = await page.context().newPage();
     await page.close();
-    const again = await context.newPage();
-    const reopened = await reopen(again, app.address);
+    charts.push({ firstDrawn, redraws, answers, reopened: await reopen(again, sites.app) });
+  });
+  const [measured] = charts;
+  if (measured === undefined) throw new TypeError("no chart was measured");
+  return { long, charts: measured };
+}
+
+async function measure(rows: number, folder: string): Promise<Measured> {
+  const school = generateSchool(rows);
+  const dataFolder = join(folder, "data");
+  mkdirSync(dataFolder);
+  for (const { name, content } of [...school.reference, school.long])
+    writeFileSync(join(dataFolder, name), content);
+  console.log(`${rows} scores of ${school.students} students: measures from panels …`);
+  const recomputed = recompute(dataFolder);
+  console.log("Building …");
+  const app = await serve(checkout, "app", securityHeaders, join(checkout, "vite.config.ts"));
+  const bare = await serve(join(import.meta.dirname, "barePage"), "bare", {}, false);
+  // Another host name for duckdb-wasm alone: nothing is shared with the app.
+  const sites = { app: app.address, bare: bare.address.replace("127.0.0.1", "localhost") };
+  const browsers = { folder, open: openBrowser };
+  const loadBefore = loadavg()[0] ?? 0;
+  try {
+    console.log("Import of the wide file …");
+    const wide = await measureImport(sites, school, "wide", browsers);
+    console.log("Import of the long file …");
+    const { long, charts } = await measureCharts(sites, rows, browsers);
+    console.log("Import of ten times as many …");
+    const large = await measureLarge(sites, 10 * rows, browsers);
     return {
       rows,
-      bytes,
       students: school.students,
       recomputed,
-      imported,
-      firstDrawn,
-      reopened,
-      redraws,
-      bare: { loads, answers, version: alone.version, started: alone.started, peakMemory: alonePeak },
+      wide,
+      long,
+      charts,
+      large,
       load: { before: loadBefore, after: loadavg()[0] ?? 0 },
-      chromium: context.browser()?.version() ?? "unknown",
     };
   } finally {
-    await context.close();
     app.server.close();
     bare.server.close();
   }

@@ -16,41 +16,24 @@ async function start() {
 }
 const started = start();
 
-/** The columns' types, said rather than guessed. */
-const columns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  programs: { program_code: "VARCHAR", name_en: "VARCHAR", duration_years: "INTEGER" },
-  indicators: {
-    indicator_code: "VARCHAR",
-    dimension: "VARCHAR",
-    level: "VARCHAR",
-    task: "VARCHAR",
-    scale_min: "DOUBLE",
-    scale_max: "DOUBLE",
-    direction: "VARCHAR",
-  },
-  students: {
-    student_id: "VARCHAR",
-    program_code: "VARCHAR",
-    cohort: "VARCHAR",
-    gender: "VARCHAR",
-    exit_status: "VARCHAR",
-  },
-  assessments: {
-    student_id: "VARCHAR",
-    indicator_code: "VARCHAR",
-    term_code: "VARCHAR",
-    module_code: "VARCHAR",
-    assessor_kind: "VARCHAR",
-    score: "DOUBLE",
-    assessed_on: "DATE",
-  },
-};
+/** What the page is asked to load: its columns with their types, said rather than guessed. */
+export interface BareFile {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly records: number;
+}
 
-function loadSql(table: string): string {
-  const types = Object.entries(columns[table] ?? {}).map(([name, type]) => `'${name}': '${type}'`);
-  return `CREATE OR REPLACE TABLE ${table} AS SELECT * FROM read_csv('${table}.csv', auto_detect = false, header = true,
+const tableOf = (name: string): string => name.replace(/\.csv$/u, "");
+
+function loadSql({ name, columns }: BareFile): string {
+  const types = Object.entries(columns).map(([column, type]) => `'${column}': '${type}'`);
+  return `CREATE OR REPLACE TABLE ${tableOf(name)} AS SELECT * FROM read_csv('${name}', auto_detect = false, header = true,
   delim = ',', quote = '"', escape = '"', new_line = '\\n', dateformat = '%Y-%m-%d', columns = {${types.join(", ")}})`;
 }
+
+/** A row a score of a table with a column an indicator: what an import of such a file has to end in. */
+const unpivotSql = (name: string): string =>
+  `CREATE OR REPLACE TABLE assessments AS FROM ${tableOf(name)} UNPIVOT (score FOR indicator_code IN (COLUMNS(* EXCLUDE (student_id, term_code, assessor_kind))))`;
 
 async function firstOf(connection: AsyncDuckDBConnection, statement: string): Promise<unknown> {
   return (await connection.query(statement)).getChildAt(0)?.get(0);
@@ -62,18 +45,23 @@ const barePage = {
     const { connection, milliseconds } = await started;
     return { milliseconds, version: String(await firstOf(connection, "SELECT version()")) };
   },
-  /** Milliseconds to a table of each file chosen, and how many rows the largest holds. */
-  async load() {
+  /** Milliseconds to a table of each file chosen, and to one of a row a score of the one that is wide. Throws RangeError where rows are missing. */
+  async load(expected: readonly BareFile[], wide: string | null) {
     const { database, connection } = await started;
     const files = [...(document.querySelector("input")?.files ?? [])];
     const began = performance.now();
     for (const file of files)
       await database.registerFileHandle(file.name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
-    for (const file of files) await connection.query(loadSql(file.name.replace(/\.csv$/u, "")));
-    const milliseconds = performance.now() - began;
-    const rows = Number(await firstOf(connection, "SELECT count(*)::DOUBLE FROM assessments"));
+    for (const file of expected) await connection.query(loadSql(file));
+    const read = performance.now() - began;
+    if (wide !== null) await connection.query(unpivotSql(wide));
+    const unpivoted = performance.now() - began;
+    for (const { name, records } of expected) {
+      const rows = Number(await firstOf(connection, `SELECT count(*)::DOUBLE FROM ${tableOf(name)}`));
+      if (rows !== records) throw new RangeError(`read_csv made ${rows} of ${records} rows of ${name}`);
+    }
     await database.dropFiles();
-    return { milliseconds, rows };
+    return { read, unpivoted };
   },
   /** Milliseconds of each statement, its result fetched whole, one after the other. */
   async ask(statements: readonly string[]) {

@@ -1,0 +1,65 @@
+import type { ImportResult, Results } from "./results.ts";
+
+type Line = readonly [what: string, time: string, beside: string];
+
+const ms = (value: number): string => `${value.toLocaleString("en-GB")} ms`;
+
+function importLines(name: string, one: ImportResult): readonly Line[] {
+  const { memory, readCsv } = one;
+  return [
+    [
+      `${name}: ${one.scores.toLocaleString("en-GB")} scores, ${one.megabytes} MB`,
+      ms(one.total),
+      `${one.ratio} × read_csv${one.toRows === one.ratio ? "" : `, ${one.toRows} × read_csv and unpivot`}`,
+    ],
+    ["  screening", ms(one.screening), ""],
+    ["  comparing", ms(one.comparing), ""],
+    ["  committing", ms(one.committing), ""],
+    ["  longest block of the page", ms(one.longestBlock), `${one.blocksOver100} over 100 ms`],
+    ["  longest pause of its timer", ms(one.longestPause), ""],
+    [
+      "  memory above the idle page",
+      memory === null ? "–" : `${memory.above} MB`,
+      memory === null
+        ? ""
+        : `${memory.idle} idle, ${memory.peak} at the peak; alone ${readCsv.peakMemory ?? "–"}`,
+    ],
+    [
+      "  read_csv alone, median",
+      ms(readCsv.median),
+      `${readCsv.fastest}-${readCsv.slowest}; engine ${ms(readCsv.engineStarted)} before`,
+    ],
+  ];
+}
+
+export function printTable(results: Results): void {
+  const { ratios, charts, eightQuestions, recompute, long, wide, large } = results;
+  const lines: readonly Line[] = [
+    ...importLines("long", long),
+    ...importLines("wide", wide),
+    ...("refused" in large
+      ? ([
+          [`large: ${large.scores.toLocaleString("en-GB")} scores`, ms(large.after), "refused"],
+          [`  ${large.refused}`, "", ""],
+        ] as const)
+      : importLines("large", large)),
+    ["→ Competence first drawn", ms(charts.firstDrawn), `together ${ratios.longDrawn} × read_csv`],
+    ["filter → redrawn, p50", ms(charts.filterP50), `${ratios.filterP50} × eight questions`],
+    ["filter → redrawn, p95", ms(charts.filterP95), `${ratios.filterP95} × eight questions`],
+    [
+      "eight questions of the rows, median",
+      ms(eightQuestions.median),
+      `${eightQuestions.fastest}-${eightQuestions.slowest}`,
+    ],
+    ["reopened → drawn", ms(charts.reopened), ""],
+    [
+      `measures of ${recompute.groups} groups, p50`,
+      ms(recompute.p50),
+      `eight aggregates ${ms(recompute.eight)}: ${recompute.ratio} × faster`,
+    ],
+    ["  p95", ms(recompute.p95), `first ${ms(recompute.first)}`],
+    ["  peak memory with the database", `${recompute.peakMemory} MB`, `panels ${recompute.panels} MB`],
+  ];
+  console.log(`\n${results.cores} cores, load ${results.loadBefore} before and ${results.loadAfter} after`);
+  for (const [what, time, beside] of lines) console.log(`${what.padEnd(40)}${time.padStart(12)}   ${beside}`);
+}
