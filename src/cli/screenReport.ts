@@ -1,3 +1,4 @@
+import type { Question } from "../ingest/questions.ts";
 import type { CheckResult, Screening } from "../ingest/screening.ts";
 import { messageWords, reasonWords } from "./messageWords.ts";
 
@@ -23,6 +24,13 @@ export interface ScreenLine {
   };
   readonly columns: readonly { readonly name: string; readonly to: string | null; readonly why: string }[];
   readonly checks: readonly ReturnType<typeof inWords>[];
+  /** What is asked, assumed or remembered, with its evidence in words. */
+  readonly questions: readonly ReturnType<typeof questionInWords>[];
+  readonly students: { readonly known: number; readonly new: number } | null;
+}
+
+function questionInWords({ evidence, ...others }: Question) {
+  return { ...others, evidence: messageWords(evidence) };
 }
 
 function inWords(check: CheckResult) {
@@ -44,9 +52,11 @@ export function screenLine(screening: Screening): ScreenLine {
       rows,
       columns: [],
       checks: [inWords(screening.check)],
+      questions: [],
+      students: null,
     };
   }
-  const { encoding, dialect, kind, shape, counts, matches, checks } = screening;
+  const { encoding, dialect, kind, shape, counts, matches, checks, questions, students } = screening;
   return {
     file,
     bytes,
@@ -58,6 +68,8 @@ export function screenLine(screening: Screening): ScreenLine {
     rows: counts,
     columns: matches.map((one) => ({ ...one, why: messageWords(one.why) })),
     checks: checks.map(inWords),
+    questions: questions.map(questionInWords),
+    students,
   };
 }
 
@@ -70,7 +82,41 @@ export function exitStatus(screening: Screening): 0 | 1 | 2 | 3 {
 
 const statusWords = ["clean", "warnings", "failed checks", "unreadable"] as const;
 
-/** A file's report for people: one line, and one line a check. */
+/** So many options of a question, and so many texts that it asks about, are printed. */
+const mostPrinted = 8;
+
+function some(texts: readonly string[], between: string): string {
+  const more = texts.length - mostPrinted;
+  return `${texts.slice(0, mostPrinted).join(between)}${more > 0 ? `${between}… ${more} more` : ""}`;
+}
+
+function questionText({
+  id,
+  state,
+  column,
+  evidence,
+  answer,
+  options,
+  texts,
+}: ScreenLine["questions"][number]) {
+  const about = column === undefined ? id : `${id} ${JSON.stringify(column)}`;
+  const asked = texts?.map(({ text, count, taken, proposal }) => {
+    const means =
+      taken === null ? (proposal === null ? "?" : `${proposal}?`) : taken === "" ? "empty" : taken;
+    return `${JSON.stringify(text)} ×${count} = ${means}`;
+  });
+  const values = options.map(({ value }) => (value === "" ? "(none)" : value));
+  const said = answer === null ? "" : ` = ${answer === "" ? "(none)" : answer}`;
+  const beside =
+    asked === undefined
+      ? values.length === 0
+        ? ""
+        : ` [${some(values, " / ")}]`
+      : ` [${some(asked, "; ")}]`;
+  return `    ${state.padEnd(10)} ${about}${said}: ${evidence}${beside}`;
+}
+
+/** A file's report for people: one line, one line a check, one line a question, and how many students are new. */
 export function screenText(screening: Screening): string {
   const line = screenLine(screening);
   const { read, loaded, rejected, skipped } = line.rows;
@@ -86,5 +132,14 @@ export function screenText(screening: Screening): string {
         : ` (line ${example.line}${example.column === null ? "" : `, ${example.column}`})`;
     return `    ${level.padEnd(4)} ${id} ×${count}${where}: ${example?.reason ?? ""}`;
   });
-  return [`${line.file}: ${statusWords[exitStatus(screening)]}${what}`, ...checks].join("\n");
+  const students =
+    line.students === null
+      ? []
+      : [`    students   ${line.students.known} loaded before, ${line.students.new} new`];
+  return [
+    `${line.file}: ${statusWords[exitStatus(screening)]}${what}`,
+    ...students,
+    ...line.questions.map(questionText),
+    ...checks,
+  ].join("\n");
 }

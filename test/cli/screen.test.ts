@@ -17,6 +17,7 @@ beforeAll(() => {
   write("clean.csv", "student_id,program_code,cohort\nA,P01,2021\n");
   write("warned.csv", "student_id,program_code,cohort\nA,P01,2021\nA,P01,2021\n");
   write("failed.csv", 'student_id;note\r\nA;"two\r\nlines, one ""cell"""\r\nB\r\n');
+  write("course.csv", "学号,姓名,平时,期末,总评\nA,张三,80,90,86\nB,李四,70,缺考,30\n");
   write("empty.csv", "");
   write("one/same.csv", "a,b\n1,2\n");
   write("two/same.csv", "a,b\n3,4\n");
@@ -67,6 +68,8 @@ describe("npm run screen", () => {
       "rows",
       "columns",
       "checks",
+      "questions",
+      "students",
     ];
     const { lines } = screen("warned.csv", "failed.csv", "empty.csv", "--json");
     for (const line of lines) expect(Object.keys(line)).toEqual(keys);
@@ -93,7 +96,32 @@ describe("npm run screen", () => {
       rows: { read: 0, loaded: 0, rejected: 0, skipped: 0 },
       columns: [],
       checks: [{ id: "file.empty" }],
+      questions: [],
+      students: null,
     });
+  });
+
+  test("prints what is asked and how many students are new, in both forms", () => {
+    const { lines } = screen("course.csv", "clean.csv", "--json");
+    expect(lines[0]).toMatchObject({
+      students: null,
+      questions: [
+        {
+          id: "columns",
+          state: "open",
+          options: [{ value: "total" }, { value: "purpose" }, { value: "attempt" }],
+        },
+        { id: "indicator", state: "open" },
+        { id: "term", state: "open", answer: null },
+        { id: "values", state: "assumed", texts: [{ text: "缺考", count: 1, taken: "x" }] },
+      ],
+    });
+    expect(lines[1]).toMatchObject({ students: { known: 0, new: 1 }, questions: [] });
+    const { stdout } = screen("course.csv", "clean.csv");
+    expect(stdout).toMatch(/^ {4}open +columns: .* \[total \/ purpose \/ attempt\]$/m);
+    expect(stdout).toMatch(/^ {4}open +indicator: .* \[K01 \/ .* … \d+ more\]$/m);
+    expect(stdout).toMatch(/^ {4}assumed +values "期末": .* \["缺考" ×1 = x\]$/m);
+    expect(stdout).toContain("    students   0 loaded before, 1 new\n");
   });
 
   test("writes each table as read, and standard output holds results only", () => {
@@ -115,7 +143,7 @@ describe("npm run screen", () => {
   test("speaks to people without --json, and complains on standard error", () => {
     const run = screen("clean.csv");
     expect(run.stdout).toBe(
-      "clean.csv: clean  students (long), utf-8, 1 read = 1 loaded + 0 rejected + 0 skipped\n",
+      "clean.csv: clean  students (long), utf-8, 1 read = 1 loaded + 0 rejected + 0 skipped\n    students   0 loaded before, 1 new\n",
     );
     const wrong = screen("clean.csv", "--kind", "pupils");
     expect(wrong).toMatchObject({ status: 3, stdout: "" });
