@@ -94,7 +94,7 @@ function termProblem(text: string, resolver: CodeResolver): Problem | null {
   const found = resolver.knowsTerm(text) ? null : findTerm(text);
   return found !== null && "ambiguous" in found
     ? {
-        check: "term.ambiguous",
+        check: "question.open",
         reason: message("value_term_ambiguous"),
       }
     : null;
@@ -126,8 +126,8 @@ function mapOne(
   const declaration = tableDeclaration(table).columns[name];
   if (declaration === undefined) throw new RangeError(`${table} has no column ${name}`);
   const domain = declaration.type.kind === "code" ? declaration.type.domain : null;
-  const checked =
-    domain !== null && !definesCode(table, name) && !resolver.otherFramework(domain, source.dictionary);
+  const isOther = domain !== null && resolver.otherFramework(domain, source.dictionary);
+  const checked = domain !== null && !definesCode(table, name) && !isOther;
   const problems = new Map<number, Problem>();
   const texts = new Map<string, string>();
   const [noted, attempts, chosen] = [
@@ -150,8 +150,9 @@ function mapOne(
     const canonical = checked ? resolver.resolve(domain, filled) : filled;
     texts.set(text, canonical);
     if (answer !== undefined) chosen.set(code, answer);
+    const ownIndicator = isOther && !definesCode(table, name) && canonical !== "" && answer === undefined;
     const ownTerm = domain === "term" && canonical !== "" && answer === undefined && resolver.isOwnTerm(text);
-    if (read.noted === true || ownTerm) noted.set(code, canonical);
+    if (read.noted === true || ownTerm || ownIndicator) noted.set(code, canonical);
     if (read.attempt !== undefined) attempts.set(code, read.attempt);
     const fault = read.fault === null ? declaredProblem(declaration, canonical) : textFaults[read.fault];
     const problem =

@@ -59,14 +59,17 @@ function noteText(text: DecodedText, findings: Findings): void {
 }
 
 function noteControlCharacters({ table, findings }: ReadFile): void {
-  for (const column of table.columns) {
-    column.dictionary.forEach((cell, code) => {
-      if (!controlCharacters.test(cell)) return;
-      const row = column.codes.indexOf(code);
+  const reported = new Set<number>();
+  for (const { name, dictionary, codes } of table.columns) {
+    const odd = new Set(dictionary.flatMap((cell, code) => (controlCharacters.test(cell) ? [code] : [])));
+    if (odd.size === 0) continue;
+    codes.forEach((code, row) => {
+      if (!odd.has(code) || reported.has(row)) return;
+      reported.add(row);
       findings.add("text.control_characters", {
         line: table.lines[row] ?? 0,
-        column: column.name,
-        value: cell,
+        column: name,
+        value: dictionary[code] ?? "",
         reason: message("control_characters"),
       });
     });

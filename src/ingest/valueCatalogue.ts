@@ -9,7 +9,6 @@ export const valueCatalogue = {
   "type.number": failing("values", "cell"),
   "type.integer": failing("values", "cell"),
   "type.date": failing("values", "cell"),
-  "term.ambiguous": warning("values", "cell", "acknowledge"),
   "range.declared": failing("values", "cell"),
   "range.scale": failing("values", "cell"),
   "range.survey_scale": failing("values", "cell"),

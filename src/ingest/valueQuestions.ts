@@ -72,7 +72,9 @@ function textsOf(
   if (problems.size + noted.size + chosen.size === 0) return [];
   const rows = codeCounts(source, counts);
   const records = counts.reduce((sum, one) => sum + one, 0);
-  const ambiguous = [...problems].flatMap(([code, { check }]) => (check === "term.ambiguous" ? [code] : []));
+  const ambiguous = [...problems].flatMap(([code, { reason }]) =>
+    reason.id === "value_term_ambiguous" ? [code] : [],
+  );
   const unknown = new Set([
     ...[...problems].flatMap(([code, { check }]) => (unknownChecks.has(check) ? [code] : [])),
     ...unreadable(column, rows, records),
@@ -133,7 +135,9 @@ function textsOf(
               [...noted.values()].some((text) => Number.isFinite(Number.parseFloat(text))) && isNumber
                 ? "ask_values_numbers"
                 : type === "code"
-                  ? "ask_values_own"
+                  ? name === "indicator_code"
+                  ? "ask_values_framework"
+                  : "ask_values_own"
                   : "ask_values_taken",
             ),
     }),

@@ -20,7 +20,7 @@ describe("each check of staged tables finds its example and nothing in its clean
     expect(said.length).toBe(Math.min(count, 3));
     for (const { reason } of said) {
       expect(reason.id).toBe(stagedCatalogue[id].says);
-      expect(Object.keys(reason.values).toSorted()).toEqual(messageValues[reason.id].toSorted());
+      expect(new Set(Object.keys(reason.values))).toEqual(new Set(messageValues[reason.id]));
       expect(Object.values(reason.values)).not.toContain("");
     }
     if (id in rowExamples) {

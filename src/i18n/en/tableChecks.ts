@@ -75,11 +75,6 @@ export const tableChecks = {
       "The cell is no date of the calendar, or day and month may be swapped. The record was rejected.",
     action: "Write it as YYYY-MM-DD.",
   },
-  "term.ambiguous": {
-    label: "Term with two meanings",
-    explanation: "The text may be a spring or a summer term. It was kept as the school's own code.",
-    action: "Write it as 2023-2024-2 if it is a regular term.",
-  },
   "range.declared": {
     label: "Out of range",
     explanation: "The value lies outside what the column allows. The record was rejected.",

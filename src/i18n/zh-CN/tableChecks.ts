@@ -72,11 +72,6 @@ export const tableChecks = {
     explanation: "该单元格不是有效日期，或日与月可能颠倒；该记录已拒收。",
     action: "请写成 YYYY-MM-DD。",
   },
-  "term.ambiguous": {
-    label: "学期含义不明",
-    explanation: "该写法可能是春季或夏季学期，已按学校自定代码保留。",
-    action: "如为常规学期，请写成 2023-2024-2。",
-  },
   "range.declared": {
     label: "超出范围",
     explanation: "数值超出该列允许的范围，该记录已拒收。",
