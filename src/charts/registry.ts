@@ -11,6 +11,8 @@ import { lensMatrix } from "./lensMatrix/LensMatrix.tsx";
 import type { LensMatrixData } from "./lensMatrix/matrixData.ts";
 import { profileDumbbell, type ProfileDumbbellData } from "./profileDumbbell/ProfileDumbbell.tsx";
 import { sparkline, type SparklineData } from "./sparkline/Sparkline.tsx";
+import { trajectories } from "./trajectories/Trajectories.tsx";
+import type { TrajectoriesData } from "./trajectories/trajectoryData.ts";
 import { stackedShares, type StackedSharesData } from "./stackedShares/StackedShares.tsx";
 
 /** What each chart kind accepts. */
@@ -24,6 +26,7 @@ export interface ChartData {
   readonly sparkline: SparklineData;
   readonly imbalanceHeat: ImbalanceHeatData;
   readonly importanceQuadrant: ImportanceQuadrantData;
+  readonly trajectories: TrajectoriesData;
 }
 
 export type ChartKind = keyof ChartData;
@@ -39,4 +42,5 @@ export const chartRegistry: { readonly [K in ChartKind]: ChartDeclaration<ChartD
   sparkline,
   imbalanceHeat,
   importanceQuadrant,
+  trajectories,
 };

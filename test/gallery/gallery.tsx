@@ -73,6 +73,12 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
     "对用人单位比其他能力更重要、表现却更弱：专业技术能力",
     "各项能力的重要程度与表现，0–100",
   ],
+  trajectories: [
+    "Level, cohort by cohort",
+    "Different students each year, at the same stage; points of 0 – 100",
+    "各年级的能力水平",
+    "每年为不同学生，同一阶段；0–100 分",
+  ],
 };
 
 // `K` ties the samples to their kind.

@@ -17,6 +17,7 @@ import { usePartWord } from "../page/usePartName.ts";
 import { useScope } from "../page/useScope.ts";
 import { useWholeName } from "../page/useWholeName.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { TrajectoryFigure } from "./TrajectoryFigure.tsx";
 
 const offered: readonly Grouping[] = [
   "program",
@@ -185,6 +186,9 @@ export function CompetencePage() {
             measures={["competence.level"]}
             foot={[...foot("competence.level", whole(level)), text("pages.common.pomp")]}
           />
+        </div>
+        <div className={styles.wide}>
+          <TrajectoryFigure by={by} />
         </div>
         {intervalFigures.map(({ measure, title, subtitle, results }) => (
           <IntervalFigure

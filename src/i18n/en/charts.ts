@@ -16,6 +16,13 @@ export const charts = {
   sortBy: "Sort",
   byGiven: "as listed",
   byLargest: "largest gap",
+  byNewestDown: "newest, highest first",
+  byNewestUp: "newest, lowest first",
+  findGroup: "Find",
+  findHint: "name or code",
+  shownOf: "{{shown}} of {{all}} shown",
+  showAll: "Show all",
+  showFewer: "Show fewer",
   bandLegend: "95 % interval",
   spreadLegend: "spread of dimensions",
   markName: "{{group}}: {{words}}",
@@ -77,5 +84,15 @@ export const charts = {
     description:
       "{{rows}} abilities, numbered, by how well they are done, from left to right, and how much they matter, upwards. Two lines cut the plane into four fields; the list beside it names the abilities field by field.",
     lines: "Cut",
+  },
+  trajectories: {
+    description:
+      "{{rows}} panels on one scale, one a group, each with {{columns}} places in order: points joined by a line, a band from the lower to the upper limits. A dashed upright stands where instruments or indicators changed; the line stops there.",
+    breakLegend: "instruments or indicators changed",
+    breakColumn: "Changed before it",
+    breaks: {
+      instrument: "instrument changed before it",
+      indicators: "indicators changed before it",
+    },
   },
 } as const;

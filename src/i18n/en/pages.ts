@@ -120,6 +120,10 @@ export const pages = {
     profileTitle: "Profile of each group, dimension by dimension",
     profileSubtitle:
       "Mean of each dimension with its 95 % interval, and the mean of all of them together; points of 0-100",
+    trajectoryTitle: "Level from cohort to cohort, with nothing changed in how it is measured",
+    trajectoryBroken: "Level from cohort to cohort: measured otherwise from {{years}} on",
+    trajectorySubtitle:
+      "Different students each year (repeated cross-section), at the same stage; mean level with its 95 % interval, points of 0-100. Across a dashed upright levels are not comparable",
     rangeTitle: "Spread of the profile",
     rangeSubtitle: "Largest minus smallest dimension mean, with its simultaneous 95 % interval; points",
     levelTitle: "Level",

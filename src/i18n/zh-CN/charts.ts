@@ -18,6 +18,13 @@ export const charts = {
   sortBy: "排序",
   byGiven: "原有顺序",
   byLargest: "最大差距",
+  byNewestDown: "最新值由高到低",
+  byNewestUp: "最新值由低到高",
+  findGroup: "查找",
+  findHint: "名称或代码",
+  shownOf: "显示 {{shown}} / {{all}}",
+  showAll: "全部显示",
+  showFewer: "收起",
   bandLegend: "95% 置信区间",
   spreadLegend: "各维度的离散范围",
   markName: "{{group}}：{{words}}",
@@ -77,5 +84,12 @@ export const charts = {
     description:
       "{{rows}} 项能力，各有编号：自左向右为表现，自下而上为重要程度。两条线把平面分为四个区，旁边的列表按区列出各项能力。",
     lines: "分界",
+  },
+  trajectories: {
+    description:
+      "{{rows}} 个小图，同一标尺，每组一个，各按顺序有 {{columns}} 个位置：以线相连的点，色带从下限到上限。竖虚线表示测评工具或指标在此变更，折线在此断开。",
+    breakLegend: "测评工具或指标变更",
+    breakColumn: "此前变更",
+    breaks: { instrument: "此前更换了测评工具", indicators: "此前更换了指标" },
   },
 } satisfies Words<typeof en>;

@@ -114,6 +114,10 @@ export const pages = {
     balanceSubtitle: "各维度均值与要求的差距；未设要求时，与本校自身格局的差距；分",
     profileTitle: "各组能力剖面",
     profileSubtitle: "各维度均值及 95% 区间，并标出合计均值；0-100 分",
+    trajectoryTitle: "各年级的能力水平：测评方式没有变更",
+    trajectoryBroken: "各年级的能力水平：自 {{years}} 起测评方式有变更",
+    trajectorySubtitle:
+      "每年为不同学生（重复横断面），同一阶段；平均水平及其 95% 区间，0–100 分。竖虚线两侧的水平不可比较",
     rangeTitle: "剖面极差",
     rangeSubtitle: "最高与最低维度均值之差及其 95% 同时区间；分",
     levelTitle: "能力水平",

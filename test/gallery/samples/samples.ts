@@ -1,6 +1,7 @@
 import type { ChartData, ChartKind } from "../../../src/charts/registry.ts";
 import { collectionMapSamples } from "./collectionMap.ts";
 import { importanceQuadrantSamples } from "./importanceQuadrant.ts";
+import { trajectoriesSamples } from "./trajectories.ts";
 import { lensMatrixSamples } from "./lensMatrix.ts";
 import { imbalanceHeatSamples, profileDumbbellSamples, stackedSharesSamples } from "./partCharts.ts";
 import type { Samples } from "./results.ts";
@@ -17,4 +18,5 @@ export const chartSamples: { readonly [K in ChartKind]: Samples<ChartData[K]> } 
   sparkline: sparklineSamples,
   imbalanceHeat: imbalanceHeatSamples,
   importanceQuadrant: importanceQuadrantSamples,
+  trajectories: trajectoriesSamples,
 };

@@ -1,0 +1,138 @@
+import { useMemo, useState } from "react";
+import { Choice } from "../../ui/Choice.tsx";
+import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import { ChartBox } from "../ChartBox.tsx";
+import { LegendKey } from "../LegendKey.tsx";
+import { markStyle } from "../markStyle.ts";
+import { resultTable } from "../resultTable.ts";
+import { isShown } from "../resultWords.ts";
+import { inOrder } from "../rows/rowOrder.ts";
+import { scaleOver } from "../scale.ts";
+import { useMarkWalk } from "../useMarkWalk.ts";
+import { useShelf } from "../useShelf.tsx";
+import styles from "./Trajectories.module.css";
+import { TrajectoryPanel } from "./TrajectoryPanel.tsx";
+import { trajectoriesOf, type TrajectoriesData } from "./trajectoryData.ts";
+
+function Trajectories({ data, context, title, onSelect }: ChartProps<TrajectoriesData>) {
+  const { text, format, labelOf } = context;
+  const { grouping, whole } = data;
+  const [sort, setSort] = useState<"given" | "value" | "value_up">("given");
+  const trajectories = useMemo(() => trajectoriesOf(data, context), [data, context]);
+  const ordered = useMemo(
+    () =>
+      inOrder(trajectories, sort, ({ points }) => points.findLast(({ result }) => isShown(result))?.result),
+    [trajectories, sort],
+  );
+  const scale = useMemo(
+    () =>
+      scaleOver(
+        [...data.results, ...(whole?.results ?? [])].flatMap((result) =>
+          isShown(result) ? [result.value, result.lower, result.upper] : [],
+        ),
+        data.measure.unit,
+        4,
+      ),
+    [data, whole],
+  );
+  const { shown, search, more } = useShelf(
+    ordered,
+    ({ group }) => {
+      const { text: name, detail = "" } = grouping === null ? { text: "" } : labelOf(grouping, group);
+      return `${name} ${detail}`;
+    },
+    context,
+  );
+  const walk = useMarkWalk(
+    shown.flatMap(({ points }) => points.map(({ mark }) => mark)),
+    onSelect,
+  );
+  return (
+    <ChartBox
+      title={title}
+      description={text("charts.trajectories.description", {
+        rows: format.count(trajectories.length),
+        columns: format.count(data.codes.length),
+      })}
+      context={context}
+      walk={walk}
+      legend={
+        <>
+          <LegendKey label={data.measure.label}>
+            <line x1="0" x2="20" y1="6" y2="6" stroke={`var(--lens-${data.lens})`} strokeWidth="1.5" />
+            <circle cx="10" cy="6" r="3" fill={`var(--lens-${data.lens})`} />
+          </LegendKey>
+          <LegendKey label={text("charts.bandLegend")}>
+            <rect x="0" y="1" width="20" height="10" fill={`var(--lens-${data.lens})`} fillOpacity="0.2" />
+          </LegendKey>
+          {whole === undefined ? null : (
+            <LegendKey label={whole.label}>
+              <line x1="0" x2="20" y1="6" y2="6" className={styles.whole} />
+            </LegendKey>
+          )}
+          {data.breaks.length === 0 ? null : (
+            <LegendKey label={text("charts.trajectories.breakLegend")}>
+              <line x1="10" x2="10" y1="0" y2="12" className={styles.break} />
+            </LegendKey>
+          )}
+        </>
+      }
+      {...(trajectories.length < 2
+        ? {}
+        : {
+            controls: (
+              <>
+                {search}
+                <Choice
+                  label={text("charts.sortBy")}
+                  options={[
+                    { id: "given", label: text("charts.byGiven") },
+                    { id: "value", label: text("charts.byNewestDown") },
+                    { id: "value_up", label: text("charts.byNewestUp") },
+                  ]}
+                  value={sort}
+                  onChange={setSort}
+                />
+              </>
+            ),
+          })}
+    >
+      <div className={styles.panels} style={markStyle(`var(--lens-${data.lens})`)}>
+        {shown.map((trajectory, index) => (
+          <TrajectoryPanel
+            key={trajectory.group}
+            trajectory={trajectory}
+            index={index}
+            data={data}
+            scale={scale}
+            context={context}
+            walk={walk}
+          />
+        ))}
+      </div>
+      {more}
+    </ChartBox>
+  );
+}
+
+function tableOf(data: TrajectoriesData, context: ChartContext): ChartTable {
+  const { grouping, along } = data;
+  const base = resultTable([data], { groupings: grouping === null ? [along] : [grouping, along] }, context);
+  const broken = new Map(data.breaks.map(({ group, at, what }) => [JSON.stringify([group, at]), what]));
+  return {
+    columns: [...base.columns, { id: "break", header: context.text("charts.trajectories.breakColumn") }],
+    rows: base.rows.map((row, index) => {
+      const group = data.results[index]?.group ?? {};
+      const what = broken.get(
+        JSON.stringify([grouping === null ? "" : (group[grouping] ?? ""), group[along] ?? ""]),
+      );
+      return { ...row, break: what === undefined ? "" : context.text(`charts.trajectories.breaks.${what}`) };
+    }),
+  };
+}
+
+export const trajectories: ChartDeclaration<TrajectoriesData> = {
+  draw: Trajectories,
+  table: tableOf,
+  isEmpty: (data) => data.results.length === 0 || data.codes.length === 0,
+};

@@ -1,0 +1,160 @@
+import { Absence } from "../../ui/Absence.tsx";
+import type { ChartContext } from "../chart.ts";
+import { GroupName } from "../GroupName.tsx";
+import { MarkTarget } from "../MarkTarget.tsx";
+import { downOf, Plane } from "../plane/Plane.tsx";
+import { isShown } from "../resultWords.ts";
+import type { Scale } from "../scale.ts";
+import type { MarkWalk } from "../useMarkWalk.ts";
+import styles from "./Trajectories.module.css";
+import {
+  acrossOf,
+  stretchesOf,
+  type DrawnPoint,
+  type TrajectoriesData,
+  type Trajectory,
+} from "./trajectoryData.ts";
+
+const height = 104;
+
+function percent(at: number): string {
+  return `${at.toFixed(3)}%`;
+}
+
+function Band({ stretch }: { readonly stretch: readonly DrawnPoint[] }) {
+  const there = stretch.map(({ at, high }) => `${String(at)} ${String(high)}`);
+  const back = stretch.toReversed().map(({ at, low }) => `${String(at)} ${String(low)}`);
+  const [only] = stretch;
+  if (stretch.length === 1 && only !== undefined)
+    return (
+      <line
+        x1={percent(only.at)}
+        x2={percent(only.at)}
+        y1={only.low}
+        y2={only.high}
+        className={styles.single}
+      />
+    );
+  return (
+    <svg viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none" width="100%" height={height}>
+      <path d={`M${[...there, ...back].join("L")}Z`} className={styles.band} />
+    </svg>
+  );
+}
+
+function Line({
+  stretch,
+  className,
+}: {
+  readonly stretch: readonly DrawnPoint[];
+  readonly className: string | undefined;
+}) {
+  return stretch.slice(1).map((point, index) => {
+    const from = stretch[index] ?? point;
+    return (
+      <line
+        key={point.at}
+        x1={percent(from.at)}
+        y1={from.y}
+        x2={percent(point.at)}
+        y2={point.y}
+        className={className}
+      />
+    );
+  });
+}
+
+export interface TrajectoryPanelProps {
+  readonly trajectory: Trajectory;
+  readonly index: number;
+  readonly data: TrajectoriesData;
+  readonly scale: Scale;
+  readonly context: ChartContext;
+  readonly walk: MarkWalk;
+}
+
+/** One group's way: band, line and points, the whole in grey behind, a dashed upright where what was measured changed. */
+export function TrajectoryPanel({ trajectory, index, data, scale, context, walk }: TrajectoryPanelProps) {
+  const { group, points } = trajectory;
+  const { format, labelOf } = context;
+  const own = stretchesOf(points, scale, height);
+  const wholeOf = new Map(data.whole?.results.map((result) => [result.group[data.along] ?? "", result]));
+  const behind = stretchesOf(
+    points.map(({ code, at, isBroken }) => ({ at, result: wholeOf.get(code), isBroken })),
+    scale,
+    height,
+  );
+  const last = points.findLast(({ result }) => isShown(result))?.result;
+  const why = points.findLast(({ result }) => result !== undefined)?.result;
+  const many = points.length > 4;
+  return (
+    <div className={styles.panel}>
+      <header className={styles.head}>
+        <GroupName
+          label={data.grouping === null ? { text: data.measure.label } : labelOf(data.grouping, group)}
+        />
+        <span className={styles.last} aria-hidden="true">
+          {isShown(last) ? format.value(last.value, data.measure.unit) : ""}
+        </span>
+      </header>
+      <Plane
+        up={scale}
+        upUnit={data.measure.unit}
+        along={points
+          .filter((_, at) => !many || at === 0 || at === points.length - 1)
+          .map(({ code, at }) => ({ at, label: labelOf(data.along, code).text }))}
+        height={height}
+        context={context}
+        drawing={
+          <>
+            {own.map((stretch) => (
+              <Band key={stretch[0]?.at} stretch={stretch} />
+            ))}
+            {behind.map((stretch) => (
+              <Line key={stretch[0]?.at} stretch={stretch} className={styles.whole} />
+            ))}
+            {points.map(({ code, isBroken }, at) => {
+              const x = percent((acrossOf(at - 1, points.length) + acrossOf(at, points.length)) / 2);
+              return isBroken ? (
+                <line key={code} x1={x} x2={x} y1="0" y2={height} className={styles.break} />
+              ) : null;
+            })}
+            {own.map((stretch) => (
+              <Line key={stretch[0]?.at} stretch={stretch} className={styles.line} />
+            ))}
+            {points.map(({ code, at, result, mark }) =>
+              isShown(result) ? (
+                <circle
+                  key={code}
+                  cx={percent(at)}
+                  cy={downOf(scale, result.value, height)}
+                  r="3"
+                  className={styles.point}
+                  data-pointed={walk.pointed?.id === mark.id ? "" : undefined}
+                />
+              ) : (
+                <circle key={code} cx={percent(at)} cy={height - 4} r="1.5" className={styles.missing} />
+              ),
+            )}
+          </>
+        }
+      >
+        {own.length > 0 ? null : (
+          <span className={styles.absence} aria-hidden="true">
+            <Absence
+              kind={why === undefined || why.status === "ok" ? "no_data" : why.status}
+              n={why?.base ?? 0}
+            />
+          </span>
+        )}
+        {points.map(({ code, at, mark }, column) => (
+          <MarkTarget
+            key={code}
+            mark={walk.markProps(mark, index, column)}
+            place={{ left: `calc(${percent(at)} - 12px)`, width: 24 }}
+          />
+        ))}
+      </Plane>
+    </div>
+  );
+}

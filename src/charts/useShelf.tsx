@@ -1,0 +1,54 @@
+import { useState, type ReactNode } from "react";
+import { Button } from "../ui/Button.tsx";
+import { SearchBox } from "../ui/SearchBox.tsx";
+import type { ChartContext } from "./chart.ts";
+import styles from "./useShelf.module.css";
+
+/** So many panels stand at first; a chart of no more has neither search nor a button. */
+const few = 12;
+
+export interface Shelf<Group> {
+  readonly shown: readonly Group[];
+  /** A field to find groups by; null where all are in sight. */
+  readonly search: ReactNode;
+  /** Below the panels: shows the rest, or puts them away. */
+  readonly more: ReactNode;
+}
+
+/** Keeps a chart of many groups readable: the first of them, those that are searched for, or all. */
+export function useShelf<Group>(
+  groups: readonly Group[],
+  nameOf: (group: Group) => string,
+  { text, format }: ChartContext,
+): Shelf<Group> {
+  const [sought, setSought] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  if (groups.length <= few) return { shown: groups, search: null, more: null };
+  const words = sought.trim().toLocaleLowerCase();
+  const found =
+    words === "" ? groups : groups.filter((group) => nameOf(group).toLocaleLowerCase().includes(words));
+  const shown = isOpen ? found : found.slice(0, few);
+  return {
+    shown,
+    search: (
+      <SearchBox
+        label={text("charts.findGroup")}
+        hint={text("charts.findHint")}
+        value={sought}
+        onChange={setSought}
+      />
+    ),
+    more: (
+      <p className={styles.more}>
+        <span>
+          {text("charts.shownOf", { shown: format.count(shown.length), all: format.count(groups.length) })}
+        </span>
+        {found.length > few ? (
+          <Button look="link" onPress={() => setOpen(!isOpen)} data-no-export="">
+            {text(isOpen ? "charts.showFewer" : "charts.showAll")}
+          </Button>
+        ) : null}
+      </p>
+    ),
+  };
+}

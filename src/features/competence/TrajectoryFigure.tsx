@@ -1,0 +1,63 @@
+import { useMemo } from "react";
+import { useText } from "../../i18n/useText.ts";
+import { breaksAlong } from "../../measures/breaks.ts";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { useView } from "../../state/useView.ts";
+import { codesIn } from "../page/codes.ts";
+import { Figure } from "../page/Figure.tsx";
+import { useAxis } from "../page/useAxis.ts";
+import { useChartMeasure } from "../page/useChartMeasure.ts";
+import { useEvaluation } from "../page/useEvaluation.ts";
+import { useFoot } from "../page/useFoot.ts";
+import { useWholeName } from "../page/useWholeName.ts";
+import { useSnapshot } from "../page/WorkspaceContext.ts";
+
+const years: readonly Grouping[] = ["cohort", "graduation_year"];
+
+/** The level of each group from cohort to cohort at one stage, broken where instruments or indicators changed. */
+export function TrajectoryFigure({ by }: { readonly by: Grouping }) {
+  const text = useText();
+  const chartMeasure = useChartMeasure();
+  const wholeName = useWholeName();
+  const foot = useFoot();
+  const { data } = useSnapshot();
+  const { view } = useView();
+  const axis = useAxis();
+  const grouping = years.includes(by) ? null : by;
+  const codes = view.filter[axis] ?? codesIn(data, axis);
+  const ofWhole = (results: readonly MeasureResult[]) =>
+    results.filter((one) => one.part === "" && (one.group[axis] ?? "") !== "");
+  const whole = ofWhole(useEvaluation("competence.level", [axis]));
+  const results = ofWhole(useEvaluation("competence.level", grouping === null ? [axis] : [grouping, axis]));
+  const breaks = useMemo(
+    () => breaksAlong(data, { by: grouping, along: axis, codes, where: view.filter }),
+    [data, grouping, axis, codes, view.filter],
+  );
+  if (codes.length < 2) return null;
+  const changed = new Set(breaks.map(({ group }) => group)).size;
+  return (
+    <Figure
+      kind="trajectories"
+      title={
+        changed === 0
+          ? text("pages.competence.trajectoryTitle")
+          : text("pages.competence.trajectoryBroken", {
+              years: [...new Set(breaks.map(({ at }) => at))].toSorted().join(", "),
+            })
+      }
+      subtitle={text("pages.competence.trajectorySubtitle")}
+      data={{
+        measure: chartMeasure("competence.level"),
+        lens: "competence",
+        grouping,
+        along: axis,
+        codes,
+        results,
+        ...(grouping === null ? {} : { whole: { label: wholeName, results: whole } }),
+        breaks,
+      }}
+      measures={["competence.level"]}
+      foot={foot("competence.level", results)}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
+import type { PanelData } from "../panels/panelData.ts";
+import { filterPart, integers, labelsOf, selectRows, tuplesOf } from "../panels/selection.ts";
+import { occasionOf, occasionRows } from "./occasion.ts";
+
+/** Between the group's last scores before and those at `at` something changed, so that levels across it are not comparable. */
+export interface Break {
+  readonly group: string;
+  readonly at: string;
+  /** `instrument`: an indicator was scored with another instrument or version of it. `indicators`: other indicators were scored. */
+  readonly what: "instrument" | "indicators";
+}
+
+/** By indicator the instruments, with their versions, that its scores name. */
+type Scored = Map<number, Set<string>>;
+
+function isSame(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): boolean {
+  return one.size === other.size && [...one].every((each) => other.has(each));
+}
+
+function changeBetween(before: Scored, after: Scored): Break["what"] | null {
+  if (!isSame(new Set(before.keys()), new Set(after.keys()))) return "indicators";
+  for (const [indicator, instruments] of after) {
+    const earlier = before.get(indicator) ?? new Set();
+    // Scores that name no instrument say nothing of a change.
+    if (earlier.size > 0 && instruments.size > 0 && !isSame(earlier, instruments)) return "instrument";
+  }
+  return null;
+}
+
+/**
+ * Where the scores of groups change their indicators or instruments along a grouping such as the cohort, at the one occasion that
+ * competence measures compare groups at. A code without scores is passed over.
+ * `by` and `along` are groupings of students.
+ * @param by the groups, null for all in one, whose `group` is "".
+ */
+export function breaksAlong(
+  data: PanelData,
+  {
+    by,
+    along,
+    codes,
+    where,
+  }: {
+    readonly by: PanelGrouping | null;
+    readonly along: PanelGrouping;
+    /** Of `along`, in their order. */
+    readonly codes: readonly string[];
+    readonly where: PanelFilter;
+  },
+): readonly Break[] {
+  const { scores } = data.panels;
+  const taken = selectRows(data, "scores", filterPart(where, "when"));
+  const compared = occasionRows(data, occasionOf(data, where));
+  const students = selectRows(data, "students", filterPart(where, "whom"));
+  const { tuples, index } = tuplesOf(data, "students", by === null ? [along] : [by, along], students);
+  const student = integers(scores, "student");
+  const indicator = integers(scores, "indicator");
+  const instrument = integers(scores, "instrument");
+  const version = integers(scores, "instrument_version");
+  const instruments = labelsOf(data, "scores", "instrument");
+  const versions = labelsOf(data, "scores", "instrument_version");
+  const scored = tuples.map((): Scored => new Map());
+  student.forEach((who, row) => {
+    const own = scored[index[who] ?? -1];
+    if (own === undefined || taken[row] !== 1 || compared[row] !== 1) return;
+    const known = own.get(indicator[row] ?? -1) ?? new Set<string>();
+    own.set(indicator[row] ?? -1, known);
+    const code = instrument[row] ?? -1;
+    if (code >= 0) known.add(`${instruments[code] ?? ""} ${versions[version[row] ?? -1] ?? ""}`);
+  });
+  const byKey = new Map(tuples.map((tuple, at) => [JSON.stringify(tuple), scored[at] ?? new Map()]));
+  const groups = by === null ? [""] : [...new Set(tuples.map(([group = ""]) => group))];
+  return groups.flatMap((group) => {
+    let before: Scored | undefined;
+    return codes.flatMap((at): readonly Break[] => {
+      const after: Scored | undefined = byKey.get(JSON.stringify(by === null ? [at] : [group, at]));
+      if (after === undefined || after.size === 0) return [];
+      const what = before === undefined ? null : changeBetween(before, after);
+      // A cohort that names no instrument keeps what was named before it in mind.
+      const named = before;
+      before = new Map(
+        [...after].map(([one, instruments]) => [
+          one,
+          instruments.size > 0 ? instruments : (named?.get(one) ?? instruments),
+        ]),
+      );
+      return what === null ? [] : [{ group, at, what }];
+    });
+  });
+}
