@@ -187,10 +187,10 @@ function quoteOf(sample: string): string {
   return single >= 3 && double === 0 ? "'" : '"';
 }
 
-/** A backslash escapes when quotes after one stand inside fields and doubled quotes do not occur. */
+/** A backslash escapes when quotes after one stand inside fields and doubled quotes do not occur; two of them escape no quote. */
 function escapeOf(sample: string, quote: string): string {
   if (!sample.includes(`\\${quote}`)) return quote;
-  const lines = sample.split(/\r\n|\n|\r/);
+  const lines = sample.replaceAll("\\\\", "").split(/\r\n|\n|\r/);
   let [backslash, doubled] = [0, 0];
   for (const line of lines) {
     const inside = line.split(`\\${quote}`).length - 1;

@@ -53,6 +53,7 @@ export const messageValues = {
   header_formula: [],
   header_no_rows: [],
   header_missing: [],
+  header_too_long: ["most"],
   header_second: [],
   header_title: [],
   header_merged: [],

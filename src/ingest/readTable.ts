@@ -25,6 +25,8 @@ export interface ReadTable {
   readonly rejected: readonly RejectedRecord[];
 }
 
+/** No column is called so. */
+const longestName = 10_000;
 /** As many as a spreadsheet has. */
 const mostColumns = 16_384;
 
@@ -71,6 +73,8 @@ export function readTable(
       message("file_too_many_columns", { columns: header.width, most: mostColumns }),
     );
   }
+  if (header.names.some((name) => name.length > longestName))
+    throw new FileFault("file.not_csv", message("header_too_long", { most: longestName }));
   const names = columnNames(header);
   const builder = new ColumnBuilder(names);
   /** Rows that are no record, by position. */

@@ -34,6 +34,8 @@ const linesTried = 50;
 const trialLength = 1 << 14;
 /** After so many unbalanced quotes, cells over several lines are no longer believed in. */
 const repairsBelieved = 200;
+/** And after so many lines from which no sound record could be read. */
+const trialsBelieved = 1000;
 /** Where no quote stands in so many characters, lines are read as such again. */
 const farAway = 4096;
 
@@ -44,6 +46,7 @@ export class RecordReader {
   private readonly shape: RecordShape | null;
   private line = 1;
   private repairs = 0;
+  private trials = 0;
   private readonly plain: PlainLines | null;
   private readonly characters = new Characters();
   /** The character codes of the text that is read, where somebody takes lines straight from it. */
@@ -90,7 +93,8 @@ export class RecordReader {
       if (plainEnd === null) return null;
       start = plainEnd;
       if (start === text.length) break;
-      if (this.repairs > repairsBelieved) return this.readLines(text, start, whole, last, visit);
+      if (this.repairs > repairsBelieved || this.trials > trialsBelieved)
+        return this.readLines(text, start, whole, last, visit);
       const outcome = this.readRun(text, start, whole, last, visit);
       if (outcome === null) return null;
       if (outcome.repair === null) {
@@ -276,6 +280,7 @@ export class RecordReader {
   private soundAt(text: string, at: number, last: boolean): boolean {
     const shape = this.shape;
     if (shape === null) return false;
+    this.trials += 1;
     const slice = text.slice(at, at + trialLength);
     const cut = slice.length === trialLength || !last;
     let sound = false;

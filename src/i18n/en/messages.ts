@@ -84,6 +84,8 @@ export const messages = {
   header_no_rows: "The file has a header and no rows. Export it again with its rows.",
   header_missing:
     "The first row looks like a record: the file has no header. Put the column names in the first row.",
+  header_too_long:
+    "The line that should hold the column names has one of more than {{most}} characters: the file has no lines, or is no table.",
   header_second: "The first record has words where the others have numbers; it may be a second header row.",
   header_title: "This row above the header was taken for a title.",
   header_merged:

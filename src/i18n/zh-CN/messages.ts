@@ -61,6 +61,7 @@ export const messages = {
   header_formula: "列名像是公式，只作文本处理，绝不执行。",
   header_no_rows: "文件只有表头，没有数据行。请重新导出。",
   header_missing: "第一行像是数据：文件没有表头。请在第一行写上列名。",
+  header_too_long: "应为列名的那一行中，有一个名称超过 {{most}} 个字符：文件没有分行，或不是表格。",
   header_second: "第一条记录在其他记录为数字的位置是文字，可能是第二行表头。",
   header_title: "表头上方的这一行被当作标题。",
   header_merged: "表头有两行，列名由两行合成。如果只有一行，请在“表头行”处更改。",
