@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { raw } from "../../src/engine/sql.ts";
 import { checkCatalogue } from "../../src/ingest/checks.ts";
 import { messageValues } from "../../src/ingest/message.ts";
 import { stagedCatalogue, type StagedCheckId } from "../../src/ingest/stagedChecks/stagedCatalogue.ts";
-import type { CheckExample } from "./checkExamples/example.ts";
+import { lines, type CheckExample } from "./checkExamples/example.ts";
 import { groupExamples } from "./checkExamples/groupExamples.ts";
 import { rowExamples } from "./checkExamples/rowExamples.ts";
 import { checkStaged } from "./stagedSchool.ts";
@@ -36,4 +37,51 @@ describe("each check of staged tables finds its example and nothing in its clean
     expect(twin.findings.map(({ check }) => check)).not.toContain(id);
     expect(twin.files.every(({ counts }) => counts.loaded > 0)).toBe(true);
   });
+});
+
+test("a record of a wide file counts once, by the first condition that holds, and every row of it is known", async () => {
+  const students = lines(
+    "students.csv",
+    "student_id,program_code,cohort,exit_date",
+    "S1,P01,2024,2027-06-30",
+    "S2,P01,2021,2022-06-30",
+  );
+  const wide = lines("scores 2023秋.csv", "student_id,K01,K02", "S1,80,70", "S2,60,50", "S3,60,50");
+  const { findings } = await checkStaged([wide], [students]);
+  const found = findings.find(({ check }) => check === "cross.cohort_after_term");
+  expect(found).toMatchObject({ count: 1, cases: [{ line: 2 }] });
+  expect(found?.lines).toEqual(Uint32Array.of(2, 2));
+});
+
+test("what a drop replaces is no evidence: the same file again is compared with the term before", async () => {
+  const roll = lines(
+    "students.csv",
+    "student_id,program_code,cohort",
+    ...Array.from({ length: 60 }, (_, at) => `S${at},P0${at % 2},2022`),
+  );
+  const term = (name: string, code: string, above: number, programs: number) =>
+    lines(
+      name,
+      "student_id,indicator_code,term_code,score",
+      ...Array.from({ length: 60 }, (_, at) => at)
+        .filter((at) => at % 2 < programs)
+        .map((at) => `S${at},K01,${code},${50 + above + ((at * 7 + above) % 13)}`),
+    );
+  const autumn = term("autumn.csv", "2023-2024-1", 0, 2);
+  const wrong = term("spring.csv", "2023-2024-2", 30, 1);
+  const right = term("spring, corrected.csv", "2023-2024-2", 1, 2);
+  // The rows of the third batch, the wrong file, are those that go.
+  const replaced = () => raw("o.batch_id = 3");
+  const { findings } = await checkStaged([right], [roll, autumn, wrong], replaced);
+  expect(findings).toEqual([]);
+  const kept = await checkStaged([wrong], [roll, autumn]);
+  expect(kept.findings.map(({ check }) => check)).toEqual(["last.program_gone", "last.mean_shift"]);
+});
+
+test("an abort ends it with the signal's reason and leaves nothing behind", async () => {
+  const stop = new AbortController();
+  stop.abort(new Error("stopped"));
+  const roll = lines("students.csv", "student_id,program_code,cohort", "S1,P01,2022");
+  await expect(checkStaged([roll], [], undefined, stop.signal)).rejects.toThrow("stopped");
+  expect((await checkStaged([roll])).findings).toEqual([]);
 });

@@ -42,6 +42,7 @@ export async function checkStaged(
   files: readonly SourceFile[],
   before: readonly SourceFile[] = [],
   replaced: StagedContext["replaced"] = () => raw("false"),
+  signal?: AbortSignal,
 ): Promise<StagedOutcome> {
   const engine = await emptyEngine();
   const labels = new Labels();
@@ -73,6 +74,7 @@ export async function checkStaged(
     })),
     batches: live.map(({ file: { name, sha256 } }, index) => ({ ordinal: index + 1, name, sha256 })),
     replaced,
+    signal,
   });
   return { files: dropped, findings };
 }

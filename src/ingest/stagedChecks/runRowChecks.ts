@@ -1,5 +1,5 @@
 import type { ResultColumn, ResultTable } from "../../engine/engine.ts";
-import { ident, joinSql, sql, type Sql } from "../../engine/sql.ts";
+import { ident, joinSql, sql } from "../../engine/sql.ts";
 import { columnsOf, labelDomain, type TableId } from "../../model/tables.ts";
 import type { Message } from "../message.ts";
 import type { CheckExample } from "../screening.ts";
@@ -87,61 +87,104 @@ ORDER BY s.rowid`,
   });
 }
 
-/** The rows of one file among ids in ascending order, as places in its staged table. */
-function placesOf(
-  ids: Float64Array,
-  lines: Float64Array,
-  { start, rows }: StagedRows,
-  holds: (at: number) => boolean,
-) {
-  const [places, at] = [[] as number[], [] as number[]];
-  ids.forEach((id, index) => {
-    if (id < start || id >= start + rows || !holds(index)) return;
-    places.push(id - start);
-    at.push(lines[index] ?? 0);
-  });
-  return { places: Uint32Array.from(places), lines: Uint32Array.from(at) };
+/** A row that a check finds, and by which of its conditions: the first that holds. */
+interface Hit {
+  readonly place: number;
+  readonly line: number;
+  readonly asked: Asked;
 }
 
-/** Makes all checks of single rows on one staged table, in one pass over it. Findings come by file, in the order of the catalogue. */
+/** What one pass over a table says: the rows at fault in ascending order, and the conditions that hold for each as bits. */
+interface Pass {
+  readonly ids: Float64Array;
+  readonly lines: Float64Array;
+  readonly flags: Float64Array;
+}
+
+function hitsOf(
+  { ids, lines, flags }: Pass,
+  own: readonly Asked[],
+  { start, rows }: StagedRows,
+): readonly Hit[] {
+  const hits: Hit[] = [];
+  ids.forEach((id, at) => {
+    if (id < start || id >= start + rows) return;
+    const asked = own.find(({ bit }) => Math.floor((flags[at] ?? 0) / 2 ** bit) % 2 === 1);
+    if (asked !== undefined) hits.push({ place: id - start, line: lines[at] ?? 0, asked });
+  });
+  return hits;
+}
+
+/** The first of a record's rows, of the first records. */
+function shownOf(hits: readonly Hit[]): readonly Hit[] {
+  const first = new Map<number, Hit>();
+  for (const hit of hits) {
+    if (first.size === casesShown) break;
+    if (!first.has(hit.line)) first.set(hit.line, hit);
+  }
+  return [...first.values()];
+}
+
+/** The cases of hits, in their order. */
+async function casesFor(
+  context: StagedContext,
+  hits: readonly Hit[],
+  start: number,
+): Promise<readonly CheckExample[]> {
+  const byPlace = new Map<number, CheckExample>();
+  for (const asked of new Set(hits.map((hit) => hit.asked))) {
+    const places = hits.flatMap((hit) => (hit.asked === asked ? [hit.place] : []));
+    const cases = await casesOf(
+      context,
+      asked,
+      places.map((place) => place + start),
+    );
+    cases.forEach((one, index) => byPlace.set(places[index] ?? 0, one));
+  }
+  return hits.flatMap(({ place }) => byPlace.get(place) ?? []);
+}
+
+async function passOver(context: StagedContext, table: TableId, conditions: readonly Asked[]): Promise<Pass> {
+  const words = codeWords(context.labels);
+  const joins = new Set(conditions.flatMap(({ joins: own = [] }) => own));
+  const bits = conditions.map(({ when, bit }) => sql`CASE WHEN ${when(words)} THEN ${2 ** bit} ELSE 0 END`);
+  const found = await context.engine.query(
+    sql`SELECT * FROM (SELECT s.rowid AS id, s.source_row AS line, ${joinSql(bits, " + ")} AS flags FROM ${joined(table, joins)})
+WHERE flags > 0 ORDER BY id`,
+    context.signal,
+  );
+  return {
+    ids: numbersOf(found, "id"),
+    lines: numbersOf(found, "line"),
+    flags: numbersOf(found, "flags"),
+  };
+}
+
+/** Makes all checks of single rows on one staged table, in one pass over it. Findings come by check in the order of the catalogue. */
 export async function runRowChecks(
   context: StagedContext,
   table: TableId,
 ): Promise<readonly StagedFinding[]> {
   const conditions = conditionsOf(table);
   if (conditions.length === 0) return [];
-  const words = codeWords(context.labels);
-  const joins = new Set(conditions.flatMap(({ joins: own = [] }) => own));
-  const bits = conditions.map(({ when, bit }) => sql`CASE WHEN ${when(words)} THEN ${2 ** bit} ELSE 0 END`);
-  const flags: Sql = joinSql(bits, " + ");
-  const found = await context.engine.query(
-    sql`SELECT * FROM (SELECT s.rowid AS id, s.source_row AS line, ${flags} AS flags FROM ${joined(table, joins)})
-WHERE flags > 0 ORDER BY id`,
-    context.signal,
-  );
-  const [ids, lines, held] = [numbersOf(found, "id"), numbersOf(found, "line"), numbersOf(found, "flags")];
+  const pass = await passOver(context, table, conditions);
   const findings: StagedFinding[] = [];
-  for (const asked of conditions) {
-    const holds = (at: number): boolean => Math.floor((held[at] ?? 0) / 2 ** asked.bit) % 2 === 1;
+  for (const id of new Set(conditions.map((one) => one.id))) {
+    const own = conditions.filter((one) => one.id === id);
     for (const { index, tables } of context.files) {
-      const own = tables.find((one) => one.table === table);
-      if (own === undefined) continue;
-      const { places, lines: at } = placesOf(ids, lines, own, holds);
-      if (places.length === 0) continue;
-      const looked = asked.check.level === "fail" ? places : places.subarray(0, casesShown);
-      const cases = await casesOf(
-        context,
-        asked,
-        Array.from(looked, (place) => own.start + place),
-      );
+      const rows = tables.find((one) => one.table === table);
+      const hits = rows === undefined ? [] : hitsOf(pass, own, rows);
+      if (rows === undefined || hits.length === 0) continue;
+      const lines = Uint32Array.from(hits, ({ line }) => line);
+      const told = rowChecks[id].level === "fail" ? hits : shownOf(hits);
       findings.push({
         file: index,
-        check: asked.id,
+        check: id,
         table,
-        count: places.length,
-        rows: places,
-        lines: at,
-        cases,
+        count: new Set(lines).size,
+        rows: Uint32Array.from(hits, ({ place }) => place),
+        lines,
+        cases: await casesFor(context, told, rows.start),
       });
     }
   }

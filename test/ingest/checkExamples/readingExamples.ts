@@ -32,7 +32,14 @@ function withRow(written: string, merged: readonly string[] = []): StoredSheet {
 
 function encrypted(): Uint8Array {
   return Uint8Array.of(
-    ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
     ...new Uint8Array(600),
     ...Buffer.from("EncryptedPackage", "utf16le"),
   );
