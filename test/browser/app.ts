@@ -104,8 +104,19 @@ export interface Receipt {
 
 const number = (text: string | undefined): number => Number((text ?? "").replaceAll(",", ""));
 
+/** Lets every warning stand that asks to be looked at, file by file, each for the first reason that is offered. */
+export async function letStand(page: Page): Promise<void> {
+  const todo = page.getByRole("button", { name: pattern("importing.todoSeen") });
+  const reason = page.getByRole("button", { name: say("importing.reasons.looked"), exact: true });
+  while (await todo.isVisible()) {
+    await todo.click();
+    await reason.first().click();
+  }
+}
+
 /** Confirms, and gives the receipt of each file by its name. */
 export async function confirm(page: Page, timeout = 90_000): Promise<ReadonlyMap<string, Receipt>> {
+  await letStand(page);
   await page.getByRole("button", { name: pattern("pages.data.confirm") }).click();
   const title = page.getByText(say("pages.data.receiptTitle"), { exact: true });
   await expect(page.getByRole("button", { name: say("pages.data.more"), exact: true })).toBeVisible({

@@ -32,7 +32,7 @@ export function Receipt({
         level={entries.length === 0 ? "warn" : "pass"}
         actions={
           <>
-            <Link to="/" search={true}>
+            <Link to="/" search={true} className={styles.toOverview}>
               {text("pages.data.toOverview")}
             </Link>
             <Button onPress={session.reset}>{text("pages.data.more")}</Button>

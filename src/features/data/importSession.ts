@@ -23,7 +23,6 @@ function messageOf(error: unknown): string {
 
 interface Looking {
   readonly plan: CommitPlan;
-  readonly controller: AbortController;
   readonly panels: Promise<PanelData>;
 }
 
@@ -55,15 +54,8 @@ export function createImportSession(workspace: Workspace): ImportSession {
   const failed = (error: unknown): void =>
     show({ step: "failed", during: "comparing", message: messageOf(error) });
 
-  async function stopLooking(): Promise<void> {
-    looking?.controller.abort(new DOMException("not needed any more", "AbortError"));
-    await looking?.panels.catch(() => undefined);
-    looking = null;
-  }
-
   /** Drops what was staged and, where the demo made room for it, brings the demo back. */
   async function leave(plan: CommitPlan | null): Promise<void> {
-    await stopLooking();
     if (plan !== null) await workspace.discard(plan);
     if (madeRoom) await workspace.startOver("demo");
     madeRoom = false;
@@ -129,7 +121,6 @@ export function createImportSession(workspace: Workspace): ImportSession {
     next: Decisions,
     reading: boolean,
   ): Promise<void> {
-    await stopLooking();
     const before = decisions;
     const review = (problem: string | null): ImportState => ({
       step: "review",
@@ -169,7 +160,6 @@ export function createImportSession(workspace: Workspace): ImportSession {
   async function commit(signal: AbortSignal, plan: CommitPlan): Promise<void> {
     show({ step: "committing", plan, decisions });
     try {
-      await stopLooking();
       const entries = await workspace.commit(plan, toCommit(decisions, plan.files), signal);
       madeRoom = false;
       show({ step: "done", entries, plan });
@@ -252,8 +242,8 @@ export function createImportSession(workspace: Workspace): ImportSession {
     },
     panelsAfter: (plan) => {
       if (looking?.plan !== plan) {
-        const controller = new AbortController();
-        looking = { plan, controller, panels: workspace.panelsOf(plan, controller.signal) };
+        // It is not broken off: what comes after it waits for its turn in the workspace.
+        looking = { plan, panels: workspace.panelsOf(plan) };
       }
       return looking.panels;
     },

@@ -3,14 +3,9 @@ import type { QuestionId } from "../../ingest/questions.ts";
 /** What is asked about a file before it is loaded. */
 export const questions = {
   title: "Questions about this file",
-  settled: "Taken so, and changeable: {{n}}",
-  apply: "Read the file again with these answers",
   answer: "Answer",
   choose: "choose…",
   notUsed: "not used",
-  text: "“{{text}}” in {{n}} records means",
-  textProposed: "“{{text}}” in {{n}} records means (probably {{proposal}})",
-  takeProposals: "Take what is probable",
   ids: {
     encoding: "Encoding",
     header: "Header row",

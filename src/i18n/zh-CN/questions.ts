@@ -3,14 +3,9 @@ import type { Words } from "../words.ts";
 
 export const questions = {
   title: "关于此文件的问题",
-  settled: "已按此处理，可更改：{{n}} 项",
-  apply: "按以上回答重新读取文件",
   answer: "回答",
   choose: "请选择…",
   notUsed: "不使用",
-  text: "“{{text}}”（{{n}} 条记录）表示",
-  textProposed: "“{{text}}”（{{n}} 条记录）表示（很可能是 {{proposal}}）",
-  takeProposals: "采用最可能的含义",
   ids: {
     encoding: "编码",
     header: "表头行",

@@ -56,9 +56,7 @@ export function Acknowledge({ check, file, given, seen, onGive }: AcknowledgePro
     <>
       <form className={styles.acknowledge} onSubmit={giveAll}>
         <span className={styles.reasons}>
-          <span className={styles.quiet}>
-            {text("importing.letStandBecause", { n: format.count(count) })}
-          </span>
+          <span className={styles.quiet}>{text("importing.letStandBecause")}</span>
           {(["looked", "known", "later"] as const).map((one) => (
             <Button
               key={one}
@@ -78,7 +76,7 @@ export function Acknowledge({ check, file, given, seen, onGive }: AcknowledgePro
           />
         </label>
         <Button type="submit" isDisabled={plain === ""}>
-          {text("importing.letStand", { n: format.count(count) })}
+          {text("importing.letStand")}
         </Button>
       </form>
       {lines.length > 0 && lines.length <= oneByOne && (

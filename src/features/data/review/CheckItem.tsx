@@ -19,31 +19,38 @@ export interface CheckItemProps {
   readonly onGive?: (given: readonly Given[]) => void;
 }
 
-function Examples({ check }: { readonly check: CheckResult }) {
+function Examples({ check, caption }: { readonly check: CheckResult; readonly caption: string }) {
   const text = useText();
   const format = useFormat();
-  const told = check.examples.filter(({ line, value }) => line > 0 || value !== "");
-  if (told.length === 0)
-    return check.examples.map((example, at) => <p key={at}>{reasonText(text, example)}</p>);
+  const { examples } = check;
+  const lines = examples.some(({ line }) => line > 0);
+  const columns = examples.some(({ column }) => column !== null);
+  const values = examples.some(({ value }) => value !== "");
+  if (!lines && !columns && !values)
+    return examples.map((example, at) => <p key={at}>{reasonText(text, example)}</p>);
   return (
     <table className={styles.examples}>
-      <caption>{text(`checks.${check.id}.label`)}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className={styles.numeric}>
-            {text("pages.data.line")}
-          </th>
-          <th scope="col">{text("pages.data.column")}</th>
-          <th scope="col">{text("pages.data.value")}</th>
+          {lines && (
+            <th scope="col" className={styles.numeric}>
+              {text("pages.data.line")}
+            </th>
+          )}
+          {columns && <th scope="col">{text("pages.data.column")}</th>}
+          {values && <th scope="col">{text("pages.data.value")}</th>}
           <th scope="col">{text("pages.data.reason")}</th>
         </tr>
       </thead>
       <tbody>
-        {told.map((example, at) => (
+        {examples.map((example, at) => (
           <tr key={at}>
-            <td className={styles.numeric}>{example.line > 0 ? format.count(example.line) : ""}</td>
-            <td>{example.column ?? ""}</td>
-            <td className={styles.value}>{example.value}</td>
+            {lines && (
+              <td className={styles.numeric}>{example.line > 0 ? format.count(example.line) : ""}</td>
+            )}
+            {columns && <td>{example.column ?? ""}</td>}
+            {values && <td className={styles.value}>{example.value}</td>}
             <td>{reasonText(text, example)}</td>
           </tr>
         ))}
@@ -81,7 +88,7 @@ export function CheckItem({ check, file, given, onShow, onGive }: CheckItemProps
       <p className={styles.words}>
         {text(`checks.${check.id}.explanation`)} {text(`checks.${check.id}.action`)}
       </p>
-      <Examples check={check} />
+      <Examples check={check} caption={`${file.file.name}: ${text(`checks.${check.id}.label`)}`} />
       {asks && onGive !== undefined && (
         <Acknowledge check={check} file={screened} given={given} seen={seen} onGive={onGive} />
       )}

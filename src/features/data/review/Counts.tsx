@@ -18,10 +18,12 @@ export function Counts({ counts }: { readonly counts: CountsOf }) {
       {parts.map(([sign, part]) => (
         <div key={part} data-part={part} data-none={counts[part] === 0 ? "" : undefined}>
           <dt>{text(`pages.data.${part}`)}</dt>
-          <dd>
-            <span className={styles.sign}>{sign}</span>
-            {format.count(counts[part])}
-          </dd>
+          {sign === "" ? null : (
+            <dd className={styles.sign} aria-hidden="true">
+              {sign}
+            </dd>
+          )}
+          <dd className={styles.figure}>{format.count(counts[part])}</dd>
         </div>
       ))}
     </dl>
