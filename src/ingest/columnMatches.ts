@@ -2,6 +2,7 @@ import type { TextColumn } from "../columns/columnTable.ts";
 import { columnsNamed, privateReason } from "./headerAliases.ts";
 import { isBesideScores } from "./besideScores.ts";
 import { isRowNumber } from "./contentColumns.ts";
+import { privateContent } from "./privateContent.ts";
 import { message } from "./message.ts";
 import type { Recognition } from "./recognition.ts";
 import type { ColumnMatch } from "./screening.ts";
@@ -25,12 +26,19 @@ function isYearOfTerms({ schoolYear }: Recognition, position: number): boolean {
   );
 }
 
+/** What a column holds that its name takes for numbers of students, in a file of no known table. */
+function heldByNumbers(name: string, column: TextColumn): ReturnType<typeof privateContent> {
+  const isNumber = columnsNamed("students", name).some((one) => one.column === "student_id");
+  return isNumber ? privateContent("students", "student_id", column) : null;
+}
+
 /** What became of each column of the file, in its order. */
 export function columnMatches(
   columns: readonly TextColumn[],
   recognition: Recognition | null,
 ): ColumnMatch[] {
-  return columns.map(({ name, dictionary }, position) => {
+  return columns.map((source, position) => {
+    const { name, dictionary } = source;
     const assigned = recognition?.assigned.filter((candidate) => candidate.position === position) ?? [];
     const [assignment] = assigned;
     if (assignment !== undefined)
@@ -42,7 +50,8 @@ export function columnMatches(
     if (recognition !== null && isYearOfTerms(recognition, position))
       return { name, to: "term_code", why: message("column_school_year") };
     const secret = privateReason(name);
-    const why = recognition?.unused.get(position) ?? (secret === null ? null : message(secret));
+    const held = recognition === null && secret === null ? heldByNumbers(name, source) : secret;
+    const why = recognition?.unused.get(position) ?? (held === null ? null : message(held));
     if (why !== null) return { name, to: null, why };
     if (dictionary.every((text) => text.trim() === ""))
       return { name, to: null, why: message("column_empty") };

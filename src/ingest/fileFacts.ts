@@ -53,10 +53,10 @@ export function findWave(text: string): string | null {
 export function findCourse(text: string): string | null {
   const plain = text.normalize("NFKC");
   const found =
-    /(?:课程名称?|科目名?称?|考试科目|course(?:\s*(?:name|title))?|subject|module(?:\s*(?:name|title))?)\s*:\s*(.+?)(?=\s+[\p{L}\s]{1,16}:|\s{2,}|[,;|]|$)/iu.exec(
+    /(?:课程(?:名称?)?|科目(?:名称?)?|考试科目|course(?:\s*(?:name|title))?|subject|module(?:\s*(?:name|title))?)\s*:\s*(.+?)(?=\s+[\p{L}\s]{1,16}:|\s{2,}|[,;|]|$)/iu.exec(
       plain,
     ) ?? /《\s*(.+?)\s*》/u.exec(plain);
-  const name = found?.[1]?.trim() ?? "";
+  const name = (found?.[1] ?? "").replace(/^[[(]\s*[A-Za-z\d-]+\s*[\])]\s*/, "").trim();
   return name === "" ? null : name;
 }
 

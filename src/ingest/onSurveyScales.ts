@@ -21,7 +21,7 @@ export function onSurveyScales(
       const index = new Map(dictionary.map((text, code) => [text, code]));
       const codes = canonical.codes.map((code, row) => {
         const text = canonical.dictionary[code] ?? "";
-        const from = chosenScale(attributeAt(row), choices);
+        const from = chosenScale(attributeAt(row), column.name, choices);
         const to = scaleIn(known, textAt(wave, row), attributeAt(row));
         if (from === null || to === null || scaleText(from) === scaleText(to) || !/^[-+.\d]/.test(text))
           return code;

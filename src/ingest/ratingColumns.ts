@@ -5,7 +5,7 @@ import { scaleOfText, type Scale } from "./observedScales.ts";
 import type { Recognition } from "./recognition.ts";
 import type { KnownCodes } from "./screening.ts";
 
-/** The key under which the scale of all ratings of a file is chosen. */
+/** The value whose scale is the survey's own; by its name the scale of all of a file is chosen. */
 export const allRatings = "satisfaction";
 
 export function textAt(column: TextColumn | undefined, row: number): string {
@@ -38,7 +38,13 @@ export function waveColumn(mapped: Mapped): TextColumn | undefined {
   return mapped.columns.find(({ name }) => name === "wave")?.canonical;
 }
 
-export function chosenScale(attribute: string, { all }: FileChoices): Scale | null {
-  const text = all.scales?.[attribute] ?? all.scales?.[allRatings];
+/** What the ratings of an attribute are called where their scale is asked about: what is important has a scale of its own. */
+export function scaleName(attribute: string, value: string): string {
+  return value === allRatings ? attribute : `${attribute}@${value}`;
+}
+
+/** The scale that was chosen for ratings of an attribute, or for all ratings of that value. */
+export function chosenScale(attribute: string, value: string, { all }: FileChoices): Scale | null {
+  const text = all.scales?.[scaleName(attribute, value)] ?? all.scales?.[value];
   return text === undefined ? null : scaleOfText(text);
 }

@@ -3,7 +3,15 @@ import { decidedBy, type FileChoices } from "./fileChoices.ts";
 import type { Mapped } from "./mapColumns.ts";
 import { message } from "./message.ts";
 import { isSuspicious, numbersOf, scaleText, type ObservedScale, type Scale } from "./observedScales.ts";
-import { allRatings, chosenScale, ratingColumns, scaleIn, textAt, waveColumn } from "./ratingColumns.ts";
+import {
+  allRatings,
+  chosenScale,
+  ratingColumns,
+  scaleIn,
+  scaleName,
+  textAt,
+  waveColumn,
+} from "./ratingColumns.ts";
 import type { Question } from "./questions.ts";
 import type { Recognition } from "./recognition.ts";
 import type { KnownCodes } from "./screening.ts";
@@ -17,25 +25,34 @@ const usualScales: readonly Scale[] = [
 ];
 const fiveSteps = { min: 1, max: 5 };
 
-/** The ratings of each attribute against its declared scale, and those of waves that nobody declared. Rows of `counts` 0 are left out. */
+type Tally = { -readonly [K in keyof ObservedScale]: ObservedScale[K] } & { readonly value: string };
+
+/** The ratings of some columns by attribute and value, against the scale of `scaleAt`; those without one are left out, as are rows of `counts` 0. */
 function observed(
-  recognition: Recognition,
-  mapped: Mapped,
-  known: KnownCodes,
+  columns: ReturnType<typeof ratingColumns>,
   counts: Uint8Array,
-): { readonly declared: readonly ObservedScale[]; readonly undeclared: ObservedScale | null } {
-  const wave = waveColumn(mapped);
-  const tallies = new Map<string, { -readonly [K in keyof ObservedScale]: ObservedScale[K] }>();
-  for (const { column, attributeAt } of ratingColumns(recognition, mapped)) {
+  scaleAt: (row: number, attribute: string) => Scale | null,
+  nameOf: (attribute: string, value: string) => string,
+): Tally[] {
+  const tallies = new Map<string, Tally>();
+  for (const { column, attributeAt } of columns) {
     const values = numbersOf(column.canonical);
     column.canonical.codes.forEach((code, row) => {
       const value = values[code] ?? Number.NaN;
       if (Number.isNaN(value) || counts[row] === 0) return;
-      const scale = scaleIn(known, textAt(wave, row), attributeAt(row));
-      const indicator = scale === null ? "" : attributeAt(row);
-      const key = scale === null ? "" : `${indicator}|${scaleText(scale)}`;
-      const declared = scale ?? fiveSteps;
-      const tally = tallies.get(key) ?? { indicator, declared, min: value, max: value, count: 0, outside: 0 };
+      const declared = scaleAt(row, attributeAt(row));
+      if (declared === null) return;
+      const indicator = nameOf(attributeAt(row), column.name);
+      const key = `${indicator}|${column.name}|${scaleText(declared)}`;
+      const tally = tallies.get(key) ?? {
+        indicator,
+        value: column.name,
+        declared,
+        min: value,
+        max: value,
+        count: 0,
+        outside: 0,
+      };
       tally.min = Math.min(tally.min, value);
       tally.max = Math.max(tally.max, value);
       tally.count += 1;
@@ -43,25 +60,26 @@ function observed(
       tallies.set(key, tally);
     });
   }
-  return {
-    declared: [...tallies].flatMap(([key, tally]) => (key === "" ? [] : [tally])),
-    undeclared: tallies.get("") ?? null,
-  };
+  return [...tallies.values()];
 }
 
 /** Fewer ratings say nothing about their scale [project's own rule]. */
 const fewest = 20;
 
-/** True where ratings are probably on another scale than declared: many outside, or all of them in its lower half. */
+/** Longer scales may have been mistaken for the usual five steps [project's own rule]. */
+const usualLength = 4;
+
+/** True where ratings are probably on another scale than declared: many outside, or all of them in the lower half of a long one. */
 function isDoubtful(one: ObservedScale): boolean {
   const { declared, max, count } = one;
-  return isSuspicious(one) || (count >= fewest && max <= (declared.min + declared.max) / 2);
+  const isLong = declared.max - declared.min > usualLength;
+  return isSuspicious(one) || (isLong && count >= fewest && max <= (declared.min + declared.max) / 2);
 }
 
 /** The scale of ratings of waves that nobody declared: as chosen, else the usual one, where no rating speaks against it. */
 function inferredScale(undeclared: ObservedScale | null, choices: FileChoices): Scale | null {
   if (undeclared === null) return null;
-  return chosenScale(allRatings, choices) ?? (undeclared.outside === 0 ? fiveSteps : null);
+  return chosenScale("", allRatings, choices) ?? (undeclared.outside === 0 ? fiveSteps : null);
 }
 
 function options({ min, max }: ObservedScale): { readonly value: string }[] {
@@ -125,7 +143,17 @@ export function ratingScales(
   const none = { questions: [], known, undeclared: null };
   if (recognition.kind !== "employer_ratings") return none;
   const wave = waveColumn(mapped);
-  const { declared, undeclared } = observed(recognition, mapped, known, counts);
+  const columns = ratingColumns(recognition, mapped);
+  const isDeclared = (row: number, attribute: string): boolean =>
+    scaleIn(known, textAt(wave, row), attribute) !== null;
+  const own = columns.filter(({ column }) => column.name === allRatings);
+  // A survey's scale is that of what is satisfied; of importance only where nothing else is asked.
+  const [undeclared = null] = observed(
+    own.length > 0 ? own : columns,
+    counts,
+    (row, attribute) => (isDeclared(row, attribute) ? null : fiveSteps),
+    () => allRatings,
+  );
   const inferred = inferredScale(undeclared, choices);
   const waves = (wave?.dictionary ?? []).filter((text) => text !== "" && scaleIn(known, text, "") === null);
   const surveys =
@@ -138,14 +166,25 @@ export function ratingScales(
             ...known.surveyScales,
           },
         };
+  const scaleAt = (row: number, attribute: string): Scale | null =>
+    scaleIn(surveys, textAt(wave, row), attribute);
+  const declared = columns.flatMap((one) =>
+    observed(
+      [one],
+      counts,
+      (row, attribute) =>
+        one.column.name === allRatings && !isDeclared(row, attribute) ? null : scaleAt(row, attribute),
+      scaleName,
+    ),
+  );
   const ofDeclared = declared.flatMap((one): Question[] => {
-    const { indicator, min, max, count, outside } = one;
-    const chosen = chosenScale(indicator, choices);
+    const { indicator, value: ofValue, min, max, count, outside } = one;
+    const chosen = chosenScale(indicator.split("@")[0] ?? "", ofValue, choices);
     if (!isDoubtful(one) && (chosen === null || scaleText(chosen) === scaleText(one.declared))) return [];
     return [
       {
         id: "scale",
-        state: decidedBy(choices, ({ scales }) => scales?.[indicator] ?? scales?.[allRatings], "open"),
+        state: decidedBy(choices, ({ scales }) => scales?.[indicator] ?? scales?.[ofValue], "open"),
         column: indicator,
         evidence: message("ask_scale", {
           indicator,
@@ -186,8 +225,6 @@ export function ratingScales(
             answer: inferred === null ? null : scaleText(inferred),
           },
         ];
-  const scaleAt = (row: number, attribute: string): Scale | null =>
-    scaleIn(surveys, textAt(wave, row), attribute);
   return {
     questions: [
       ...ofDeclared,

@@ -57,6 +57,7 @@ export const recognitionMessages = {
   ask_values_said: [],
   ask_values_numbers: [],
   ask_values_own: [],
+  ask_values_framework: [],
   ask_values_terms: ["count"],
   ask_values_unreadable: ["count", "texts"],
   ask_percent: ["max", "min"],

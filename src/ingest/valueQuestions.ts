@@ -136,8 +136,8 @@ function textsOf(
                 ? "ask_values_numbers"
                 : type === "code"
                   ? name === "indicator_code"
-                  ? "ask_values_framework"
-                  : "ask_values_own"
+                    ? "ask_values_framework"
+                    : "ask_values_own"
                   : "ask_values_taken",
             ),
     }),

@@ -92,4 +92,6 @@ export const recognitionMessages = {
     "The survey {{waves}} is not declared yet. Its {{count}} ratings lie between {{min}} and {{max}}. Which scale are they on? The survey is made with it: on up to seven steps the two best ones count as satisfied, on longer scales the best quarter. Both can be edited under “Framework”.",
   column_gone:
     "It was in the file that “{{recipe}}” remembers, and is not in this one. If it has another name now, say so under that column; if it is left out on purpose, say that it is not used.",
+  ask_values_framework:
+    "None of these is an indicator of the framework that is assumed, so they are kept as codes of another one, whose scales are not known. Load your indicators first, or say which ones these are.",
 } as const satisfies Record<keyof typeof ids, string>;

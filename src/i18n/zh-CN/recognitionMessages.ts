@@ -76,4 +76,6 @@ export const recognitionMessages = {
     "调查 {{waves}} 尚未登记。其 {{count}} 个评分在 {{min}} 至 {{max}} 之间，实际量程是哪一种？将据此登记调查：七级以内以最高两级为满意，更长的量程以最高四分之一为满意；两者均可在“能力框架”页修改。",
   column_gone:
     "“{{recipe}}”所记的文件中有此列，本文件中没有。如果改了列名，请在新的那一列中指出；如果有意不再导出，请选“不使用”。",
+  ask_values_framework:
+    "这些都不是默认框架的指标，作为其他框架的代码保留，其量程未知。请先载入指标，或指出它们是哪些指标。",
 } as const satisfies Words<typeof english>;

@@ -12,6 +12,8 @@ export const activityWords = {
   "full-time employment": "employed",
   "part-time employment": "employed",
   "in employment": "employed",
+  "working full-time": "employed",
+  "working part-time": "employed",
   "self-employment": "self_employed",
   "in further study": "further_study",
   "full-time study": "further_study",
