@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { FileDrop } from "../../ui/FileDrop.tsx";
@@ -105,10 +106,8 @@ function Import() {
   }
 }
 
-/** What stands below the import; while files are reviewed only they are there. */
-function Below() {
-  const { step } = useImportState();
-  if (step === "review" || step === "committing") return null;
+/** What stands below the import: not drawn again at every report of progress. */
+const Parts = memo(function Parts() {
   return (
     <>
       <LoadedFiles />
@@ -117,6 +116,12 @@ function Below() {
       <WorkspaceActions />
     </>
   );
+});
+
+/** While files are reviewed only they are there. */
+function Below() {
+  const { step } = useImportState();
+  return step === "review" || step === "committing" ? null : <Parts />;
 }
 
 /** Load a term: one page from the drop to the receipt, and below it what is loaded and what is remembered. */

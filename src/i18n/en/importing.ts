@@ -22,7 +22,7 @@ export const importing = {
   undoAnswers: "Undo all answers",
   bytes: "{{n}} bytes",
   notRecognised: "Not recognised: will not be loaded",
-  shapes: { long: "{{table}}, one row a value", wide: "{{table}}, one column an indicator" },
+  shapes: { wide: "{{table}}, one column an indicator" },
   fills: "{{table}}: {{rows}} rows",
   students: "{{known}} students known, {{new}} new",
 

@@ -21,7 +21,7 @@ export const importing = {
   undoAnswers: "撤销全部回答",
   bytes: "{{n}} 字节",
   notRecognised: "未能识别，不会载入",
-  shapes: { long: "{{table}}，一行一个数值", wide: "{{table}}，一列一个指标" },
+  shapes: { wide: "{{table}}，一列一个指标" },
   fills: "{{table}}：{{rows}} 行",
   students: "已有学生 {{known}} 人，新学生 {{new}} 人",
 

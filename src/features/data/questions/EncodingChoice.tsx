@@ -62,15 +62,19 @@ export function EncodingChoice({ previews, open, onChoose }: EncodingChoiceProps
       />
       {preview === undefined ? null : (
         <>
-          <DecodedRows
-            preview={preview}
-            caption={text("importing.decodedIn", { encoding: text(`importing.encodings.${shown}`) })}
-          />
-          <p className={styles.quiet}>
-            {preview.lost > 0
-              ? text("importing.lost", { n: format.count(preview.lost) })
-              : text("importing.nothingLost")}
-          </p>
+          {preview.rows.length === 0 ? null : (
+            <>
+              <DecodedRows
+                preview={preview}
+                caption={text("importing.decodedIn", { encoding: text(`importing.encodings.${shown}`) })}
+              />
+              <p className={styles.quiet}>
+                {preview.lost > 0
+                  ? text("importing.lost", { n: format.count(preview.lost) })
+                  : text("importing.nothingLost")}
+              </p>
+            </>
+          )}
           {open && (
             <Button look="primary" onPress={() => onChoose(shown)}>
               {text("importing.isLegible", { encoding: text(`importing.encodings.${shown}`) })}

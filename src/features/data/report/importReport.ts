@@ -36,10 +36,7 @@ function facts(report: ImportReport, { text, format }: ReportWords): string {
       [text("importing.size"), text("importing.bytes", { n: format.count(file.bytes) })],
       ["SHA-256", file.sha256],
       [text("importing.loadedAt"), report.committedAt],
-      [
-        text("importing.takenFor"),
-        shape === null ? name : text(`importing.shapes.${shape}`, { table: name }),
-      ],
+      [text("importing.takenFor"), shape === "wide" ? text("importing.shapes.wide", { table: name }) : name],
       ...tables.map(({ table, rows }) => [
         text("importing.filled"),
         text("importing.fills", { table: text(`tables.names.${table}`), rows: format.count(rows) }),

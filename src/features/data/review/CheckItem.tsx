@@ -5,6 +5,7 @@ import type { CheckResult, ScreenedFile } from "../../../ingest/screening.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { LevelMark } from "../../../ui/Notice.tsx";
 import { useFormat } from "../../../ui/useFormat.ts";
+import { isBlocked } from "../fileState.ts";
 import { asksToBeSeen, standing, type Given } from "../decisions.ts";
 import { Acknowledge } from "./Acknowledge.tsx";
 import styles from "./review.module.css";
@@ -65,7 +66,7 @@ export function CheckItem({ check, file, given, onShow, onGive }: CheckItemProps
   const format = useFormat();
   const lines = file.problemLines[check.id]?.length ?? 0;
   const screened = file.status === "screened" ? (file as ScreenedFile) : null;
-  const asks = asksToBeSeen(check) && screened !== null;
+  const asks = asksToBeSeen(check) && screened !== null && !isBlocked(screened);
   const seen = asks && !unacknowledged(screened, standing(screened, given)).includes(check.id);
   return (
     <li className={styles.check} data-level={check.level} data-asks={asks && !seen ? "" : undefined}>

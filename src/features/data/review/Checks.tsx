@@ -17,6 +17,8 @@ export interface ChecksProps {
 
 const stages = ["fail", "acknowledge", "note"] as const;
 
+const askedAbove: ReadonlySet<CheckId> = new Set(["question.open", "table.no_term"]);
+
 function stageOf(check: CheckResult): (typeof stages)[number] {
   if (check.level === "fail") return "fail";
   return asksToBeSeen(check) ? "acknowledge" : "note";
@@ -26,6 +28,8 @@ function stageOf(check: CheckResult): (typeof stages)[number] {
 export function Checks({ file, given, onShow, onGive }: ChecksProps) {
   const text = useText();
   const format = useFormat();
+  // What an open question says already is not said again.
+  const shown = file.checks.filter(({ id }) => !askedAbove.has(id));
   const found = new Set<string>(file.checks.map(({ id }) => id));
   const passed = (Object.keys(checkCatalogue) as CheckId[]).filter((id) => !found.has(id));
   return (
@@ -34,7 +38,7 @@ export function Checks({ file, given, onShow, onGive }: ChecksProps) {
         {text("importing.checks")}
         <span className={styles.levels}>
           {(["fail", "warn"] as const).map((level) => {
-            const n = file.checks.filter((check) => check.level === level).length;
+            const n = shown.filter((check) => check.level === level).length;
             return n === 0 ? null : (
               <LevelMark key={level} level={level}>
                 {text(`importing.levelCount.${level}`, { n: format.count(n) })}
@@ -47,7 +51,7 @@ export function Checks({ file, given, onShow, onGive }: ChecksProps) {
         </span>
       </h4>
       {stages.map((stage) => {
-        const own = file.checks.filter((check) => stageOf(check) === stage);
+        const own = shown.filter((check) => stageOf(check) === stage);
         if (own.length === 0) return null;
         const list = (
           <ul className={styles.checks}>

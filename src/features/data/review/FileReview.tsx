@@ -38,9 +38,9 @@ function useTaken(): (file: ScreenedFile) => string {
     if (file.kind === null) return text("importing.notRecognised");
     const { students } = file;
     return [
-      file.shape === null
-        ? text(`tables.names.${file.kind}`)
-        : text(`importing.shapes.${file.shape}`, { table: text(`tables.names.${file.kind}`) }),
+      file.shape === "wide"
+        ? text("importing.shapes.wide", { table: text(`tables.names.${file.kind}`) })
+        : text(`tables.names.${file.kind}`),
       ...file.staged.map(({ table, rows }) =>
         text("importing.fills", {
           table: text(`tables.names.${table}`),
