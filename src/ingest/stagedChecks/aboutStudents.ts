@@ -1,6 +1,5 @@
 import { ident, raw, sql, type Sql } from "../../engine/sql.ts";
 import { rowWarning, type RowCheck, type RowCondition } from "./rowCheck.ts";
-import type { JoinName } from "./surroundings.ts";
 
 /** A cell that says something else of a student than the student's own row. */
 function differs(
@@ -35,14 +34,13 @@ function beforeCohort(table: RowCondition["table"]): RowCondition {
 /** A date after the student's last day, or a term that began after it. */
 function afterExit(
   table: RowCondition["table"],
-  joins: readonly JoinName[],
+  joins: Pick<RowCondition, "joins" | "optional">,
   date: Sql,
-  column: string,
 ): RowCondition {
   return {
     table,
-    joins: ["student", ...joins],
-    column,
+    ...joins,
+    column: "term_code",
     when: () => sql`${date} > student.exit_date`,
     values: { date: { sql: raw("student.exit_date") } },
   };
@@ -73,8 +71,12 @@ export const aboutStudents = {
     },
   ]),
   "cross.after_exit": rowWarning("cross_after_exit", [
-    afterExit("assessments", ["term"], raw("coalesce(s.assessed_on, term.starts_on)"), "term_code"),
-    afterExit("placements", ["term"], raw("term.starts_on"), "term_code"),
+    afterExit(
+      "assessments",
+      { joins: ["student"], optional: ["term"] },
+      raw("coalesce(s.assessed_on, term.starts_on)"),
+    ),
+    afterExit("placements", { joins: ["student", "term"] }, raw("term.starts_on")),
   ]),
   "cross.not_as_student": rowWarning("cross_not_as_student", [
     differs("employment", "program_code", "graduate"),
@@ -96,7 +98,7 @@ export const aboutStudents = {
   "cross.survey_before_graduation": rowWarning("cross_survey_before_graduation", [
     {
       table: "employment",
-      joins: ["graduate"],
+      optional: ["graduate"],
       column: "surveyed_on",
       when: ({
         code,
@@ -110,7 +112,7 @@ export const aboutStudents = {
   "cross.survey_months": rowWarning("cross_survey_months", [
     {
       table: "employment",
-      joins: ["graduate"],
+      optional: ["graduate"],
       column: "months_after",
       // Graduation is somewhere in the year where no day is known, and surveys run for months [project's own rule].
       when: ({

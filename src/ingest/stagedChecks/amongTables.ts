@@ -18,8 +18,7 @@ export const amongTables = {
       table: "assessments",
       joins: ["placement"],
       column: "placement_id",
-      when: () => sql`s.placement_id IS NOT NULL AND placement.placement_id IS NULL
-AND EXISTS (SELECT * FROM checking.placements)`,
+      when: () => sql`s.placement_id IS NOT NULL AND placement.placement_id IS NULL`,
       values: {},
     },
   ]),
@@ -51,14 +50,15 @@ AND EXISTS (SELECT * FROM checking.placements)`,
       joins: ["instrument"],
       column: "instrument_version",
       when: () => sql`s.instrument_code IS NOT NULL AND s.instrument_version IS NOT NULL
-AND instrument.instrument_code IS NULL AND EXISTS (SELECT * FROM checking.instruments)`,
+AND instrument.instrument_code IS NULL`,
       values: { instrument: { sql: raw("s.instrument_code"), domain: "instrument" } },
     },
   ]),
   "cross.instrument_not_yet": rowWarning("cross_instrument_not_yet", [
     {
       table: "assessments",
-      joins: ["instrument", "term"],
+      joins: ["instrument"],
+      optional: ["term"],
       column: "instrument_version",
       when: () => sql`coalesce(s.assessed_on, term.ends_on) < instrument.valid_from`,
       values: { date: { sql: raw("instrument.valid_from") } },
@@ -80,7 +80,7 @@ AND instrument.instrument_code IS NULL AND EXISTS (SELECT * FROM checking.instru
   "cross.wave_unknown": rowWarning("cross_wave_unknown", [
     {
       table: "employer_ratings",
-      joins: ["survey"],
+      optional: ["survey"],
       column: "wave",
       when: () => sql`survey.wave IS NULL`,
       values: {},

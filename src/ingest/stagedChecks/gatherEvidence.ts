@@ -1,6 +1,6 @@
 import { sql } from "../../engine/sql.ts";
 import { knownIn, repeatedIn } from "./compareRows.ts";
-import { measuredOf, peopleOf, responsesOf, rowsAt, surveyResponses } from "./countGroups.ts";
+import { measuredOf, peopleOf, responsesOf, surveyResponses } from "./countGroups.ts";
 import type {
   Evidence,
   KnownPeople,
@@ -28,12 +28,11 @@ export async function gatherEvidence(context: StagedContext): Promise<Evidence> 
   for (const one of series) {
     if (!staged.has(one.table)) continue;
     const occasions = await occasionsOf(context, one.table, one.occasion, one.domain);
-    const from = rowsAt(context, one, occasions);
-    evidence.people.push(...(await peopleOf(context, one, from, occasions)));
+    if (occasions.codes.length === 0) continue;
+    evidence.people.push(...(await peopleOf(context, one, occasions)));
     for (const source of measuredSources[one.table] ?? [])
-      evidence.measured.push(...(await measuredOf(context, one, source, from, occasions)));
-    if (one.table === "employment")
-      evidence.responses.push(...(await responsesOf(context, one, from, occasions)));
+      evidence.measured.push(...(await measuredOf(context, one, source, occasions)));
+    if (one.table === "employment") evidence.responses.push(...(await responsesOf(context, one, occasions)));
     evidence.repeated.push(...(await repeatedIn(context, one, occasions)));
   }
   if (staged.has("employer_surveys")) evidence.responses.push(...(await surveyResponses(context)));

@@ -22,7 +22,10 @@ export interface ShownValue {
 /** Where a check looks, and when a row is at fault. The staged row is `s`; each join brings a row of its own name, or NULLs. */
 export interface RowCondition {
   readonly table: TableId;
+  /** Joins without a row of which nothing can be at fault. */
   readonly joins?: readonly JoinName[];
+  /** Joins whose row may be missing. */
+  readonly optional?: readonly JoinName[];
   /** The column whose cell is shown. */
   readonly column: string;
   readonly when: (words: CodeWords) => Sql;

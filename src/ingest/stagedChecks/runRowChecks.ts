@@ -30,9 +30,13 @@ function conditionsOf(table: TableId): readonly Asked[] {
     .map((condition, bit) => ({ ...condition, bit }));
 }
 
+function joinsOf({ joins = [], optional = [] }: RowCondition): readonly JoinName[] {
+  return [...joins, ...optional];
+}
+
 /** The joins that the checks of some tables need. */
 export function joinsNeeded(tables: Iterable<TableId>): ReadonlySet<JoinName> {
-  return new Set([...tables].flatMap((table) => conditionsOf(table).flatMap(({ joins = [] }) => joins)));
+  return new Set([...tables].flatMap((table) => conditionsOf(table).flatMap(joinsOf)));
 }
 
 function numbersOf({ columns }: ResultTable, name: string): Float64Array {
@@ -70,7 +74,7 @@ async function casesOf(
   const selected = values.map(([, value], index) => sql`${value.sql} AS ${ident(`v${index}`)}`);
   const found = await engine.query(
     sql`SELECT s.source_row AS line, ${joinSql(selected, ", ")}
-FROM ${joined(asked.table, new Set(asked.joins))}
+FROM ${joined(asked.table, new Set(joinsOf(asked)))}
 WHERE s.rowid IN ${ids}
 ORDER BY s.rowid`,
     signal,
@@ -146,7 +150,7 @@ async function casesFor(
 
 async function passOver(context: StagedContext, table: TableId, conditions: readonly Asked[]): Promise<Pass> {
   const words = codeWords(context.labels);
-  const joins = new Set(conditions.flatMap(({ joins: own = [] }) => own));
+  const joins = new Set(conditions.flatMap(joinsOf));
   const bits = conditions.map(({ when, bit }) => sql`CASE WHEN ${when(words)} THEN ${2 ** bit} ELSE 0 END`);
   const found = await context.engine.query(
     sql`SELECT * FROM (SELECT s.rowid AS id, s.source_row AS line, ${joinSql(bits, " + ")} AS flags FROM ${joined(table, joins)})
@@ -160,12 +164,13 @@ WHERE flags > 0 ORDER BY id`,
   };
 }
 
-/** Makes all checks of single rows on one staged table, in one pass over it. Findings come by check in the order of the catalogue. */
+/** Makes all checks of single rows on one staged table, in one pass over it; those that need a row of an `empty` join can't find any. Findings come by check in the order of the catalogue. */
 export async function runRowChecks(
   context: StagedContext,
   table: TableId,
+  empty: ReadonlySet<JoinName>,
 ): Promise<readonly StagedFinding[]> {
-  const conditions = conditionsOf(table);
+  const conditions = conditionsOf(table).filter(({ joins = [] }) => !joins.some((name) => empty.has(name)));
   if (conditions.length === 0) return [];
   const pass = await passOver(context, table, conditions);
   const findings: StagedFinding[] = [];

@@ -15,10 +15,10 @@ export async function runStagedChecks(context: StagedContext): Promise<readonly 
   const findings: StagedFinding[] = [];
   await dropSurroundings(context);
   try {
-    await putSurroundings(context, joinsNeeded(tables));
+    const empty = await putSurroundings(context, joinsNeeded(tables));
     for (const table of tables) {
       context.signal?.throwIfAborted();
-      findings.push(...(await runRowChecks(context, table)));
+      findings.push(...(await runRowChecks(context, table, empty)));
     }
     findings.push(...(await runGroupChecks(context)));
   } finally {

@@ -103,8 +103,11 @@ const alwaysThere: readonly TableId[] = [
   "employer_surveys",
 ];
 
-/** Makes the schema `checking` with what the joins need. */
-export async function putSurroundings(context: StagedContext, needed: ReadonlySet<JoinName>): Promise<void> {
+/** Makes the schema `checking` with what the joins need; resolves to those of them that find no row at all. */
+export async function putSurroundings(
+  context: StagedContext,
+  needed: ReadonlySet<JoinName>,
+): Promise<ReadonlySet<JoinName>> {
   await context.engine.run(sql`CREATE SCHEMA ${ident(checking)}`);
   const sources = new Set([...alwaysThere, ...[...needed].map((name) => joins[name].from)]);
   for (const source of sources) {
@@ -112,6 +115,18 @@ export async function putSurroundings(context: StagedContext, needed: ReadonlySe
     if (source === "pay_levels") await putPayLevels(context);
     else await putNewest(context, source);
   }
+  const tables = joinSql(
+    [...sources].map(
+      (source, place) =>
+        sql`SELECT ${place} AS place WHERE NOT EXISTS (SELECT * FROM ${ident(checking, source)})`,
+    ),
+    " UNION ALL ",
+  );
+  const [places] = (await context.engine.query(tables, context.signal)).columns;
+  const empty = new Set(
+    places?.kind === "number" ? Array.from(places.values, (place) => [...sources][place]) : [],
+  );
+  return new Set([...needed].filter((name) => empty.has(joins[name].from)));
 }
 
 /** Drops the schema `checking`, whatever it holds. */
