@@ -33,9 +33,8 @@ interface Survey {
   readonly records: readonly Map<number, number>[];
   readonly lines: readonly Map<number, number>[];
   readonly first: readonly number[];
-  /** Outside quotes, and all of them. */
+  /** How lines end: outside quotes, or all of them where a quote is never closed, so that inside and outside can't be told apart. */
   readonly newlines: Newlines;
-  readonly allNewlines: Newlines;
 }
 
 interface Newlines {
@@ -151,13 +150,10 @@ function survey(pieces: readonly string[], quote: string): Survey {
   endLine(content, false);
   records.close();
   lines.close();
-  return {
-    records: records.maps,
-    lines: lines.maps,
-    first,
-    newlines: { crlf, lf, cr },
-    allNewlines: { crlf: crlf + quotedCrlf, lf: lf + quotedLf, cr: cr + quotedCr },
-  };
+  const newlines = recordQuoted
+    ? { crlf: crlf + quotedCrlf, lf: lf + quotedLf, cr: cr + quotedCr }
+    : { crlf, lf, cr };
+  return { records: records.maps, lines: lines.maps, first, newlines };
 }
 
 /** The most frequent number of delimiters above zero, and the share of records that have it. */
@@ -171,10 +167,7 @@ function regularity(histogram: Map<number, number>): { readonly mode: number; re
   return { mode, share: all === 0 ? 0 : most / all };
 }
 
-/** How most records end; where most line ends stand in quotes, one of the quotes is lost and all of them count. */
-function newlineOf({ newlines, allNewlines }: Survey): Dialect["newline"] {
-  const sum = ({ crlf, lf, cr }: Newlines): number => crlf + lf + cr;
-  const { crlf, lf, cr } = sum(newlines) * 2 < sum(allNewlines) ? allNewlines : newlines;
+function newlineOf({ newlines: { crlf, lf, cr } }: Survey): Dialect["newline"] {
   if (cr > crlf + lf) return "\r";
   return crlf > lf ? "\r\n" : "\n";
 }

@@ -17,7 +17,8 @@ type CutSource = Pick<ReadDialect, "delimiter" | "newline"> & { readonly damaged
 
 /** How lines without quotes are cut straight from the text; null where each has to be looked at as a record. */
 export function plainCut({ delimiter, newline, damaged }: CutSource): PlainCut | null {
-  if (damaged || delimiter.length !== 1) return null;
+  // Where CR ends lines, each is looked at for a LF.
+  if (damaged || delimiter.length !== 1 || newline === "\r") return null;
   return {
     delimiter: delimiter.charCodeAt(0),
     newline: newline.charCodeAt(newline.length - 1),

@@ -57,6 +57,17 @@ export function countLines(text: string, newline: string, from: number, to: numb
   return Math.max(lines, 1);
 }
 
+/** True for a record that ends with LF where CRLF is the rule or the other way round, and for one with a LF outside quotes where CR is. */
+export function endsOtherwise(dialect: ReadDialect, text: string, start: number, end: number): boolean {
+  if (dialect.newline === "\r")
+    return text
+      .slice(start, end)
+      .split(dialect.quote)
+      .some((part, index) => index % 2 === 0 && part.includes("\n"));
+  if (text.charCodeAt(end - 1) !== 10) return false;
+  return (text.charCodeAt(end - 2) === 13) !== (dialect.newline === "\r\n");
+}
+
 /** Takes the CR of a CRLF, or several, off a record's last field; not one inside quotes. `text` ends, or has its line end, at `end`. */
 export function trimReturn(fields: string[], text: string, end: number): void {
   const index = fields.length - 1;

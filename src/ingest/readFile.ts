@@ -58,9 +58,16 @@ function noteText(text: DecodedText, findings: Findings): void {
   }
 }
 
-function noteControlCharacters({ table, findings }: ReadFile): void {
+function noteControlCharacters({ table, header, findings }: ReadFile): void {
   const reported = new Set<number>();
   for (const { name, dictionary, codes } of table.columns) {
+    if (controlCharacters.test(name))
+      findings.add("text.control_characters", {
+        line: header.line,
+        column: name,
+        value: name,
+        reason: message("control_characters"),
+      });
     const odd = new Set(dictionary.flatMap((cell, code) => (controlCharacters.test(cell) ? [code] : [])));
     if (odd.size === 0) continue;
     codes.forEach((code, row) => {

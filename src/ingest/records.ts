@@ -4,6 +4,7 @@ import type { PlainLines } from "./plainLines.ts";
 import {
   bareQuotes,
   countLines,
+  endsOtherwise,
   lineBreak,
   parseRecords,
   quoteFault,
@@ -23,7 +24,7 @@ export interface TextRecord {
   /** Has cells in quotes, all as they should be. */
   readonly quoted: boolean;
   readonly unfinished: boolean;
-  /** Ends with LF alone where the lines of the file end with CRLF, or with CRLF where they end with LF. */
+  /** Ends with LF alone where the lines of the file end with CRLF, with CRLF where they end with LF; holds a bare LF where they end with CR. */
   readonly otherEnd?: boolean;
   /** A row of a workbook with a formula whose result the workbook does not hold. */
   readonly uncalculated?: boolean;
@@ -124,7 +125,7 @@ export class RecordReader {
       if (end === -1 || end >= quote) return at;
       let to = end;
       while (to > at && text.charCodeAt(to - 1) === 13) to -= 1;
-      const otherEnd = this.otherEnd(text, end + 1);
+      const otherEnd = endsOtherwise(this.dialect, text, at, end + 1);
       const fields = text.slice(at, to).split(this.dialect.delimiter);
       const { line } = this;
       const sound = { fault: null, quoted: false, unfinished: false };
@@ -160,7 +161,7 @@ export class RecordReader {
           fault,
           quoted: false,
           unfinished: last && found === -1,
-          otherEnd: this.otherEnd(slice, slice.length),
+          otherEnd: endsOtherwise(this.dialect, slice, 0, slice.length),
         });
         return false;
       });
@@ -201,7 +202,7 @@ export class RecordReader {
       }
       trimReturn(parsed.fields, text, end);
       const quoted = fault === null && nextQuote !== -1 && nextQuote < end;
-      const otherEnd = this.otherEnd(text, end);
+      const otherEnd = endsOtherwise(this.dialect, text, at, end);
       if (!visit({ fields: parsed.fields, line: this.line, lines, fault, quoted, unfinished, otherEnd })) {
         stopped = true;
         return false;
@@ -212,11 +213,6 @@ export class RecordReader {
       return !paused;
     });
     return stopped ? null : { end: at, repair, paused };
-  }
-
-  private otherEnd(text: string, end: number): boolean {
-    if (text.charCodeAt(end - 1) !== 10) return false;
-    return (text.charCodeAt(end - 2) === 13) !== (this.dialect.newline === "\r\n");
   }
 
   private needsRepair(fields: readonly string[], fault: QuoteFault | null, lines: number): boolean {
