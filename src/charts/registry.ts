@@ -13,6 +13,7 @@ import { profileDumbbell, type ProfileDumbbellData } from "./profileDumbbell/Pro
 import { sparkline, type SparklineData } from "./sparkline/Sparkline.tsx";
 import { trajectories } from "./trajectories/Trajectories.tsx";
 import type { TrajectoriesData } from "./trajectories/trajectoryData.ts";
+import { profileRadar } from "./profileRadar/ProfileRadar.tsx";
 import { stackedShares, type StackedSharesData } from "./stackedShares/StackedShares.tsx";
 
 /** What each chart kind accepts. */
@@ -27,6 +28,7 @@ export interface ChartData {
   readonly imbalanceHeat: ImbalanceHeatData;
   readonly importanceQuadrant: ImportanceQuadrantData;
   readonly trajectories: TrajectoriesData;
+  readonly profileRadar: ProfileDumbbellData;
 }
 
 export type ChartKind = keyof ChartData;
@@ -43,4 +45,5 @@ export const chartRegistry: { readonly [K in ChartKind]: ChartDeclaration<ChartD
   imbalanceHeat,
   importanceQuadrant,
   trajectories,
+  profileRadar,
 };

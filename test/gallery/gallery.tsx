@@ -79,6 +79,12 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
     "各年级的能力水平",
     "每年为不同学生，同一阶段；0–100 分",
   ],
+  profileRadar: [
+    "Profiles as a whole",
+    "Dimension means against required, points of 100",
+    "能力结构全貌",
+    "各维度均值与要求对照，百分制",
+  ],
 };
 
 // `K` ties the samples to their kind.

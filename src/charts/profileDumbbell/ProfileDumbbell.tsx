@@ -135,7 +135,8 @@ function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileD
   );
 }
 
-function tableOf(data: ProfileDumbbellData, context: ChartContext): ChartTable {
+/** The twin of a profile, in either form. */
+export function profileTable(data: ProfileDumbbellData, context: ChartContext): ChartTable {
   const base = resultTable([data], { groupings: [data.grouping], withPart: true }, context);
   const { reference } = data;
   if (reference === undefined) return base;
@@ -158,6 +159,6 @@ function tableOf(data: ProfileDumbbellData, context: ChartContext): ChartTable {
 
 export const profileDumbbell: ChartDeclaration<ProfileDumbbellData> = {
   draw: ProfileDumbbell,
-  table: tableOf,
+  table: profileTable,
   isEmpty: (data) => data.results.length === 0 || data.parts.length === 0,
 };

@@ -1,6 +1,7 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { Segment } from "../../ui/Segment.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import { AllMeasures } from "../page/AllMeasures.tsx";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
@@ -15,7 +16,7 @@ import { useFoot } from "../page/useFoot.ts";
 import { useNaming } from "../page/useNaming.ts";
 import { usePartWord } from "../page/usePartName.ts";
 import { useScope } from "../page/useScope.ts";
-import { useWholeName } from "../page/useWholeName.ts";
+import { useSurroundings } from "../page/useSurroundings.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { TrajectoryFigure } from "./TrajectoryFigure.tsx";
 
@@ -28,6 +29,7 @@ const offered: readonly Grouping[] = [
   "group_1",
   "school",
 ];
+const profileForms = ["dumbbell", "radar"] as const;
 const significant = 0.05;
 
 /** How many half-widths of its interval a value is from 0: evidence, not size. */
@@ -53,13 +55,14 @@ export function CompetencePage() {
   const scope = useScope("competence");
   const balance = useEvaluation("competence.balance", [by]);
   const level = useEvaluation("competence.level", [by]);
-  const school = useEvaluation("competence.level", []);
+  const around = useSurroundings(by);
+  const school = useEvaluation("competence.level", [], around.where);
   const range = useEvaluation("competence.profile_range", [by]);
   const gapLevel = useEvaluation("competence.gap_level", [by]);
   const gapTask = useEvaluation("competence.gap_task", [by]);
   const completion = useEvaluation("students.completion", [by]);
   const foot = useFoot();
-  const wholeName = useWholeName();
+  const [form, setForm] = useState<(typeof profileForms)[number]>("dumbbell");
   const dimensions = useMemo(
     () => [...new Set(level.filter((one) => one.part.startsWith("dim:")).map((one) => one.part))],
     [level],
@@ -163,8 +166,14 @@ export function CompetencePage() {
           />
         </div>
         <div className={styles.wide}>
+          <Segment
+            label={text("pages.competence.profileForm")}
+            options={profileForms.map((id) => ({ id, label: text(`pages.competence.profileForms.${id}`) }))}
+            value={form}
+            onChange={setForm}
+          />
           <Figure
-            kind="profileDumbbell"
+            kind={form === "radar" ? "profileRadar" : "profileDumbbell"}
             title={text("pages.competence.profileTitle")}
             subtitle={text("pages.competence.profileSubtitle")}
             data={{
@@ -173,7 +182,7 @@ export function CompetencePage() {
               results: level.filter((one) => one.part.startsWith("dim:")),
               parts: dimensions,
               reference: {
-                label: wholeName,
+                label: around.name,
                 valueOf: (_group, part) => schoolMeans.get(part) ?? null,
               },
               note: (group) => {

@@ -9,7 +9,7 @@ import { useAxis } from "../page/useAxis.ts";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
-import { useWholeName } from "../page/useWholeName.ts";
+import { useSurroundings } from "../page/useSurroundings.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 
 const years: readonly Grouping[] = ["cohort", "graduation_year"];
@@ -18,7 +18,7 @@ const years: readonly Grouping[] = ["cohort", "graduation_year"];
 export function TrajectoryFigure({ by }: { readonly by: Grouping }) {
   const text = useText();
   const chartMeasure = useChartMeasure();
-  const wholeName = useWholeName();
+  const around = useSurroundings(by);
   const foot = useFoot();
   const { data } = useSnapshot();
   const { view } = useView();
@@ -27,7 +27,7 @@ export function TrajectoryFigure({ by }: { readonly by: Grouping }) {
   const codes = view.filter[axis] ?? codesIn(data, axis);
   const ofWhole = (results: readonly MeasureResult[]) =>
     results.filter((one) => one.part === "" && (one.group[axis] ?? "") !== "");
-  const whole = ofWhole(useEvaluation("competence.level", [axis]));
+  const whole = ofWhole(useEvaluation("competence.level", [axis], around.where));
   const results = ofWhole(useEvaluation("competence.level", grouping === null ? [axis] : [grouping, axis]));
   const breaks = useMemo(
     () => breaksAlong(data, { by: grouping, along: axis, codes, where: view.filter }),
@@ -53,7 +53,7 @@ export function TrajectoryFigure({ by }: { readonly by: Grouping }) {
         along: axis,
         codes,
         results,
-        ...(grouping === null ? {} : { whole: { label: wholeName, results: whole } }),
+        ...(grouping === null ? {} : { whole: { label: around.name, results: whole } }),
         breaks,
       }}
       measures={["competence.level"]}

@@ -95,4 +95,8 @@ export const charts = {
       indicators: "indicators changed before it",
     },
   },
+  profileRadar: {
+    description:
+      "{{rows}} radars on one scale, each with {{columns}} axes, one a dimension: values joined by a line, a band between the limits, and in dashes what they are compared with. The centre is the lowest tick, not 0.",
+  },
 } as const;

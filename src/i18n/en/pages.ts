@@ -124,6 +124,8 @@ export const pages = {
     trajectoryBroken: "Level from cohort to cohort: measured otherwise from {{years}} on",
     trajectorySubtitle:
       "Different students each year (repeated cross-section), at the same stage; mean level with its 95 % interval, points of 0-100. Across a dashed upright levels are not comparable",
+    profileForm: "Profile as",
+    profileForms: { dumbbell: "Rows", radar: "Radar" },
     rangeTitle: "Spread of the profile",
     rangeSubtitle: "Largest minus smallest dimension mean, with its simultaneous 95 % interval; points",
     levelTitle: "Level",

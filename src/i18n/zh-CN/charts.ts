@@ -92,4 +92,8 @@ export const charts = {
     breakColumn: "此前变更",
     breaks: { instrument: "此前更换了测评工具", indicators: "此前更换了指标" },
   },
+  profileRadar: {
+    description:
+      "{{rows}} 个雷达图，同一标尺，各有 {{columns}} 条轴，每个维度一条：数值以线相连，上下限之间为色带，虚线为比较对象。中心为最低刻度，不是 0。",
+  },
 } satisfies Words<typeof en>;

@@ -118,6 +118,8 @@ export const pages = {
     trajectoryBroken: "各年级的能力水平：自 {{years}} 起测评方式有变更",
     trajectorySubtitle:
       "每年为不同学生（重复横断面），同一阶段；平均水平及其 95% 区间，0–100 分。竖虚线两侧的水平不可比较",
+    profileForm: "结构图形式",
+    profileForms: { dumbbell: "逐行", radar: "雷达图" },
     rangeTitle: "剖面极差",
     rangeSubtitle: "最高与最低维度均值之差及其 95% 同时区间；分",
     levelTitle: "能力水平",

@@ -19,4 +19,5 @@ export const chartSamples: { readonly [K in ChartKind]: Samples<ChartData[K]> } 
   imbalanceHeat: imbalanceHeatSamples,
   importanceQuadrant: importanceQuadrantSamples,
   trajectories: trajectoriesSamples,
+  profileRadar: profileDumbbellSamples,
 };
