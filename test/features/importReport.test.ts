@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { reportHtml } from "../../src/features/data/report/importReport.ts";
 import { reportRows } from "../../src/features/data/report/importReportRows.ts";
@@ -12,6 +11,14 @@ import type { ImportReport } from "../../src/workspace/workspace.ts";
 import { readable, screenOne } from "../ingest/memoryFile.ts";
 
 const hostile = '<img src=x onerror=alert(1)>"&';
+
+/** The text of a piece of HTML, as a browser shows it. */
+function plain(html: string): string {
+  const signs: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
+  return html
+    .replaceAll(/<[^>]*>/gu, "")
+    .replaceAll(/&(lt|gt|quot|#39|amp);/gu, (_whole, name: string) => signs[name] ?? "");
+}
 
 async function report(): Promise<ImportReport> {
   const file = readable(
@@ -78,26 +85,16 @@ test.each(languages)(
     expect(html).not.toMatch(/<script|\son\w+=["']|https?:|url\(/u);
     expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;&quot;&amp;");
     expect(html).toContain(`lang="${language}"`);
-    const document = new DOMParser().parseFromString(html, "text/html");
-    expect(document.querySelector("h1")?.textContent).toContain(hostile);
-    expect(document.querySelector(".sum")?.textContent).toMatch(/2.*1.*1.*0/u);
-    expect(document.querySelectorAll("h2").length).toBeGreaterThan(4);
-    expect([...document.querySelectorAll("td")].some((cell) => cell.textContent === hostile)).toBe(true);
+    const element = (tag: string): readonly string[] =>
+      [...html.matchAll(new RegExp(`<${tag}(?: [^>]*)?>(.*?)</${tag}>`, "gsu"))].map(([, inner = ""]) =>
+        plain(inner),
+      );
+    expect(element("h1")[0]).toContain(hostile);
+    expect(element("p")[0]).toMatch(/2.*1.*1.*0/u);
+    expect(element("h2").length).toBeGreaterThan(4);
+    expect(element("td").some((cell) => cell.includes(hostile))).toBe(true);
   },
 );
-
-test("the rows name every line and every rejected record, and run nothing in a spreadsheet", async () => {
-  const text = textOf(createTexts("en"));
-  const whole = await report();
-  const { header, rows } = reportRows(whole, text);
-  expect(rows.every((row) => row.length === header.length)).toBe(true);
-  const rejected = rows.filter(([part]) => part === "rejected");
-  expect(rejected.map(([, check, line]) => [check, line])).toEqual([["type.number", 3]]);
-  expect(rows.filter(([part]) => part === "check_line").map(([, , line]) => line)).toContain(3);
-  const loaded = rows.find(([part, what]) => part === "fact" && what === "loaded");
-  expect(loaded?.[4]).toBe(whole.counts.loaded);
-  expect(csvText(header, rows)).not.toMatch(/(?:^|,)=1/mu);
-});
 
 test("lines are named as ranges", () => {
   expect(lineRanges([3, 7, 8, 9, 12])).toBe("3, 7-9, 12");
