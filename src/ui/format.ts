@@ -64,6 +64,11 @@ export function createFormat(locale: string, text: Text, currency?: string): For
     formats.set(key, made);
     return made;
   };
+  let dates: Intl.DateTimeFormat | null = null;
+  const day = (date: Date): string => {
+    dates ??= new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+    return dates.format(date);
+  };
   const digits = (count: number): Intl.NumberFormatOptions => ({
     minimumFractionDigits: count,
     maximumFractionDigits: count,
@@ -108,9 +113,7 @@ export function createFormat(locale: string, text: Text, currency?: string): For
     date: (iso) => {
       if (!/^\d{4}-\d{2}-\d{2}/u.test(iso)) return iso;
       const date = new Date(iso.length === 10 ? `${iso}T00:00:00` : iso);
-      return Number.isNaN(date.getTime())
-        ? iso
-        : new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(date);
+      return Number.isNaN(date.getTime()) ? iso : day(date);
     },
     list: (texts) => new Intl.ListFormat(locale, { type: "conjunction" }).format(texts),
   };
