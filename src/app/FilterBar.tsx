@@ -11,6 +11,7 @@ import { FilterSelect } from "../ui/FilterSelect.tsx";
 import { Segment } from "../ui/Segment.tsx";
 import { useFormat } from "../ui/useFormat.ts";
 import styles from "./filterBar.module.css";
+import { ViewsMenu } from "./views/ViewsMenu.tsx";
 
 const one: ReadonlySet<Grouping> = new Set(["stage", "term", "months_after"]);
 
@@ -80,6 +81,9 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
           {text("shell.clearAll")}
         </Button>
       )}
+      <div className={styles.views}>
+        <ViewsMenu />
+      </div>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { Offline } from "./offline/useOffline.ts";
 import { pages, type PageDeclaration } from "./pages.ts";
 import { PreferenceControls } from "./PreferenceControls.tsx";
 import styles from "./rail.module.css";
+import { useViews } from "./views/ViewsContext.ts";
 
 function PageLink({ page }: { readonly page: PageDeclaration }) {
   const text = useText();
@@ -32,9 +33,13 @@ export function Rail({ offline }: RailProps) {
   const text = useText();
   const format = useFormat();
   const { manifest, data } = useSnapshot();
+  const { open } = useViews();
   return (
     <nav className={styles.rail} aria-label={text("shell.rail")}>
       <p className={styles.name}>VETscope</p>
+      <button type="button" className={styles.search} onClick={() => open({ what: "palette" })}>
+        {text("views.search")} <kbd aria-hidden="true">{text("views.keys")}</kbd>
+      </button>
       <ul className={styles.pages}>
         {pages
           .filter((page) => page.part === "lenses")

@@ -10,6 +10,7 @@ import { Rail } from "./Rail.tsx";
 import styles from "./shell.module.css";
 import { useWindowDrop } from "./useWindowDrop.ts";
 import { ShortcutList } from "./ShortcutList.tsx";
+import { ViewsProvider } from "./views/ViewsProvider.tsx";
 
 /** The frame of every page: rail, notices, filter bar, and the page itself. */
 export function Shell() {
@@ -27,25 +28,27 @@ export function Shell() {
     previous.current = path;
   }, [title, path]);
   return (
-    <MarkDrawerProvider>
-      <div className={styles.frame}>
-        <a
-          className={styles.skip}
-          href="#page"
-          onClick={(event) => (event.preventDefault(), main.current?.focus())}
-        >
-          {text("shell.skip")}
-        </a>
-        <Rail offline={offline.state} />
-        <div className={styles.body}>
-          <Notices onUpdate={offline.update} />
-          {page !== undefined && page.filters !== null && <FilterBar own={page.filters} />}
-          <main ref={main} id="page" tabIndex={-1} className={styles.page}>
-            <Outlet />
-          </main>
+    <ViewsProvider>
+      <MarkDrawerProvider>
+        <div className={styles.frame}>
+          <a
+            className={styles.skip}
+            href="#page"
+            onClick={(event) => (event.preventDefault(), main.current?.focus())}
+          >
+            {text("shell.skip")}
+          </a>
+          <Rail offline={offline.state} />
+          <div className={styles.body}>
+            <Notices onUpdate={offline.update} />
+            {page !== undefined && page.filters !== null && <FilterBar own={page.filters} />}
+            <main ref={main} id="page" tabIndex={-1} className={styles.page}>
+              <Outlet />
+            </main>
+          </div>
+          <ShortcutList />
         </div>
-        <ShortcutList />
-      </div>
-    </MarkDrawerProvider>
+      </MarkDrawerProvider>
+    </ViewsProvider>
   );
 }

@@ -1,8 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useText } from "../i18n/useText.ts";
 import { focusFirstFilter } from "./focusFirstFilter.ts";
 import { pages } from "./pages.ts";
+import { shortcutListId, showShortcuts } from "./showShortcuts.ts";
 import styles from "./shortcutList.module.css";
 
 function typesText(target: EventTarget | null): boolean {
@@ -15,7 +16,6 @@ function typesText(target: EventTarget | null): boolean {
 export function ShortcutList() {
   const text = useText();
   const navigate = useNavigate();
-  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     let goPressed = 0;
     const onKey = (event: KeyboardEvent) => {
@@ -28,15 +28,17 @@ export function ShortcutList() {
       else if (event.key === "/") {
         event.preventDefault();
         focusFirstFilter();
-      } else if (event.key === "?") dialog.current?.showModal();
+      } else if (event.key === "?") showShortcuts();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [navigate]);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="shortcuts">
+    <dialog id={shortcutListId} className={styles.dialog} aria-labelledby="shortcuts">
       <h2 id="shortcuts">{text("shell.shortcuts")}</h2>
       <dl>
+        <dt>{text("views.keys")}</dt>
+        <dd>{text("views.shortcutPalette")}</dd>
         <dt>/</dt>
         <dd>{text("shell.shortcutFilters")}</dd>
         {pages.map((page) => (
@@ -47,6 +49,8 @@ export function ShortcutList() {
         ))}
         <dt>← ↑ → ↓</dt>
         <dd>{text("shell.shortcutMarks")}</dd>
+        <dt>Shift ← →</dt>
+        <dd>{text("shell.shortcutWidth")}</dd>
         <dt>?</dt>
         <dd>{text("shell.shortcutList")}</dd>
       </dl>

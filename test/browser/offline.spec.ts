@@ -126,11 +126,7 @@ test("a later version is offered, not forced, and takes over when asked, without
   expect(kept.distinct, "one version of each file is kept").toBe(kept.urls);
 });
 
-test("what arrives is not what was built: nothing is kept, and that is said", async ({
-  page,
-  site,
-  watch,
-}) => {
+test("what arrives is not what was built: nothing is kept, and that is said", async ({ page, site }) => {
   test.setTimeout(120_000);
   const script = readdirSync(join(site.folder, "assets")).find((name) => /^MethodPage-.*\.css$/u.test(name));
   writeFileSync(join(site.folder, "assets", script ?? ""), "/* cut off");

@@ -13,6 +13,7 @@ import { questions } from "./questions.ts";
 import { shell } from "./shell.ts";
 import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
+import { views } from "./views.ts";
 
 /** All English texts, by area. English is the shape that every other language must have. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   shell,
   tables,
   ui,
+  views,
 } as const;

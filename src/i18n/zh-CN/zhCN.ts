@@ -15,6 +15,7 @@ import { questions } from "./questions.ts";
 import { shell } from "./shell.ts";
 import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
+import { views } from "./views.ts";
 
 /** All Simplified Chinese texts. */
 export const zhCN = {
@@ -33,4 +34,5 @@ export const zhCN = {
   shell,
   tables,
   ui,
+  views,
 } satisfies Words<typeof en>;
