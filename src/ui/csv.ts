@@ -29,3 +29,14 @@ export function csvText(header: readonly string[], rows: Iterable<readonly CsvCe
 export function csvBlob(header: readonly string[], rows: Iterable<readonly CsvCell[]>): Blob {
   return new Blob(["\uFEFF", csvText(header, rows)], { type: "text/csv;charset=utf-8" });
 }
+
+/** Lines of cells with tabs between them, as spreadsheets take them from the clipboard; neutralised, without breaks inside a cell. */
+export function tabbedText(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  const cellText = (cell: CsvCell): string =>
+    cell === null
+      ? ""
+      : typeof cell === "number"
+        ? String(cell)
+        : neutralised(cell.replaceAll(/[\t\r\n]+/gu, " "));
+  return [header, ...rows].map((row) => row.map(cellText).join("\t")).join("\n");
+}
