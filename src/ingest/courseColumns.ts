@@ -37,17 +37,22 @@ export function isTotal(header: string): boolean {
   );
 }
 
+/** The occasion that a name says which says nothing else; the name of a score is a total, where parts stand beside it. */
+function namedOccasion(name: string): Occasion | null {
+  const found = findOccasion(name);
+  if (found !== null && found.rest === "" && found.occasion.kind !== "half") return found.occasion;
+  return columnsNamed("assessments", name).some(({ column }) => column === "score")
+    ? { kind: "total" }
+    : null;
+}
+
 function occasionOf(column: TextColumn, choices: ReadingChoices): Occasion | null {
   const chosen = choices.columns?.[column.name.trim()];
   if (privateReason(column.name) !== null || (chosen !== undefined && chosen !== "score")) return null;
+  const named = chosen === "score" ? ({ kind: "total" } as const) : namedOccasion(column.name);
+  if (named === null) return null;
   const blank = column.dictionary.every((text) => text.trim() === "");
-  if (!blank && !holdsScores(column)) return null;
-  if (chosen === "score") return { kind: "total" };
-  const found = findOccasion(column.name);
-  if (found !== null && found.rest === "" && found.occasion.kind !== "half") return found.occasion;
-  return columnsNamed("assessments", column.name).some((one) => one.column === "score")
-    ? { kind: "total" }
-    : null;
+  return blank || holdsScores(column) ? named : null;
 }
 
 /**

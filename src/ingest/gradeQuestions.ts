@@ -114,6 +114,7 @@ export function gradeQuestions(
   const textOf = (code: number): string => source.dictionary[code] ?? "";
   const words = source.dictionary.flatMap((text, code) => (isGradeWord(text) ? [code] : []));
   const shares = source.dictionary.flatMap((text, code) => (isPercent(text) ? [code] : []));
+  if (words.length + shares.length === 0) return [];
   const scale = scaleOf(recognition, mapped, column, new Set([...words, ...shares]), known);
   const unsaidWords = words.filter((code) => problems.get(code)?.check === "type.number");
   const saidWords = words.filter((code) => chosen.has(code));

@@ -32,8 +32,10 @@ export function privateContent(
 ): "private_name" | "private_identity" | null {
   const type = tableDeclaration(table).columns[name]?.type;
   if (column === undefined || type?.kind !== "code" || !domains.has(type.domain)) return null;
-  const texts = column.dictionary.map((text) => text.normalize("NFKC").trim()).filter((text) => text !== "");
-  const some = texts.slice(0, textsLookedAt);
+  const some = column.dictionary
+    .slice(0, textsLookedAt)
+    .map((text) => text.normalize("NFKC").trim())
+    .filter((text) => text !== "");
   const holds = (is: (text: string) => boolean): boolean =>
     some.length > 0 && some.filter(is).length >= some.length * namesFrom;
   if (holds(isIdentity)) return "private_identity";
