@@ -70,6 +70,15 @@ function looksLikeData(fields: readonly string[], typed: readonly boolean[]): bo
   return hits > 0;
 }
 
+/** A record with one name too many or too few, with nothing but records of the table down to `index`: a header with a damage. −1 where there is none. */
+function damagedHeader(records: readonly TextRecord[], index: number, width: number): number {
+  let at = index - 1;
+  while (at > 0 && records[at]?.fields.length === width) at -= 1;
+  const fields = records[at]?.fields ?? [];
+  const oneOff = fields.length >= 2 && Math.abs(fields.length - width) === 1;
+  return oneOff && filled(fields) >= fields.length - 1 ? at : -1;
+}
+
 /** Finds the header among a file's first records, blank ones included. `choices`: what a person decided. */
 export function findHeader(
   all: readonly TextRecord[],
@@ -94,19 +103,15 @@ export function findHeader(
   let dataLike = looksLikeData(header.fields, typed);
   const before = records[index - 1];
   if (choice === undefined && before !== undefined) {
-    const oneOff =
-      index === 1 &&
-      before.fields.length >= 2 &&
-      Math.abs(before.fields.length - width) === 1 &&
-      filled(before.fields) >= before.fields.length - 1;
+    const damaged = damagedHeader(records, index, width);
     const otherDelimiter = /[;\t|,]/.exec(before.fields.join(""))?.[0];
     const cutElsewhere =
       otherDelimiter !== undefined &&
       before.fields.length === 1 &&
       (before.fields[0] ?? "").split(otherDelimiter).length === width;
-    if (dataLike || oneOff || cutElsewhere) {
-      index -= 1;
-      header = before;
+    if (damaged >= 0 || dataLike || cutElsewhere) {
+      index = damaged >= 0 ? damaged : index - 1;
+      header = records[index] ?? header;
       typed = typedColumns(records.slice(index + 1), width);
       dataLike = false;
     }
