@@ -226,8 +226,14 @@ export function screenTable(
     ],
   };
   if (recognition === null) {
-    if (choices.all.kind !== "ignore") reportUnknown(read, found.closest, choices.all);
-    return notLoaded(base);
+    const { closest } = found;
+    if (choices.all.kind !== "ignore") reportUnknown(read, closest, choices.all);
+    // Once the table is said, what its columns are can be said too.
+    const columns =
+      closest === null || choices.all.kind === undefined
+        ? []
+        : columnQuestions(read, closest, known, choices);
+    return notLoaded({ ...base, questions: [...base.questions, ...columns] });
   }
   const codes = recognition.own.length > 0 ? { ...known, students: null } : known;
   const mappedOnly = mapColumns(read.table, recognition, codes, choices.all);

@@ -122,6 +122,18 @@ describe("surveys of employers", () => {
     const text =
       "id,submitdate,G01Q01,G02Q01[SQ001],G02Q01[SQ002]\n1,2024-05-01 10:00:00,Lakeside,4,5\n2,2024-05-02 10:00:00,Hillside,3,4\n";
     expect(open(await screen(text, "results-survey.csv"))).toEqual(["table"]);
+    const told = await screen(text, "f.csv", { kind: "employer_ratings" });
+    expect(told.questions.filter(({ id }) => id === "columns").map(({ column }) => column)).toEqual([
+      "id",
+      "G01Q01",
+      "G02Q01[SQ001]",
+      "G02Q01[SQ002]",
+    ]);
+    expect(
+      question(told, "columns")
+        ?.options.map(({ value }) => value)
+        .slice(0, 3),
+    ).toEqual(["school_code", "rating_id", "wave"]);
     const columns = {
       id: "rating_id",
       G01Q01: "employer_id",
