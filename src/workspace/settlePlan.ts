@@ -133,22 +133,23 @@ export function settleFile(file: ScreenedFile, findings: FileFindings): Screened
     left.set(table, (left.get(table) ?? new Set<number>()).add(row));
     if (!repeated.has(line)) repeated.set(line, other);
   }
-  const before = new Set<number>();
-  const after = new Set<number>();
+  // Of the lines of rows that only repeat one, those of which nothing else stands.
+  const nothingLeft = new Set([...repeated.keys()].filter((line) => !rejections.has(line)));
   const staged = file.staged.map(({ table, rows }) => {
     const own = left.get(table);
+    if (rejections.size === 0 && own === undefined && nothingLeft.size === 0) return { table, rows };
     const keep = Uint8Array.from(rows.lines, (line, row) => {
-      before.add(line);
       const gone = rejections.has(line) || own?.has(row) === true;
-      if (!gone) after.add(line);
+      if (!gone) nothingLeft.delete(line);
       return gone ? 0 : 1;
     });
     return keep.includes(0) ? { table, rows: takeRows(rows, positionsWhere(keep)) } : { table, rows };
   });
-  const skipped = [...before].filter((line) => !after.has(line) && !rejections.has(line));
+  const skipped = [...nothingLeft];
   const fieldsOf = rejections.size === 0 ? () => [] : fieldsByLine(file);
   const rejected = [...rejections].map(([line, why]) => ({ line, ...why, fields: fieldsOf(line) }));
-  const staying = Uint8Array.from(file.raw.lines, (line) => (rejections.has(line) ? 0 : 1));
+  const staying = () =>
+    positionsWhere(Uint8Array.from(file.raw.lines, (line) => (rejections.has(line) ? 0 : 1)));
   const repeatReason = (line: number) =>
     message("row_loaded_before", repeated.get(line) ?? { file: "", line: 0 });
   const noted: readonly Found[] = [
@@ -176,7 +177,7 @@ export function settleFile(file: ScreenedFile, findings: FileFindings): Screened
       rejected: file.counts.rejected + rejected.length,
       skipped: file.counts.skipped + skipped.length,
     },
-    raw: rejected.length === 0 ? file.raw : takeRows(file.raw, positionsWhere(staying)),
+    raw: rejected.length === 0 ? file.raw : takeRows(file.raw, staying()),
     rejected: [...file.rejected, ...rejected].toSorted((a, b) => a.line - b.line),
     staged,
   };
