@@ -45,6 +45,7 @@ function Line({ question, render }: LineProps) {
   const taken = useTaken();
   const [changing, setChanging] = useState(false);
   const title = words.title(question);
+  const action = text(changing ? "importing.leaveIt" : "importing.change");
   return (
     <li className={styles.settled}>
       <p className={styles.line}>
@@ -53,10 +54,10 @@ function Line({ question, render }: LineProps) {
         <Button
           look="link"
           aria-expanded={changing}
-          aria-label={text("importing.changeWhat", { what: title })}
+          aria-label={text("importing.changeWhat", { action, what: title })}
           onPress={() => setChanging(!changing)}
         >
-          {text(changing ? "importing.leaveIt" : "importing.change")}
+          {action}
         </Button>
       </p>
       <p className={styles.quiet}>{messageText(text, question.evidence)}</p>

@@ -79,7 +79,10 @@ export function CheckItem({ check, file, given, onShow, onGive }: CheckItemProps
         {onShow !== undefined && lines > 0 && (
           <Button
             look="link"
-            aria-label={text("importing.showRowsOf", { check: text(`checks.${check.id}.label`) })}
+            aria-label={text("importing.showRowsOf", {
+              n: format.count(lines),
+              check: text(`checks.${check.id}.label`),
+            })}
             onPress={onShow}
           >
             {text("importing.showRows", { n: format.count(lines) })}
