@@ -53,13 +53,13 @@ export function useDataTable<R extends RowData>({ columns, rows, rowKey }: Choic
   const definitions = useMemo<ColumnDef<Features, R>[]>(() => {
     const collator = new Intl.Collator(language, { numeric: true });
     return columns.map((column) => {
-      let ranks: Int32Array | null = null;
+      let ranks: Float64Array | null = null;
       const rankOf = ({ index }: Row<Features, R>): number => {
         ranks ??= rankValues(
           data.map((row) => column.value(row)),
           collator,
         );
-        return ranks[index] ?? -1;
+        return ranks[index] ?? -Infinity;
       };
       let typed = "";
       let passes = cellFilter(typed);

@@ -112,8 +112,7 @@ test("one press copies the link of a view, and the link opens it elsewhere", asy
 
 test("what was looked at is offered again", async ({ page }) => {
   await visit(page, "competence?program=P02");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.waitForTimeout(2500);
+  await expect.poll(async () => page.evaluate(() => localStorage.getItem("vetscope.views"))).toContain("P02");
   await page.getByRole("link", { name: say("shell.pages.method"), exact: true }).click();
   await page.keyboard.press("Control+k");
   const recent = palette(page).getByRole("menuitem").first();
