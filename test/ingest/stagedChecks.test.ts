@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { raw } from "../../src/engine/sql.ts";
 import { checkCatalogue } from "../../src/ingest/checks.ts";
-import { messageValues } from "../../src/ingest/message.ts";
+import { createTexts } from "../../src/i18n/allTexts.ts";
+import { textOf } from "../../src/i18n/i18n.ts";
+import { messageText } from "../../src/i18n/messageText.ts";
+import { message, messageValues } from "../../src/ingest/message.ts";
 import { stagedCatalogue, type StagedCheckId } from "../../src/ingest/stagedChecks/stagedCatalogue.ts";
 import { lines, type CheckExample } from "./checkExamples/example.ts";
 import { groupExamples } from "./checkExamples/groupExamples.ts";
@@ -84,4 +87,10 @@ test("an abort ends it with the signal's reason and leaves nothing behind", asyn
   const roll = lines("students.csv", "student_id,program_code,cohort", "S1,P01,2022");
   await expect(checkStaged([roll], [], undefined, stop.signal)).rejects.toThrow("stopped");
   expect((await checkStaged([roll])).findings).toEqual([]);
+});
+
+test("statuses are said in the words of the language", () => {
+  const text = textOf(createTexts("zh-CN"));
+  const reason = message("cross_not_graduated", { status: "suspended" });
+  expect(messageText(text, reason)).toBe("学生表中此人尚未毕业：休学。");
 });

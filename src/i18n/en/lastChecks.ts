@@ -54,7 +54,7 @@ export const lastChecks = {
   },
   "last.response_fall": {
     label: "Response fell",
-    explanation: "The share that answered fell by more than ten points, beyond chance.",
+    explanation: "The share that answered fell by more than five points, beyond chance.",
     action: "Check the counts; measures will rest on fewer answers.",
   },
 } as const;

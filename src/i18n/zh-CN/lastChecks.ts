@@ -54,7 +54,7 @@ export const lastChecks = {
   },
   "last.response_fall": {
     label: "答复率下降",
-    explanation: "答复率下降超过十个百分点，超出随机波动。",
+    explanation: "答复率下降超过五个百分点，超出随机波动。",
     action: "请核对人数；各项指标所依据的答复将更少。",
   },
 } as const satisfies Words<typeof english>;

@@ -1,6 +1,8 @@
+import { benjaminiHochberg } from "../../stats/benjaminiHochberg.ts";
 import { hedgesG } from "../../stats/hedges.ts";
 import { Moments } from "../../stats/moments.ts";
 import { newcombeDifference } from "../../stats/newcombe.ts";
+import { normalShareBelow } from "../../stats/normal.ts";
 import type { Evidence, MeasuredCell, ResponseCell } from "./evidence.ts";
 import { groupWarning, type GroupCase, type GroupCheck } from "./lastCheck.ts";
 import { meetingsOf, rounded, textOf, type Meeting } from "./meetings.ts";
@@ -11,8 +13,10 @@ const fewest = 10;
 const shiftFrom = 0.8;
 /** Nearer to the middle of the scale, a mean and its mirror image can't be told apart [project's own rule]. */
 const offMiddle = 0.1;
-/** A share that surely fell or rose by more is worth a look [project's own rule]. */
-const shareShift = 0.1;
+/** Of the shifts that are said, at most this share may be chance. */
+const falseShare = 0.05;
+/** A share of missing values that surely rose by more, and one of answers that surely fell by more, are worth a look [project's own rule]. */
+const [shareShift, responseShift] = [0.1, 0.05];
 
 /** Moments of some cells together: on the scale as shares of it, where all have one; else as they are. */
 function momentsOf(cells: readonly MeasuredCell[]): Moments {
@@ -82,16 +86,25 @@ function reversed(evidence: Evidence): readonly GroupCase[] {
   return reversals(evidence).flatMap((meeting) => caseOf(evidence, meeting));
 }
 
+/** How probable a standardised difference at least this large is where the true one is only large; 1 where it can't be told. */
+function probability({ now, last }: Meeting<MeasuredCell>): number {
+  const [is, was] = [momentsOf(now), momentsOf(last)];
+  if (is.n < fewest || was.n < fewest) return 1;
+  const { g, variance } = hedgesG(is, was);
+  const z = (Math.abs(g) - shiftFrom) / Math.sqrt(variance);
+  return Number.isNaN(z) ? 1 : normalShareBelow(-z);
+}
+
 function shifted(evidence: Evidence): readonly GroupCase[] {
   const turned = new Set(reversals(evidence).flatMap(({ now }) => now.map(thing)));
-  return meetingsOf(
+  const meetings = meetingsOf(
     evidence.measured.filter((cell) => !turned.has(thing(cell))),
     (cell) => `${thing(cell)}|${cell.program}|${cell.kind}|${cell.min === null}`,
-  ).flatMap((meeting) => {
-    const [is, was] = [momentsOf(meeting.now), momentsOf(meeting.last)];
-    if (is.n < fewest || was.n < fewest) return [];
-    const { lower, upper } = hedgesG(is, was);
-    if (!(lower > shiftFrom || upper < -shiftFrom)) return [];
+  );
+  // Hundreds of means are compared: chance alone must not find one.
+  const adjusted = benjaminiHochberg(meetings.map(probability));
+  return meetings.flatMap((meeting, place) => {
+    if ((adjusted[place] ?? 1) > falseShare) return [];
     const program = textOf(evidence, "program", meeting.now[0]?.program ?? null);
     return caseOf(evidence, meeting).map((found): GroupCase =>
       program === ""
@@ -128,28 +141,52 @@ function newest(cells: readonly ResponseCell[]): readonly ResponseCell[] {
   return [...byKey.values()];
 }
 
+/** Whether fewer of those asked answered, by more than chance. */
+function fell({ now, last }: Meeting<ResponseCell>): { readonly is: number; readonly was: number } | null {
+  const sum = (cells: readonly ResponseCell[], name: "asked" | "answered") =>
+    cells.reduce((total, cell) => total + cell[name], 0);
+  const [asked, before] = [sum(now, "asked"), sum(last, "asked")];
+  if (asked < fewest || before < fewest) return null;
+  const [is, was] = [sum(now, "answered") / asked, sum(last, "answered") / before];
+  return newcombeDifference(is, asked, was, before).upper < -responseShift ? { is, was } : null;
+}
+
 function responseFell(evidence: Evidence): readonly GroupCase[] {
-  return meetingsOf(
-    newest(evidence.responses),
-    ({ table, school, stratum, program }) => `${table}|${school}|${stratum}|${program}`,
-  ).flatMap(({ file, now: [now], last: [last] }): GroupCase[] => {
-    if (now === undefined || last === undefined || now.asked < fewest || last.asked < fewest) return [];
-    const [is, was] = [now.answered / now.asked, last.answered / last.asked];
-    const { upper } = newcombeDifference(is, now.asked, was, last.asked);
-    if (!(upper < 0 && was - is > shareShift)) return [];
-    const domain = now.table === "employment" ? "graduation_year" : "wave";
-    const program = textOf(evidence, "program", now.program);
+  const responses = newest(evidence.responses);
+  const whole = ({ table, school, stratum }: ResponseCell): string => `${table}|${school}|${stratum}`;
+  const casesOf = (meeting: Meeting<ResponseCell>, program: string): GroupCase[] => {
+    const found = fell(meeting);
+    const [now] = meeting.now;
+    const [last] = meeting.last;
+    if (found === null || now === undefined || last === undefined) return [];
+    const isGraduates = now.table === "employment";
     const values = {
-      last: textOf(evidence, domain, last.occasion),
-      was: Math.round(was * 100),
-      is: Math.round(is * 100),
+      last: textOf(evidence, isGraduates ? "graduation_year" : "wave", last.occasion),
+      was: Math.round(found.was * 100),
+      is: Math.round(found.is * 100),
     };
-    const column = now.table === "employment" ? "response" : "responded";
-    const found = { file, table: now.table, column, value: program };
+    const column = isGraduates ? "response" : "responded";
+    const one = { file: meeting.file, table: now.table, column, value: program };
     return program === ""
-      ? [{ ...found, values, says: "last_response_fall_all" }]
-      : [{ ...found, values: { ...values, program } }];
+      ? [{ ...one, values, says: "last_response_fall_all" }]
+      : [{ ...one, values: { ...values, program } }];
+  };
+  const isTold = new Set<string>();
+  const told = meetingsOf(responses, whole).flatMap((meeting) => {
+    // One program alone is told by its name.
+    if (new Set(meeting.now.map(({ program }) => program)).size < 2) return [];
+    const cases = casesOf(meeting, "");
+    if (cases.length > 0) for (const cell of meeting.now) isTold.add(whole(cell));
+    return cases;
   });
+  const others = responses.filter((cell) => !isTold.has(whole(cell)));
+  const byProgram = meetingsOf(others, (cell) => `${whole(cell)}|${cell.program}`);
+  return [
+    ...told,
+    ...byProgram.flatMap((meeting) =>
+      casesOf(meeting, textOf(evidence, "program", meeting.now[0]?.program ?? null)),
+    ),
+  ];
 }
 
 /** Values and answers that shifted since the last time. */
