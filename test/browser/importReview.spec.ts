@@ -116,7 +116,7 @@ test("discarded in the review, nothing is left, and the demo is back", async ({ 
   await page.getByRole("button", { name: say("pages.data.discard"), exact: true }).click();
   await expect(page.getByText(say("pages.data.cancelled"))).toBeVisible();
   await expect(loaded).toBeVisible({ timeout: 60_000 });
-  expect((await cellsOf(loaded)).map((row) => row[say("pages.data.file")]).toSorted()).toEqual(
-    before.map((row) => row[say("pages.data.file")]).toSorted(),
-  );
+  const names = (rows: Awaited<ReturnType<typeof cellsOf>>) =>
+    new Set(rows.map((row) => row[say("pages.data.file")]));
+  expect(names(await cellsOf(loaded))).toEqual(names(before));
 });

@@ -33,7 +33,7 @@ function firstFrom(lines: Uint32Array, line: number): number {
 }
 
 /** True where a line is among ascending ones. */
-export function holds(lines: Uint32Array, line: number): boolean {
+function holds(lines: Uint32Array, line: number): boolean {
   return lines[firstFrom(lines, line)] === line;
 }
 
