@@ -1,3 +1,4 @@
+import { positionsWhere } from "./buildColumns.ts";
 import type { ColumnTable, TextColumn } from "./columnTable.ts";
 
 /**
@@ -25,18 +26,34 @@ class SharedDictionary {
   }
 }
 
-/** The rows in which a value that counts is filled. */
-function filledRows({ values }: WideColumn, counting: readonly string[], rows: number): number[] {
-  const columns = counting.flatMap((name) => {
+/** 1 for each row in which a value that counts is filled. */
+function filledRows({ values }: WideColumn, counting: readonly string[], rows: number): Uint8Array {
+  const filled = new Uint8Array(rows);
+  for (const name of counting) {
     const column = values[name];
-    return column === undefined
-      ? []
-      : [{ codes: column.codes, blank: column.dictionary.map((text) => text === "") }];
-  });
-  const positions: number[] = [];
-  for (let row = 0; row < rows; row += 1)
-    if (columns.some(({ codes, blank }) => blank[codes[row] ?? 0] !== true)) positions.push(row);
-  return positions;
+    if (column === undefined) continue;
+    const holds = Uint8Array.from(column.dictionary, (text) => (text === "" ? 0 : 1));
+    for (let row = 0; row < rows; row += 1)
+      filled[row] = (filled[row] ?? 0) | (holds[column.codes[row] ?? 0] ?? 0);
+  }
+  return filled;
+}
+
+/** How many rows `unpivot` makes of the same. */
+export function unpivotedRows(
+  cases: ColumnTable,
+  wide: readonly WideColumn[],
+  counting: readonly string[],
+): number {
+  let total = 0;
+  for (const column of wide)
+    for (const filled of filledRows(column, counting, cases.lines.length)) total += filled;
+  return total;
+}
+
+function take(numbers: Uint32Array, positions: Uint32Array, into: Uint32Array, at: number): void {
+  for (let index = 0; index < positions.length; index += 1)
+    into[at + index] = numbers[positions[index] ?? 0] ?? 0;
 }
 
 /**
@@ -50,8 +67,7 @@ export function unpivot(
   counting: readonly string[],
 ): ColumnTable {
   const rows = cases.lines.length;
-  const kept = wide.map((column) => filledRows(column, counting, rows));
-  const total = kept.reduce((sum, positions) => sum + positions.length, 0);
+  const total = unpivotedRows(cases, wide, counting);
   const lines = new Uint32Array(total);
   const labelNames = [...new Set(wide.flatMap(({ labels }) => Object.keys(labels)))];
   const valueNames = [...new Set(wide.flatMap(({ values }) => Object.keys(values)))];
@@ -64,36 +80,35 @@ export function unpivot(
   }));
 
   let at = 0;
-  wide.forEach(({ labels, values }, index) => {
-    const positions = kept[index] ?? [];
+  for (const column of wide) {
+    const { labels, values } = column;
+    const positions = positionsWhere(filledRows(column, counting, rows));
     for (const { name, shared: texts, codes } of shared) {
-      const column =
+      const from =
         values[name] ??
         (labels[name] === undefined ? cases.columns.find((candidate) => candidate.name === name) : undefined);
-      if (column === undefined) {
+      if (from === undefined) {
         codes.fill(texts.code(labels[name] ?? ""), at, at + positions.length);
         continue;
       }
-      const recode = new Int32Array(column.dictionary.length).fill(-1);
-      positions.forEach((row, offset) => {
-        const code = column.codes[row] ?? 0;
+      const recode = new Int32Array(from.dictionary.length).fill(-1);
+      for (let offset = 0; offset < positions.length; offset += 1) {
+        const code = from.codes[positions[offset] ?? 0] ?? 0;
         let to = recode[code] ?? -1;
         if (to < 0) {
-          to = texts.code(column.dictionary[code] ?? "");
+          to = texts.code(from.dictionary[code] ?? "");
           recode[code] = to;
         }
         codes[at + offset] = to;
-      });
+      }
     }
-    for (const row of positions) {
-      lines[at] = cases.lines[row] ?? 0;
-      own.forEach((column, position) => {
-        const target = repeated[position];
-        if (target !== undefined) target.codes[at] = column.codes[row] ?? 0;
-      });
-      at += 1;
-    }
-  });
+    take(cases.lines, positions, lines, at);
+    own.forEach(({ codes }, position) => {
+      const target = repeated[position];
+      if (target !== undefined) take(codes, positions, target.codes, at);
+    });
+    at += positions.length;
+  }
   const columns: TextColumn[] = [
     ...repeated,
     ...shared.map(({ name, shared: texts, codes }) => ({ name, dictionary: texts.texts, codes })),

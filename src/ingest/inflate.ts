@@ -1,5 +1,6 @@
 import { FileFault } from "./fileFault.ts";
-import { joinPieces, largestFile, sizeText } from "./readBytes.ts";
+import { largestFile } from "./fileLimits.ts";
+import { joinPieces, sizeText } from "./readBytes.ts";
 import { message } from "./message.ts";
 
 const bombRatio = 400;

@@ -12,6 +12,8 @@ export const messageValues = {
   file_unpacked_too_large: ["size"],
   file_compressed_damaged: ["size"],
   file_too_large: ["most", "size"],
+  file_too_large_here: ["memory", "most", "size"],
+  file_too_many_rows: ["most", "rows"],
   file_grew: [],
   file_ended: ["read", "size"],
   file_unreadable: ["message"],

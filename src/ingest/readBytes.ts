@@ -1,11 +1,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { FileFault } from "./fileFault.ts";
+import { largestDrop, largestFile, machineMemory } from "./fileLimits.ts";
 import type { SourceFile } from "./sourceFile.ts";
 import { message } from "./message.ts";
-
-/** Larger files are refused before a byte is read: the browser could not hold them with their columns. */
-export const largestFile = 1024 ** 3;
 
 /** A number of bytes as people say it. */
 export function sizeText(bytes: number): string {
@@ -18,6 +16,27 @@ export function sizeText(bytes: number): string {
     unit += 1;
   }
   return `${size.toFixed(size < 10 ? 1 : 0)} ${units[unit]}`;
+}
+
+/** Throws FileFault where a file, beside the bytes of others of its drop, is more than a browser or this machine can hold. */
+function assertFits(size: number, beside: number): void {
+  if (size > largestFile) {
+    throw new FileFault(
+      "file.too_large",
+      message("file_too_large", { size: sizeText(size), most: sizeText(largestFile) }),
+    );
+  }
+  const memory = machineMemory();
+  const most = largestDrop(memory);
+  if (memory === null || size + beside <= most) return;
+  throw new FileFault(
+    "file.too_large",
+    message("file_too_large_here", {
+      size: sizeText(size + beside),
+      memory: sizeText(memory),
+      most: sizeText(most),
+    }),
+  );
 }
 
 /** Up to here the platform digests all bytes at once, for which it copies them. */
@@ -36,14 +55,14 @@ async function digested(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
  */
 export async function readBytes(
   file: SourceFile,
-  options: { readonly signal?: AbortSignal; readonly onBytes?: (done: number) => void } = {},
+  options: {
+    readonly signal?: AbortSignal;
+    readonly onBytes?: (done: number) => void;
+    /** Bytes of other files of the drop that are held already. */
+    readonly beside?: number;
+  } = {},
 ): Promise<{ readonly bytes: Uint8Array; readonly sha256: string }> {
-  if (file.size > largestFile) {
-    throw new FileFault(
-      "file.too_large",
-      message("file_too_large", { size: sizeText(file.size), most: sizeText(largestFile) }),
-    );
-  }
+  assertFits(file.size, options.beside ?? 0);
   const hash = subtle === undefined || file.size > digestedAtOnce ? sha256.create() : null;
   const bytes = new Uint8Array(file.size);
   let done = 0;

@@ -46,11 +46,13 @@ function faultOf(cause: unknown): FileFault {
   return new FileFault("file.unreadable", message("file_unreadable", { message: text }));
 }
 
-function progressOf(
+function readingOf(
   file: SourceFile,
+  beside: number,
   { signal, onProgress }: ScreeningOptions,
 ): Parameters<typeof unpackFile>[1] {
   return {
+    beside,
     ...(signal === undefined ? {} : { signal }),
     onBytes: (bytesDone) =>
       onProgress?.({ file: file.name, step: "decode", bytesDone, bytesTotal: file.size, rows: 0 }),
@@ -76,6 +78,7 @@ export async function screenFiles(
   const results = new Map<number, Screening>();
   let tables = 0;
   const reads: (Replay & { readonly index: number; readonly key: string })[] = [];
+  let held = 0;
   for (const [position, file] of files.entries()) {
     const faulty = (named: UnreadableFile["file"], cause: unknown): void => {
       if (options.signal?.aborted === true) throw cause;
@@ -83,7 +86,7 @@ export async function screenFiles(
       tables += 1;
     };
     try {
-      for await (const unpacked of unpackFile(file, progressOf(file, options))) {
+      for await (const unpacked of unpackFile(file, readingOf(file, held, options))) {
         options.signal?.throwIfAborted();
         // What is said of a whole file goes for all that is inside, where nothing else is said.
         const choices =
@@ -103,6 +106,7 @@ export async function screenFiles(
           faulty(unpacked.file, cause);
         }
       }
+      held += file.size;
     } catch (cause) {
       faulty({ name: file.name, bytes: file.size, sha256: null }, cause);
     }
@@ -120,9 +124,14 @@ export async function screenFiles(
       rows: read.table.lines.length,
     };
     options.onProgress?.({ ...done, step: "recognise" });
-    const screening = screenTable(read, now, choices, key, use);
-    for (const staged of screening.staged) now = foldKnown(now, staged);
-    results.set(index, screening);
+    try {
+      const screening = screenTable(read, now, choices, key, use);
+      for (const staged of screening.staged) now = foldKnown(now, staged);
+      results.set(index, screening);
+    } catch (cause) {
+      if (!(cause instanceof FileFault)) throw cause;
+      results.set(index, unreadable(read.file, new FileFault(cause.check, cause.reason, read.file.sha256)));
+    }
     options.onProgress?.({ ...done, step: "check" });
   }
   return Array.from({ length: tables }).flatMap((_, index) => results.get(index) ?? []);

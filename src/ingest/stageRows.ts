@@ -1,8 +1,11 @@
 import { mapTexts, takeRows } from "../columns/buildColumns.ts";
 import type { TextColumn } from "../columns/columnTable.ts";
-import { unpivot, type WideColumn } from "../columns/unpivot.ts";
+import { unpivot, unpivotedRows, type WideColumn } from "../columns/unpivot.ts";
 import { findDuplicates } from "./duplicateKeys.ts";
+import { FileFault } from "./fileFault.ts";
+import { mostRows } from "./fileLimits.ts";
 import type { Mapped, MappedColumn } from "./mapColumns.ts";
+import { message } from "./message.ts";
 import type { Recognition } from "./recognition.ts";
 import type { StagedTable } from "./screening.ts";
 
@@ -55,22 +58,24 @@ function wideColumns(
   return [...byLabels.values()];
 }
 
-/** The rows that stand, as tables of the model. */
+function assertFits(rows: number): void {
+  if (rows > mostRows)
+    throw new FileFault("file.too_large", message("file_too_many_rows", { rows, most: mostRows }));
+}
+
+/** The rows that stand, as tables of the model. Throws FileFault where they are more than a database in a browser holds. */
 export function stageRows(
   recognition: Recognition,
   mapped: Mapped,
   lines: Uint32Array,
   kept: Uint32Array,
 ): StagedTable[] {
+  assertFits(kept.length);
   const staged = mapped.own.length > 0 ? [ownStudents(mapped, lines, kept)] : [];
   const rows = takeRows({ columns: mapped.columns.map(({ canonical }) => canonical), lines }, kept);
   if (recognition.shape === "long") return [...staged, { table: recognition.kind, rows }];
   const counting = [...new Set(recognition.wide.map(({ value }) => value))];
-  return [
-    ...staged,
-    {
-      table: recognition.kind,
-      rows: unpivot(rows, wideColumns(recognition, mapped, lines, kept), counting),
-    },
-  ];
+  const wide = wideColumns(recognition, mapped, lines, kept);
+  assertFits(unpivotedRows(rows, wide, counting));
+  return [...staged, { table: recognition.kind, rows: unpivot(rows, wide, counting) }];
 }

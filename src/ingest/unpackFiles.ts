@@ -1,7 +1,8 @@
 import { FileFault } from "./fileFault.ts";
 import { inflate } from "./inflate.ts";
 import { message } from "./message.ts";
-import { joinPieces, largestFile, readBytes, sizeText } from "./readBytes.ts";
+import { largestFile } from "./fileLimits.ts";
+import { joinPieces, readBytes, sizeText } from "./readBytes.ts";
 import type { FileNote } from "./findings.ts";
 import type { SheetContent } from "./sheet.ts";
 import { isGzip, isZip } from "./sniffBytes.ts";
@@ -116,7 +117,7 @@ async function* unpackBytes(
  */
 export async function* unpackFile(
   file: SourceFile,
-  options: { readonly signal?: AbortSignal; readonly onBytes?: (done: number) => void } = {},
+  options: Parameters<typeof readBytes>[1] = {},
 ): AsyncGenerator<UnpackedFile> {
   const { bytes, sha256 } = await readBytes(file, options);
   try {

@@ -1,9 +1,12 @@
 import { gzipSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { checksOf, memoryFile, readable, rowsOf, screenOne } from "./memoryFile.ts";
 import { unpackFile } from "../../src/ingest/unpackFiles.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
+import { largestDrop, largestFile } from "../../src/ingest/fileLimits.ts";
+import { message } from "../../src/ingest/message.ts";
+import type { SourceFile } from "../../src/ingest/sourceFile.ts";
 
 const header = "student_id,program_code,cohort\n";
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
@@ -53,6 +56,30 @@ describe("what is no table is refused with a reason", () => {
     };
     const [screening] = await screenFiles([file], assumedCodes);
     expect(screening?.status === "failed" && screening.check.id).toBe("file.too_large");
+  });
+
+  test("files that are too much for the computer's memory are refused unread, with what it has and what would go", async () => {
+    const asked: string[] = [];
+    const file = (name: string, megabytes: number): SourceFile => ({
+      name,
+      size: megabytes * 1024 ** 2,
+      stream: () => {
+        asked.push(name);
+        return new Blob([]).stream();
+      },
+    });
+    vi.stubGlobal("navigator", { deviceMemory: 2 });
+    const [, second] = await screenFiles([file("a.csv", 100), file("b.csv", 400)], assumedCodes);
+    vi.unstubAllGlobals();
+    expect(asked).toEqual(["a.csv"]);
+    expect(second?.status === "failed" && second.check.examples[0]?.reason).toEqual(
+      message("file_too_large_here", { size: "400 MB", memory: "2.0 GB", most: "145 MB" }),
+    );
+    expect(largestDrop(null)).toBe(largestFile);
+    // What a machine can hold grows with its memory, and the smallest holds nothing.
+    const sizes = [0.25, 1, 2, 4, 8].map((gigabytes) => largestDrop(gigabytes * 1024 ** 3));
+    expect(sizes[0]).toBe(0);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
   });
 
   test("the other files of the drop go on", async () => {

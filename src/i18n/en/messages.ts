@@ -17,6 +17,10 @@ export const messages = {
     "The compressed file is cut off or damaged: {{size}} could be unpacked, the rest not. Nothing of it is used; copy or export it again.",
   file_too_large:
     "The file says it has {{size}}; at most {{most}} can be read. Export one term or one program at a time.",
+  file_too_large_here:
+    "{{size}} are to be read at once. With the {{memory}} of memory that the browser reports for this computer, at most {{most}} go through: the rows need several times the room of their file. Export one term or one program at a time, or use a computer with more memory.",
+  file_too_many_rows:
+    "The file makes {{rows}} rows; a browser's database holds at most {{most}}. Export one term or one program at a time.",
   file_grew: "The file grew while it was read. Close the program that writes it and try again.",
   file_ended: "The file ended after {{read}} of {{size}}. Copy it again and retry.",
   file_unreadable: "The file could not be read ({{message}}). Copy it again, or export it again.",

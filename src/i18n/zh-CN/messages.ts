@@ -14,6 +14,10 @@ export const messages = {
   file_compressed_damaged:
     "压缩文件不完整或已损坏：只解压出 {{size}}。未使用其中任何内容，请重新复制或导出。",
   file_too_large: "文件大小为 {{size}}，最多可读取 {{most}}。请按学期或按专业分次导出。",
+  file_too_large_here:
+    "本次要读取 {{size}}。浏览器报告本机内存为 {{memory}}，一次最多可读取 {{most}}：数据读入后所需空间是文件的数倍。请按学期或按专业分次导出，或换用内存更大的电脑。",
+  file_too_many_rows:
+    "该文件展开后有 {{rows}} 行，浏览器中的数据库最多容纳 {{most}} 行。请按学期或按专业分次导出。",
   file_grew: "读取时文件仍在变大。请关闭正在写入它的程序后重试。",
   file_ended: "文件应为 {{size}}，读到 {{read}} 处就结束了。请重新复制后再试。",
   file_unreadable: "无法读取文件（{{message}}）。请重新复制或重新导出。",
