@@ -6,6 +6,7 @@ export function editDistance(one: string, other: string, most = Number.POSITIVE_
   const [a, b] = [Array.from(one), Array.from(other)];
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
+  let leastBefore = Number.POSITIVE_INFINITY;
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const now = [row];
@@ -22,8 +23,10 @@ export function editDistance(one: string, other: string, most = Number.POSITIVE_
       now.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > most) return most + 1;
+    // A swap goes on from the row before the last one.
+    if (Math.min(least, leastBefore + 1) > most) return most + 1;
     before = last;
+    leastBefore = least;
     last = now;
   }
   return last[b.length] ?? 0;

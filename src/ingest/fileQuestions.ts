@@ -103,9 +103,19 @@ export function columnQuestions(
 ): Question[] {
   const options = columnOptions(recognition, known);
   const uncertain = new Set(["chosen", "loose", "near", "content"]);
-  const ask = (name: string, evidence: Question["evidence"], answer: string): Question => ({
+  const keys = new Set(
+    recognition.kind === null
+      ? []
+      : columnsOf(recognition.kind).flatMap(([name, { key }]) => (key === true ? [name] : [])),
+  );
+  const ask = (
+    name: string,
+    evidence: Question["evidence"],
+    answer: string,
+    otherwise: Question["state"] = "assumed",
+  ): Question => ({
     id: "columns",
-    state: decidedBy(choices, (one) => one.columns?.[name.trim()], "assumed"),
+    state: decidedBy(choices, (one) => one.columns?.[name.trim()], otherwise),
     column: name,
     evidence,
     options: answer === "" ? options : [{ value: answer }, ...options],
@@ -131,7 +141,10 @@ export function columnQuestions(
       .filter(
         ({ by, why, position }) => uncertain.has(by) && why.id !== "years_chosen" && !ofCourse.has(position),
       )
-      .map(({ position, column, why }) => ask(nameAt(position), why, column)),
+      .map(({ position, column, why, by }) =>
+        // What rows are told apart by is not guessed from a name that is only near.
+        ask(nameAt(position), why, column, by === "near" && keys.has(column) ? "open" : "assumed"),
+      ),
     ...recognition.wide
       .filter(({ by }) => by !== "name")
       .map((one) =>
