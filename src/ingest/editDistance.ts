@@ -29,7 +29,7 @@ export function editDistance(one: string, other: string, most = Number.POSITIVE_
     leastBefore = least;
     last = now;
   }
-  return last[b.length] ?? 0;
+  return Math.min(last[b.length] ?? 0, most + 1);
 }
 
 /**
