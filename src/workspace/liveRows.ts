@@ -29,6 +29,8 @@ export function scopeColumns(table: TableId): readonly string[] {
   return replacement.kind === "scope" ? replacement.columns : ["school_code"];
 }
 
+const combinationsListed = 1 << 20;
+
 /** The scope that each row falls in. */
 export function rowScopes(table: TableId, rows: ColumnTable): RowScopes {
   const fallbacks = new Map(columnsOf(table).map(([name, { fallback }]) => [name, fallback ?? ""]));
@@ -39,22 +41,32 @@ export function rowScopes(table: TableId, rows: ColumnTable): RowScopes {
     };
     return { texts: dictionary.map((text) => (text === "" ? (fallbacks.get(name) ?? "") : text)), codes };
   });
-  const byCodes = new Map<number, number>();
+  const combinations = columns.reduce((product, { texts }) => product * texts.length, 1);
+  // Scope + 1 by combination of codes, 0 where none was given yet; a list where there are few, because millions of rows go through.
+  const byCodes =
+    combinations <= combinationsListed ? new Uint32Array(combinations) : new Map<number, number>();
+  const listed = (combined: number): number =>
+    (byCodes instanceof Map ? byCodes.get(combined) : byCodes[combined]) ?? 0;
   const byText = new Map<string, number>();
   const found: (readonly string[])[] = [];
-  const of = rows.lines.map((_line, row) => {
+  const of = new Uint32Array(rows.lines.length);
+  for (let row = 0; row < of.length; row += 1) {
     let combined = 0;
     for (const { texts, codes } of columns) combined = combined * texts.length + (codes[row] ?? 0);
-    const known = byCodes.get(combined);
-    if (known !== undefined) return known;
+    const known = listed(combined);
+    if (known > 0) {
+      of[row] = known - 1;
+      continue;
+    }
     const scope = columns.map(({ texts, codes }) => texts[codes[row] ?? 0] ?? "");
     const key = JSON.stringify(scope);
     const place = byText.get(key) ?? byText.size;
     if (place === byText.size) found.push(scope);
     byText.set(key, place);
-    byCodes.set(combined, place);
-    return place;
-  });
+    if (byCodes instanceof Map) byCodes.set(combined, place + 1);
+    else byCodes[combined] = place + 1;
+    of[row] = place;
+  }
   return { texts: found, keys: [...byText.keys()], of };
 }
 

@@ -26,10 +26,15 @@ function byScope({ table, rows }: StagedTable): ReadonlyMap<string, ScopeContent
   const unit = rows.columns.find(({ name }) => name === unitColumns[table]);
   const counts = new Float64Array(scopes.keys.length);
   const codes = scopes.keys.map(() => new Set<number>());
-  scopes.of.forEach((scope, row) => {
+  let [lastScope, lastCode] = [-1, -1];
+  for (let row = 0; row < scopes.of.length; row += 1) {
+    const [scope, code] = [scopes.of[row] ?? 0, unit?.codes[row] ?? 0];
     counts[scope] = (counts[scope] ?? 0) + 1;
-    if (unit !== undefined) codes[scope]?.add(unit.codes[row] ?? 0);
-  });
+    // Most rows are of the one above.
+    if (scope === lastScope && code === lastCode) continue;
+    if (unit !== undefined) codes[scope]?.add(code);
+    [lastScope, lastCode] = [scope, code];
+  }
   return new Map(
     scopes.keys.map((key, scope) => {
       const units = new Set([...(codes[scope] ?? [])].map((code) => unit?.dictionary[code] ?? ""));
@@ -43,7 +48,7 @@ interface Newcomer {
   readonly by: number;
   readonly recipe: string;
   readonly table: TableId;
-  readonly scopes: ReadonlyMap<string, ScopeContent>;
+  readonly staged: StagedTable;
 }
 
 function meets(batch: BatchEntry, { table, recipe }: Newcomer): boolean {
@@ -75,23 +80,28 @@ export async function scopeMeetings(
           by,
           recipe: file.recipe,
           table: staged.table,
-          scopes: byScope(staged),
+          staged,
         })),
   );
+  const looked = new Map<StagedTable, ReadonlyMap<string, ScopeContent>>();
+  // Looking into millions of rows takes its time: only where something live may meet them.
+  const scopesOf = ({ staged }: Newcomer): ReadonlyMap<string, ScopeContent> => {
+    const scopes = looked.get(staged) ?? byScope(staged);
+    looked.set(staged, scopes);
+    return scopes;
+  };
   const replacements: ScopeMeeting[] = [];
   const additions: ScopeMeeting[] = [];
   for (const batch of manifest.batches) {
     for (const entry of batch.tables) {
-      const here = newcomers.filter(
-        (one) => one.table === entry.table && one.scopes.size > 0 && meets(batch, one),
-      );
+      const here = newcomers.filter((one) => one.table === entry.table && meets(batch, one));
       if (here.length === 0) continue;
       for (const [key, older] of byScope(await liveTable(storage, manifest, batch, entry))) {
-        const met = here.flatMap(({ by, scopes }) => {
-          const content = scopes.get(key);
+        const met = here.flatMap((one) => {
+          const content = scopesOf(one).get(key);
           return content === undefined
             ? []
-            : [{ by, units: content.units, shared: sharedWith(older.units, content.units) }];
+            : [{ by: one.by, units: content.units, shared: sharedWith(older.units, content.units) }];
         });
         const [closest] = met.toSorted((a, b) => b.shared - a.shared || a.by - b.by);
         if (closest === undefined) continue;
