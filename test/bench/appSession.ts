@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { importing } from "../../src/i18n/en/importing.ts";
 import { pages } from "../../src/i18n/en/pages.ts";
 import { shell } from "../../src/i18n/en/shell.ts";
 import { pageMemory } from "./rendererMemory.ts";
@@ -9,6 +10,7 @@ const { data } = pages;
 const words = {
   comparing: data.comparing,
   confirm: data.confirm.split("{{")[0] ?? "",
+  looked: importing.reasons.looked,
   receipt: data.toOverview,
 };
 

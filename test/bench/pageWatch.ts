@@ -26,6 +26,8 @@ export interface ImportWords {
   readonly comparing: string;
   /** How the button that confirms begins. */
   readonly confirm: string;
+  /** The reason for which warnings are let stand. */
+  readonly looked: string;
   /** The link that stands on the receipt alone. */
   readonly receipt: string;
 }
@@ -49,9 +51,15 @@ export function watchPage(words: ImportWords): void {
     }
     if (marks.confirmed === 0) {
       const confirm = find("main button", (text) => text.startsWith(words.confirm));
-      if (confirm === undefined || confirm.hasAttribute("disabled")) return;
-      if (marks.screened === 0) marks.screened = now;
-      marks.planned = now;
+      if (confirm === undefined) return;
+      marks.screened ||= now;
+      marks.planned ||= now;
+      if (confirm.hasAttribute("disabled")) {
+        // A person would look at the warnings first: that time is nobody's.
+        const reason = find("main button", (text) => text === words.looked);
+        if (reason !== undefined) setTimeout(() => reason.click());
+        return;
+      }
       marks.confirmed = performance.now();
       setTimeout(() => confirm.click());
       return;
