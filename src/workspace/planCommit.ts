@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine.ts";
-import { joinSql, raw, sql, type Sql } from "../engine/sql.ts";
+import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
 import type { Screening } from "../ingest/screening.ts";
 import { runStagedChecks } from "../ingest/stagedChecks/runStagedChecks.ts";
 import type { StagedFinding } from "../ingest/stagedChecks/stagedFinding.ts";
@@ -99,13 +99,19 @@ class StagedRowsCheck {
     return removeLines(this.#surroundings.engine, this.#staging, lines);
   }
 
-  /** Tables in which another row may hold the same key: a live one, or one of another file of the drop. */
-  #comparedTables(): readonly TableId[] {
-    const { manifest } = this.#surroundings;
-    const live = new Set(manifest.batches.flatMap(({ tables }) => tables.map(({ table }) => table)));
-    const files = (table: TableId) =>
-      this.#staging.files.filter(({ tables }) => tables.some((one) => one.table === table)).length;
-    return this.#staging.tables.filter((table) => live.has(table) || files(table) > 1);
+  /** Tables in which another row may hold the same key: a live one that stays, or one of another file of the drop. */
+  async #comparedTables(): Promise<readonly TableId[]> {
+    const { engine, signal } = this.#surroundings;
+    const compared: TableId[] = [];
+    for (const table of this.#staging.tables) {
+      const files = this.#staging.files.filter(({ tables }) => tables.some((one) => one.table === table));
+      const staying = await engine.query(
+        sql`SELECT 1 AS stays FROM ${ident("main", table)} AS o WHERE NOT (${this.replaced(table)}) LIMIT 1`,
+        signal,
+      );
+      if (files.length > 1 || staying.rowCount > 0) compared.push(table);
+    }
+    return compared;
   }
 
   async #meetings(kind: "contradictions" | "repeats"): Promise<readonly FileMeeting[]> {
@@ -115,7 +121,7 @@ class StagedRowsCheck {
       batch: (ordinal) => manifest.batches.find((one) => one.ordinal === ordinal)?.file.name ?? "",
     };
     const found: FileMeeting[] = [];
-    for (const table of this.#comparedTables()) {
+    for (const table of await this.#comparedTables()) {
       const startOf = (file: number) =>
         this.#staging.files.find(({ index }) => index === file)?.tables.find((one) => one.table === table)
           ?.start ?? 0;
