@@ -31,7 +31,10 @@ function judge(
   const { dictionary, codes } = mapped.canonical;
   const values = numbers(mapped.canonical);
   if (values.every(Number.isNaN)) return;
-  const scales = new Map<number, { readonly scale: Scale | null; readonly judged: Uint8Array<ArrayBuffer> }>();
+  const scales = new Map<
+    number,
+    { readonly scale: Scale | null; readonly judged: Uint8Array<ArrayBuffer> }
+  >();
   const newScale = (row: number) => {
     const scale = scaleOf(by.map((column) => column.dictionary[column.codes[row] ?? 0] ?? ""));
     return { scale, judged: new Uint8Array(dictionary.length) };

@@ -80,10 +80,7 @@ export function breaksAlong(
       // A cohort that names no instrument keeps what was named before it in mind.
       const named = before;
       before = new Map(
-        [...after].map(([one, instruments]) => [
-          one,
-          instruments.size > 0 ? instruments : (named?.get(one) ?? instruments),
-        ]),
+        [...after].map(([one, used]) => [one, used.size > 0 ? used : (named?.get(one) ?? used)]),
       );
       return what === null ? [] : [{ group, at, what }];
     });

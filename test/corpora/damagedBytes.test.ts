@@ -133,7 +133,9 @@ function damage(
 /** The table that the damaged bytes are when they are a regular one: nobody can tell that it was another. */
 function regularTable({ delimiter, newline, records }: Written, damaged: Uint8Array): string | null {
   // Blank lines above the header are no damage of the table.
-  const text = decodeBytes(damaged).pieces.join("").replace(/^[\r\n]+/, "");
+  const text = decodeBytes(damaged)
+    .pieces.join("")
+    .replace(/^[\r\n]+/, "");
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline });
   if (data.at(-1)?.length === 1 && data.at(-1)?.[0] === "") data.pop();
   const width = records[0]?.cells.length;

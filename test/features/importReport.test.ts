@@ -96,6 +96,19 @@ test.each(languages)(
   },
 );
 
+test("the rows name every line and every rejected record, and run nothing in a spreadsheet", async () => {
+  const text = textOf(createTexts("en"));
+  const whole = await report();
+  const { header, rows } = reportRows(whole, text);
+  expect(rows.every((row) => row.length === header.length)).toBe(true);
+  const rejected = rows.filter(([part]) => part === "rejected");
+  expect(rejected.map(([, check, line]) => [check, line])).toEqual([["type.number", 3]]);
+  expect(rows.filter(([part]) => part === "check_line").map(([, , line]) => line)).toContain(3);
+  const loaded = rows.find(([part, what]) => part === "fact" && what === "loaded");
+  expect(loaded?.[4]).toBe(whole.counts.loaded);
+  expect(csvText(header, rows)).not.toMatch(/(?:^|,)=1/mu);
+});
+
 test("lines are named as ranges", () => {
   expect(lineRanges([3, 7, 8, 9, 12])).toBe("3, 7-9, 12");
   expect(lineRanges([])).toBe("");
