@@ -1,4 +1,4 @@
-import { checkCatalogue } from "../ingest/checks.ts";
+import { checkCatalogue } from "../ingest/checks/checks.ts";
 import type { CheckResult, RejectedRecord, Screening } from "../ingest/screening.ts";
 import { measureDeclaration, measureIds } from "../measures/catalogue.ts";
 import { unusedRows, type UnusedReason } from "../measures/unusedRows.ts";

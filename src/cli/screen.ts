@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { assumedCodes } from "../ingest/assumedCodes.ts";
-import { choiceKey } from "../ingest/readingChoices.ts";
+import { choiceKey } from "../ingest/questions/readingChoices.ts";
 import { screenFiles } from "../ingest/screenFiles.ts";
 import { isTableId, tableIds } from "../model/tables.ts";
 import { diskFile } from "./screenDiskFile.ts";

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { Readable } from "node:stream";
-import type { SourceFile } from "../ingest/sourceFile.ts";
+import type { SourceFile } from "../ingest/reading/sourceFile.ts";
 
 /** A file of the disk as screening takes it; its name is the path as given. What cannot be opened fails when it is read. */
 export function diskFile(path: string): SourceFile {

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
-import { tableAsCsv } from "../ingest/csvOut.ts";
+import { tableAsCsv } from "../ingest/reading/csvOut.ts";
 import type { Screening } from "../ingest/screening.ts";
 
 function commonFolder(paths: readonly string[]): string {

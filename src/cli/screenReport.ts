@@ -1,4 +1,4 @@
-import type { Question } from "../ingest/questions.ts";
+import type { Question } from "../ingest/questions/questions.ts";
 import type { CheckResult, Screening } from "../ingest/screening.ts";
 import { messageWords, reasonWords } from "./messageWords.ts";
 

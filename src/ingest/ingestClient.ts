@@ -1,5 +1,5 @@
 import type { IngestReply, IngestRequest } from "./ingestMessages.ts";
-import type { ScreeningOptions } from "./readFile.ts";
+import type { ScreeningOptions } from "./reading/readFile.ts";
 import type { KnownCodes, Screening } from "./screening.ts";
 
 /** The reading worker ended without an answer: out of memory, or a fault of the app. Nothing was written. */

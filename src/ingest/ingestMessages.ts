@@ -1,5 +1,5 @@
-import type { ReadingChoices } from "./readingChoices.ts";
-import type { Recipe } from "./recipe.ts";
+import type { ReadingChoices } from "./questions/readingChoices.ts";
+import type { Recipe } from "./recipes/recipe.ts";
 import type { KnownCodes, Screening, ScreeningProgress } from "./screening.ts";
 
 /** What the page asks of the worker: one drop. */

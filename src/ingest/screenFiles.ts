@@ -1,15 +1,15 @@
 import type { TableId } from "../model/tables.ts";
-import { FileFault } from "./fileFault.ts";
-import { foldKnown } from "./foldKnown.ts";
-import type { FileChoices } from "./fileChoices.ts";
-import { readFile, type ReadFile, type ScreeningOptions } from "./readFile.ts";
-import { choiceKey } from "./readingChoices.ts";
-import { readAgain, type Replay } from "./replay.ts";
+import { FileFault } from "./reading/fileFault.ts";
+import { foldKnown } from "./recognition/foldKnown.ts";
+import type { FileChoices } from "./questions/fileChoices.ts";
+import { readFile, type ReadFile, type ScreeningOptions } from "./reading/readFile.ts";
+import { choiceKey } from "./questions/readingChoices.ts";
+import { readAgain, type Replay } from "./recipes/replay.ts";
 import type { KnownCodes, Screening, UnreadableFile } from "./screening.ts";
 import { recogniseFile, screenTable } from "./screenTable.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import type { SourceFile } from "./reading/sourceFile.ts";
 import { message } from "./message.ts";
-import { unpackFile } from "./unpackFiles.ts";
+import { unpackFile } from "./reading/unpackFiles.ts";
 
 /** The order in which files of one drop are judged: what others point to comes first. Unlisted kinds follow. */
 const order: readonly TableId[] = [

@@ -1,40 +1,40 @@
 import { positionsWhere, takeRows } from "../columns/buildColumns.ts";
-import { checkScales } from "./checkScales.ts";
-import { CodeResolver } from "./codeResolver.ts";
-import { columnMatches } from "./columnMatches.ts";
-import { correctCells } from "./correctCells.ts";
-import { derivedFacts } from "./derivedFacts.ts";
-import { differenceQuestions } from "./differenceQuestions.ts";
-import { decidedBy, type FileChoices } from "./fileChoices.ts";
+import { checkScales } from "./checks/checkScales.ts";
+import { CodeResolver } from "./values/codeResolver.ts";
+import { columnMatches } from "./recognition/columnMatches.ts";
+import { correctCells } from "./values/correctCells.ts";
+import { derivedFacts } from "./values/derivedFacts.ts";
+import { differenceQuestions } from "./questions/differenceQuestions.ts";
+import { decidedBy, type FileChoices } from "./questions/fileChoices.ts";
 import {
   columnQuestions,
   readingQuestions,
   scaleQuestions,
   tableQuestion,
   yearsQuestion,
-} from "./fileQuestions.ts";
-import { noteDuplicates, noteSecondHeader, noteUnused, reportUnknown } from "./headerReports.ts";
-import { judgeKeys, judgeValues, skipRows } from "./judgeRows.ts";
-import { mapColumns, type Mapped, type MappedColumn } from "./mapColumns.ts";
+} from "./questions/fileQuestions.ts";
+import { noteDuplicates, noteSecondHeader, noteUnused, reportUnknown } from "./reading/headerReports.ts";
+import { judgeKeys, judgeValues, skipRows } from "./checks/judgeRows.ts";
+import { mapColumns, type Mapped, type MappedColumn } from "./recognition/mapColumns.ts";
 import { message } from "./message.ts";
-import { observedScales, onDeclaredScales } from "./observedScales.ts";
-import { inOrder, isOpen, type Question } from "./questions.ts";
-import type { ReadFile } from "./readFile.ts";
-import { rowState } from "./readTable.ts";
-import { fingerprintOf } from "./recipe.ts";
-import type { Recognition } from "./recognition.ts";
-import { recognise } from "./recognise.ts";
-import { RowVerdicts } from "./rowVerdicts.ts";
-import { madeSurveys } from "./madeSurveys.ts";
-import { onSurveyScales } from "./onSurveyScales.ts";
-import { ratingScales } from "./ratingScales.ts";
+import { observedScales, onDeclaredScales } from "./values/observedScales.ts";
+import { inOrder, isOpen, type Question } from "./questions/questions.ts";
+import type { ReadFile } from "./reading/readFile.ts";
+import { rowState } from "./reading/readTable.ts";
+import { fingerprintOf } from "./recipes/recipe.ts";
+import type { Recognition } from "./recognition/recognition.ts";
+import { recognise } from "./recognition/recognise.ts";
+import { RowVerdicts } from "./checks/rowVerdicts.ts";
+import { madeSurveys } from "./recognition/madeSurveys.ts";
+import { onSurveyScales } from "./values/onSurveyScales.ts";
+import { ratingScales } from "./values/ratingScales.ts";
 import type { ColumnMatch, Counts, KnownCodes, RecipeUse, ScreenedFile, StagedTable } from "./screening.ts";
-import { sourceRecipe } from "./sourceRecipe.ts";
-import { stageRows } from "./stageRows.ts";
-import { numberRaters } from "./unnamedRaters.ts";
-import { studentCounts } from "./studentCounts.ts";
-import { unpivotSample } from "./unpivotSample.ts";
-import { valueQuestions } from "./valueQuestions.ts";
+import { sourceRecipe } from "./recipes/sourceRecipe.ts";
+import { stageRows } from "./recognition/stageRows.ts";
+import { numberRaters } from "./values/unnamedRaters.ts";
+import { studentCounts } from "./values/studentCounts.ts";
+import { unpivotSample } from "./recognition/unpivotSample.ts";
+import { valueQuestions } from "./questions/valueQuestions.ts";
 
 /** A file while it is screened. */
 interface Screened {

@@ -1,8 +1,8 @@
 import type { ColumnTable } from "../columns/columnTable.ts";
 import type { TableId } from "../model/tables.ts";
-import type { CheckId } from "./checks.ts";
+import type { CheckId } from "./checks/checks.ts";
 import type { Message } from "./message.ts";
-import type { Question } from "./questions.ts";
+import type { Question } from "./questions/questions.ts";
 
 /** How the bytes became text, and by what evidence ("bom", "strict utf-8", "valid gb18030", "chosen" …). */
 export interface EncodingFound {

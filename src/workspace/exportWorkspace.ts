@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import type { ColumnTable } from "../columns/columnTable.ts";
-import { recipeFileText } from "../ingest/recipeFile.ts";
+import { recipeFileText } from "../ingest/recipes/recipeFile.ts";
 import { csvRecord, csvText } from "../model/csvText.ts";
 import { liveTables, LostBatchError } from "./liveRows.ts";
 import { storesOf } from "./commitFiles.ts";

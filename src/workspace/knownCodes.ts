@@ -1,5 +1,5 @@
 import { assumedCodes } from "../ingest/assumedCodes.ts";
-import { foldKnown } from "../ingest/foldKnown.ts";
+import { foldKnown } from "../ingest/recognition/foldKnown.ts";
 import type { KnownCodes } from "../ingest/screening.ts";
 import type { TableId } from "../model/tables.ts";
 import type { PanelData } from "../panels/panelData.ts";

@@ -1,4 +1,4 @@
-import { recipeFrom, type Recipe } from "../ingest/recipe.ts";
+import { recipeFrom, type Recipe } from "../ingest/recipes/recipe.ts";
 import { batchFiles, type PreparedBatch } from "./commitFiles.ts";
 import type { BatchEntry, CommitDecisions, CommitPlan, LogEntry, Manifest } from "./workspace.ts";
 

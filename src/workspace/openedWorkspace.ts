@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine.ts";
-import type { Recipe } from "../ingest/recipe.ts";
+import type { Recipe } from "../ingest/recipes/recipe.ts";
 import type { Screening } from "../ingest/screening.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";

@@ -1,6 +1,6 @@
 import { DamagedFileError, pack, unpack } from "../columns/packed.ts";
-import type { Acknowledgement } from "../ingest/acknowledgement.ts";
-import type { CellCorrection } from "../ingest/readingChoices.ts";
+import type { Acknowledgement } from "../ingest/checks/acknowledgement.ts";
+import type { CellCorrection } from "../ingest/questions/readingChoices.ts";
 import type { ScreenedFile } from "../ingest/screening.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { LostBatchError } from "./liveRows.ts";

@@ -1,5 +1,5 @@
 import { positionsWhere, takeRows } from "../columns/buildColumns.ts";
-import { checkCatalogue, type CheckId } from "../ingest/checks.ts";
+import { checkCatalogue, type CheckId } from "../ingest/checks/checks.ts";
 import { message, type Message } from "../ingest/message.ts";
 import type { CheckExample, CheckResult, ProblemLines, ScreenedFile } from "../ingest/screening.ts";
 import type { StagedFinding } from "../ingest/stagedChecks/stagedFinding.ts";

@@ -1,5 +1,5 @@
-import { unacknowledged, type Acknowledgement } from "../ingest/acknowledgement.ts";
-import type { CheckId } from "../ingest/checks.ts";
+import { unacknowledged, type Acknowledgement } from "../ingest/checks/acknowledgement.ts";
+import type { CheckId } from "../ingest/checks/checks.ts";
 import type { CommitPlan } from "./workspace.ts";
 
 /** A file that was not yet looked at closely enough to be loaded. */

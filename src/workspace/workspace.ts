@@ -1,8 +1,8 @@
-import type { Acknowledgement } from "../ingest/acknowledgement.ts";
-import type { CheckId } from "../ingest/checks.ts";
-import type { Question } from "../ingest/questions.ts";
-import type { CellCorrection, ReadingChoices } from "../ingest/readingChoices.ts";
-import type { Recipe } from "../ingest/recipe.ts";
+import type { Acknowledgement } from "../ingest/checks/acknowledgement.ts";
+import type { CheckId } from "../ingest/checks/checks.ts";
+import type { Question } from "../ingest/questions/questions.ts";
+import type { CellCorrection, ReadingChoices } from "../ingest/questions/readingChoices.ts";
+import type { Recipe } from "../ingest/recipes/recipe.ts";
 import type {
   CheckResult,
   ColumnMatch,

@@ -60,7 +60,7 @@ export async function importFiles(
   await page.evaluate(() => (globalThis as unknown as Watched).pageWatch.watchImport());
   await page.waitForTimeout(settling);
   const idle = pageMemory(profileFolder)?.now ?? 0;
-  await page.locator("input[type=file]").setInputFiles([...files]);
+  await page.locator("input[type=file][multiple]").setInputFiles([...files]);
   await page.getByRole("link", { name: data.toOverview }).waitFor({ timeout: 900_000 });
   const receipt = await page.locator("main").innerText();
   const loaded = `${rows.toLocaleString("en-GB")} loaded`;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { expect, type Page } from "@playwright/test";
-import type { CheckId } from "../../src/ingest/checks.ts";
+import type { CheckId } from "../../src/ingest/checks/checks.ts";
 import { answer, choose, confirm, review, say, visit } from "./app.ts";
 import { test } from "./demo.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { decodeBytes } from "../../src/ingest/decode.ts";
-import { FileFault } from "../../src/ingest/fileFault.ts";
-import type { ReadFile } from "../../src/ingest/readFile.ts";
+import { decodeBytes } from "../../src/ingest/reading/decode.ts";
+import { FileFault } from "../../src/ingest/reading/fileFault.ts";
+import type { ReadFile } from "../../src/ingest/reading/readFile.ts";
 import { readOne } from "../ingest/memoryFile.ts";
 import { encodings } from "./encodeText.ts";
 import { gridOf, isNamed } from "./scores.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import type { ReadFile } from "../../src/ingest/readFile.ts";
+import type { ReadFile } from "../../src/ingest/reading/readFile.ts";
 import { filesBelow } from "./corpora.ts";
 import { flagsOf, gridOf, isNamed, scoreFile, type FileScore, type Judgement } from "./scores.ts";
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { tableAsCsv } from "../../src/ingest/csvOut.ts";
-import { decodeBytes, type EncodingName } from "../../src/ingest/decode.ts";
-import { FileFault } from "../../src/ingest/fileFault.ts";
-import { sniffBytes } from "../../src/ingest/sniffBytes.ts";
+import { tableAsCsv } from "../../src/ingest/reading/csvOut.ts";
+import { decodeBytes, type EncodingName } from "../../src/ingest/reading/decode.ts";
+import { FileFault } from "../../src/ingest/reading/fileFault.ts";
+import { sniffBytes } from "../../src/ingest/reading/sniffBytes.ts";
 import { encodings } from "./encodeText.ts";
 import { filesBelow } from "./corpora.ts";
 import { flagsOf, scoreFile, type FileScore, type Judgement } from "./scores.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { tableAsCsv } from "../../src/ingest/csvOut.ts";
-import type { ReadingChoices } from "../../src/ingest/readingChoices.ts";
+import { tableAsCsv } from "../../src/ingest/reading/csvOut.ts";
+import type { ReadingChoices } from "../../src/ingest/questions/readingChoices.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import { readableTable } from "../../src/panels/readable.ts";
 import { memoryStorage, type FileStorage } from "../../src/workspace/fileStorage.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { decodeBytes } from "../../src/ingest/decode.ts";
-import type { ReadFile } from "../../src/ingest/readFile.ts";
+import { decodeBytes } from "../../src/ingest/reading/decode.ts";
+import type { ReadFile } from "../../src/ingest/reading/readFile.ts";
 import { filesBelow } from "./corpora.ts";
 import { flagsOf, gridOf, scoreFile, type FileScore, type Judgement } from "./scores.ts";
 

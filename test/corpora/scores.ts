@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { FileFault } from "../../src/ingest/fileFault.ts";
-import type { ReadFile } from "../../src/ingest/readFile.ts";
+import { FileFault } from "../../src/ingest/reading/fileFault.ts";
+import type { ReadFile } from "../../src/ingest/reading/readFile.ts";
 import { readOne, rowsOf } from "../ingest/memoryFile.ts";
 import { screenCorpusFile } from "./corpora.ts";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { CheckId } from "../../src/ingest/checks.ts";
+import type { CheckId } from "../../src/ingest/checks/checks.ts";
 import { filesBelow } from "./corpora.ts";
 import { flagsOf, scoreFile, type FileScore } from "./scores.ts";
 

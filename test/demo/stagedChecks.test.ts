@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkCatalogue } from "../../src/ingest/checks.ts";
+import { checkCatalogue } from "../../src/ingest/checks/checks.ts";
 import { memoryFile } from "../ingest/memoryFile.ts";
 import { checkStaged } from "../ingest/stagedSchool.ts";
 import { demoFolder } from "./demoFolder.ts";

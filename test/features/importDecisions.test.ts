@@ -10,8 +10,8 @@ import {
   withScope,
   type Given,
 } from "../../src/features/data/decisions.ts";
-import { checkCatalogue } from "../../src/ingest/checks.ts";
-import type { CheckId } from "../../src/ingest/checks.ts";
+import { checkCatalogue } from "../../src/ingest/checks/checks.ts";
+import type { CheckId } from "../../src/ingest/checks/checks.ts";
 import type { ScreenedFile } from "../../src/ingest/screening.ts";
 import { readable, screenOne } from "../ingest/memoryFile.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { recipeParts, withPart } from "../../src/features/data/recipes/recipeParts.ts";
-import type { Recipe } from "../../src/ingest/recipe.ts";
+import type { Recipe } from "../../src/ingest/recipes/recipe.ts";
 
 const recipe: Recipe = {
   fingerprint: "0123456789abcdef",

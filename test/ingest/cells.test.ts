@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { canonicalText, dateText, numberText, plainText, yearText } from "../../src/ingest/cellText.ts";
-import { findTerm, termCode } from "../../src/ingest/termText.ts";
+import {
+  canonicalText,
+  dateText,
+  numberText,
+  plainText,
+  yearText,
+} from "../../src/ingest/values/cellText.ts";
+import { findTerm, termCode } from "../../src/ingest/values/termText.ts";
 import { tables } from "../../src/model/tables.ts";
 
 test.each([

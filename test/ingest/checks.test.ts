@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
-import { checkCatalogue, mustBeAcknowledged, type CheckId } from "../../src/ingest/checks.ts";
-import { foldKnown } from "../../src/ingest/foldKnown.ts";
-import { readingCatalogue } from "../../src/ingest/readingCatalogue.ts";
+import { checkCatalogue, mustBeAcknowledged, type CheckId } from "../../src/ingest/checks/checks.ts";
+import { foldKnown } from "../../src/ingest/recognition/foldKnown.ts";
+import { readingCatalogue } from "../../src/ingest/checks/readingCatalogue.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import type { CheckResult, Screening } from "../../src/ingest/screening.ts";
-import { valueCatalogue } from "../../src/ingest/valueCatalogue.ts";
+import { valueCatalogue } from "../../src/ingest/checks/valueCatalogue.ts";
 import type { CheckExample } from "./checkExamples/example.ts";
 import { readingExamples } from "./checkExamples/readingExamples.ts";
 import { valueExamples } from "./checkExamples/valueExamples.ts";

@@ -8,8 +8,8 @@ import {
   takeRows,
 } from "../../src/columns/buildColumns.ts";
 import { unpivot } from "../../src/columns/unpivot.ts";
-import { csvField, tableAsCsv } from "../../src/ingest/csvOut.ts";
-import { findDuplicates } from "../../src/ingest/duplicateKeys.ts";
+import { csvField, tableAsCsv } from "../../src/ingest/reading/csvOut.ts";
+import { findDuplicates } from "../../src/ingest/checks/duplicateKeys.ts";
 import { readOne, rowsOf } from "./memoryFile.ts";
 
 function tableOf(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decodeBytes } from "../../src/ingest/decode.ts";
+import { decodeBytes } from "../../src/ingest/reading/decode.ts";
 import { checksOf, readable, rowsOf, screenOne } from "./memoryFile.ts";
 
 const table = "学号,姓名,专业,成绩\r\n001,李沐,护理,85\r\n002,张敏,会计,54\r\n003,马珂,旅游管理,75\r\n";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
-import type { Question } from "../../src/ingest/questions.ts";
-import type { ReadingChoices } from "../../src/ingest/readingChoices.ts";
+import type { Question } from "../../src/ingest/questions/questions.ts";
+import type { ReadingChoices } from "../../src/ingest/questions/readingChoices.ts";
 import type { KnownCodes, ScreenedFile } from "../../src/ingest/screening.ts";
 import { readable, screenOne, stagedRows } from "./memoryFile.ts";
 

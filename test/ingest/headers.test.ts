@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ReadingChoices } from "../../src/ingest/readingChoices.ts";
+import type { ReadingChoices } from "../../src/ingest/questions/readingChoices.ts";
 import { checksOf, readable, readOne, rowsOf, screenOne } from "./memoryFile.ts";
 import { row, workbookFile } from "./workbookFile.ts";
 

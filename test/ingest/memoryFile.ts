@@ -1,10 +1,10 @@
 import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
-import type { ReadingChoices } from "../../src/ingest/readingChoices.ts";
-import { readFile, type ReadFile, type ScreeningOptions } from "../../src/ingest/readFile.ts";
+import type { ReadingChoices } from "../../src/ingest/questions/readingChoices.ts";
+import { readFile, type ReadFile, type ScreeningOptions } from "../../src/ingest/reading/readFile.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import type { KnownCodes, ScreenedFile, Screening, StagedTable } from "../../src/ingest/screening.ts";
-import type { SourceFile } from "../../src/ingest/sourceFile.ts";
-import { unpackFile } from "../../src/ingest/unpackFiles.ts";
+import type { SourceFile } from "../../src/ingest/reading/sourceFile.ts";
+import { unpackFile } from "../../src/ingest/reading/unpackFiles.ts";
 import type { ColumnTable } from "../../src/columns/columnTable.ts";
 
 /** A file in memory, given as text (UTF-8) or bytes. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalText, dateText } from "../../src/ingest/cellText.ts";
-import { allowedEdits, editDistance, nearest } from "../../src/ingest/editDistance.ts";
-import { findTerm } from "../../src/ingest/termText.ts";
+import { canonicalText, dateText } from "../../src/ingest/values/cellText.ts";
+import { allowedEdits, editDistance, nearest } from "../../src/ingest/values/editDistance.ts";
+import { findTerm } from "../../src/ingest/values/termText.ts";
 import { tables } from "../../src/model/tables.ts";
 
 describe("edit distance", () => {

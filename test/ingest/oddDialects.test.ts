@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FileFault } from "../../src/ingest/fileFault.ts";
+import { FileFault } from "../../src/ingest/reading/fileFault.ts";
 import { readOne, rowsOf } from "./memoryFile.ts";
 
 const table = [

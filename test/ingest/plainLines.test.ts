@@ -2,12 +2,12 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { ColumnBuilder } from "../../src/columns/buildColumns.ts";
-import type { DecodedText } from "../../src/ingest/decode.ts";
-import type { ReadDialect } from "../../src/ingest/dialect.ts";
-import { Findings } from "../../src/ingest/findings.ts";
-import { readTable } from "../../src/ingest/readTable.ts";
-import { RecordReader } from "../../src/ingest/records.ts";
-import { textRecords } from "../../src/ingest/recordSource.ts";
+import type { DecodedText } from "../../src/ingest/reading/decode.ts";
+import type { ReadDialect } from "../../src/ingest/reading/dialect.ts";
+import { Findings } from "../../src/ingest/checks/findings.ts";
+import { readTable } from "../../src/ingest/reading/readTable.ts";
+import { RecordReader } from "../../src/ingest/reading/records.ts";
+import { textRecords } from "../../src/ingest/reading/recordSource.ts";
 import { rowsOf } from "./memoryFile.ts";
 
 const cell = fc.oneof(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
-import type { ReadingChoices } from "../../src/ingest/readingChoices.ts";
-import { choiceKey, laidUnder } from "../../src/ingest/readingChoices.ts";
+import type { ReadingChoices } from "../../src/ingest/questions/readingChoices.ts";
+import { choiceKey, laidUnder } from "../../src/ingest/questions/readingChoices.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import type { KnownCodes, ScreenedFile } from "../../src/ingest/screening.ts";
 import { checksOf, memoryFile, readable, screenOne, stagedRows } from "./memoryFile.ts";

@@ -1,12 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
 import { checksOf, memoryFile, readable, rowsOf, screenOne } from "./memoryFile.ts";
-import { unpackFile } from "../../src/ingest/unpackFiles.ts";
+import { unpackFile } from "../../src/ingest/reading/unpackFiles.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
 import { largestDrop, largestFile } from "../../src/ingest/fileLimits.ts";
 import { message } from "../../src/ingest/message.ts";
-import type { SourceFile } from "../../src/ingest/sourceFile.ts";
+import type { SourceFile } from "../../src/ingest/reading/sourceFile.ts";
 
 const header = "student_id,program_code,cohort\n";
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);

@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { toGbk } from "../../data-samples/demo/generator/encodings.ts";
 import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
-import type { ReadingChoices } from "../../src/ingest/readingChoices.ts";
-import { fingerprintOf, recipeFor, recipeFrom, replayed, type Recipe } from "../../src/ingest/recipe.ts";
+import type { ReadingChoices } from "../../src/ingest/questions/readingChoices.ts";
+import {
+  fingerprintOf,
+  recipeFor,
+  recipeFrom,
+  replayed,
+  type Recipe,
+} from "../../src/ingest/recipes/recipe.ts";
 import type { KnownCodes, ScreenedFile } from "../../src/ingest/screening.ts";
 import { readable, rowsOf, screenOne, stagedRows } from "./memoryFile.ts";
 

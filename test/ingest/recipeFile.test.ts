@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { ReadingChoices } from "../../src/ingest/readingChoices.ts";
-import type { Recipe } from "../../src/ingest/recipe.ts";
+import type { ReadingChoices } from "../../src/ingest/questions/readingChoices.ts";
+import type { Recipe } from "../../src/ingest/recipes/recipe.ts";
 import {
   readRecipeFile,
   RecipeFileFault,
   recipeFileText,
   recipesTogether,
-} from "../../src/ingest/recipeFile.ts";
+} from "../../src/ingest/recipes/recipeFile.ts";
 
 const choices: Required<Omit<ReadingChoices, "cells" | "indicator" | "term" | "wave" | "monthsAfter">> = {
   encoding: "gb18030",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toGbk } from "../../data-samples/demo/generator/encodings.ts";
 import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
-import type { ReadingChoices } from "../../src/ingest/readingChoices.ts";
+import type { ReadingChoices } from "../../src/ingest/questions/readingChoices.ts";
 import type { KnownCodes, ScreenedFile } from "../../src/ingest/screening.ts";
 import { checksOf, readable, rowsOf, screenOne, stagedRows } from "./memoryFile.ts";
 

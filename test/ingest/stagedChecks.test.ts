@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { raw } from "../../src/engine/sql.ts";
-import { checkCatalogue } from "../../src/ingest/checks.ts";
+import { checkCatalogue } from "../../src/ingest/checks/checks.ts";
 import { createTexts } from "../../src/i18n/allTexts.ts";
 import { textOf } from "../../src/i18n/i18n.ts";
 import { messageText } from "../../src/i18n/messageText.ts";

@@ -4,7 +4,7 @@ import { openNode } from "../../src/engine/openNode.ts";
 import { raw } from "../../src/engine/sql.ts";
 import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
 import { fillTable } from "../../src/ingest/fillTable.ts";
-import { foldKnown } from "../../src/ingest/foldKnown.ts";
+import { foldKnown } from "../../src/ingest/recognition/foldKnown.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import type { KnownCodes, ScreenedFile } from "../../src/ingest/screening.ts";
 import { runStagedChecks } from "../../src/ingest/stagedChecks/runStagedChecks.ts";
@@ -13,7 +13,7 @@ import type { StagedFinding } from "../../src/ingest/stagedChecks/stagedFinding.
 import { createSchema } from "../../src/model/ddl.ts";
 import { tableIds, type TableId } from "../../src/model/tables.ts";
 import { readable } from "./memoryFile.ts";
-import type { SourceFile } from "../../src/ingest/sourceFile.ts";
+import type { SourceFile } from "../../src/ingest/reading/sourceFile.ts";
 
 let started: Promise<Engine> | null = null;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ReadingChoices } from "../../src/ingest/readingChoices.ts";
+import type { ReadingChoices } from "../../src/ingest/questions/readingChoices.ts";
 import type { ScreenedFile } from "../../src/ingest/screening.ts";
 import { known, open, question, rows, screen, targets, why } from "./exportFile.ts";
 import { stagedRows } from "./memoryFile.ts";

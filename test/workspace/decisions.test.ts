@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { pack, unpack } from "../../src/columns/packed.ts";
-import { readRecipeFile } from "../../src/ingest/recipeFile.ts";
+import { readRecipeFile } from "../../src/ingest/recipes/recipeFile.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import { memoryStorage } from "../../src/workspace/fileStorage.ts";
 import { UnacknowledgedError } from "../../src/workspace/unacknowledgedError.ts";

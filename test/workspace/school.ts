@@ -1,4 +1,4 @@
-import { unacknowledged } from "../../src/ingest/acknowledgement.ts";
+import { unacknowledged } from "../../src/ingest/checks/acknowledgement.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import type { Screening } from "../../src/ingest/screening.ts";
 import type { CommitDecisions, CommitPlan, Workspace } from "../../src/workspace/workspace.ts";

@@ -1,6 +1,10 @@
-import { unacknowledged, type Acknowledgement } from "../../ingest/acknowledgement.ts";
-import { checkCatalogue, type CheckId } from "../../ingest/checks.ts";
-import { laidUnder, type CellCorrection, type ReadingChoices } from "../../ingest/readingChoices.ts";
+import { unacknowledged, type Acknowledgement } from "../../ingest/checks/acknowledgement.ts";
+import { checkCatalogue, type CheckId } from "../../ingest/checks/checks.ts";
+import {
+  laidUnder,
+  type CellCorrection,
+  type ReadingChoices,
+} from "../../ingest/questions/readingChoices.ts";
 import type { CheckResult, ScreenedFile, Screening } from "../../ingest/screening.ts";
 import type { CommitDecisions, ScopeDecision } from "../../workspace/workspace.ts";
 

@@ -1,4 +1,4 @@
-import { isOpen } from "../../ingest/questions.ts";
+import { isOpen } from "../../ingest/questions/questions.ts";
 import type { Counts, ScreenedFile, Screening } from "../../ingest/screening.ts";
 import { unseen, type Decisions } from "./decisions.ts";
 

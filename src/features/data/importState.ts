@@ -1,4 +1,4 @@
-import type { ReadingChoices } from "../../ingest/readingChoices.ts";
+import type { ReadingChoices } from "../../ingest/questions/readingChoices.ts";
 import type { ScreeningProgress } from "../../ingest/screening.ts";
 import type { PanelData } from "../../panels/panelData.ts";
 import type { BatchEntry, CommitPlan, ScopeDecision } from "../../workspace/workspace.ts";

@@ -1,6 +1,6 @@
 import { constantColumn } from "../../columns/buildColumns.ts";
 import { cellText } from "../../columns/columnTable.ts";
-import { foldKnown } from "../../ingest/foldKnown.ts";
+import { foldKnown } from "../../ingest/recognition/foldKnown.ts";
 import { screenInWorker } from "../../ingest/ingestClient.ts";
 import type { CheckExample, KnownCodes, ScreenedFile } from "../../ingest/screening.ts";
 import { referenceTableIds, type ReferenceRow, type ReferenceTables } from "../../model/referenceTables.ts";

@@ -1,4 +1,4 @@
-import type { CheckId } from "../../ingest/checks.ts";
+import type { CheckId } from "../../ingest/checks/checks.ts";
 import { lastChecks } from "./lastChecks.ts";
 import { readingChecks } from "./readingChecks.ts";
 import { rowChecks } from "./rowChecks.ts";

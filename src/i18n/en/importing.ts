@@ -1,4 +1,4 @@
-import type { ReadingChoices } from "../../ingest/readingChoices.ts";
+import type { ReadingChoices } from "../../ingest/questions/readingChoices.ts";
 import type { EncodingFound } from "../../ingest/screening.ts";
 
 /** Reviewing files before they are loaded, what was loaded, and what is remembered. */

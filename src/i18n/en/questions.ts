@@ -1,4 +1,4 @@
-import type { QuestionId } from "../../ingest/questions.ts";
+import type { QuestionId } from "../../ingest/questions/questions.ts";
 
 /** What is asked about a file before it is loaded. */
 export const questions = {

@@ -1,6 +1,6 @@
 import type { Labels } from "../../columns/labels.ts";
 import { joinSql, raw, sql } from "../../engine/sql.ts";
-import { findTerm } from "../termText.ts";
+import { findTerm } from "../values/termText.ts";
 import type { CodeWords } from "./rowCheck.ts";
 
 /** School year and number of a term whose text says them, as `20232` of `2023-2024-2`; null for any other text. */

@@ -1,6 +1,6 @@
 import type { Sql } from "../../engine/sql.ts";
 import type { TableId } from "../../model/tables.ts";
-import type { CheckDeclaration } from "../checkDeclaration.ts";
+import type { CheckDeclaration } from "../checks/checkDeclaration.ts";
 import type { Message, MessageId } from "../message.ts";
 import type { Evidence } from "./evidence.ts";
 

@@ -1,4 +1,4 @@
-import type { CheckDeclaration } from "../checkDeclaration.ts";
+import type { CheckDeclaration } from "../checks/checkDeclaration.ts";
 import { aboutStudents } from "./aboutStudents.ts";
 import { amongTables } from "./amongTables.ts";
 import { insideRows } from "./insideRows.ts";

@@ -1,5 +1,5 @@
 import { ident, sql } from "../../engine/sql.ts";
-import { findTerm, termCode } from "../termText.ts";
+import { findTerm, termCode } from "../values/termText.ts";
 import type { Evidence } from "./evidence.ts";
 import { groupWarning, type GroupCase, type GroupCheck } from "./lastCheck.ts";
 import { textOf } from "./meetings.ts";

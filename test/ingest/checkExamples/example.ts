@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../../src/ingest/sourceFile.ts";
+import type { SourceFile } from "../../../src/ingest/reading/sourceFile.ts";
 import { memoryFile } from "../memoryFile.ts";
 
 /** Files that a check finds something in, and the same files put right. */

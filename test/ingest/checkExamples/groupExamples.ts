@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../../src/ingest/sourceFile.ts";
+import type { SourceFile } from "../../../src/ingest/reading/sourceFile.ts";
 import type { GroupCheckId } from "../../../src/ingest/stagedChecks/stagedCatalogue.ts";
 import { lines, type CheckExample } from "./example.ts";
 

@@ -1,6 +1,6 @@
 import { gzipSync, strToU8, zipSync } from "fflate";
-import type { readingCatalogue } from "../../../src/ingest/readingCatalogue.ts";
-import type { SourceFile } from "../../../src/ingest/sourceFile.ts";
+import type { readingCatalogue } from "../../../src/ingest/checks/readingCatalogue.ts";
+import type { SourceFile } from "../../../src/ingest/reading/sourceFile.ts";
 import { memoryFile } from "../memoryFile.ts";
 import { row, studentsSheet, workbookFile, type StoredSheet } from "../workbookFile.ts";
 import type { CheckExample } from "./example.ts";

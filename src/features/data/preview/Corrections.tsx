@@ -1,5 +1,5 @@
 import { useText } from "../../../i18n/useText.ts";
-import type { CellCorrection } from "../../../ingest/readingChoices.ts";
+import type { CellCorrection } from "../../../ingest/questions/readingChoices.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { useFormat } from "../../../ui/useFormat.ts";

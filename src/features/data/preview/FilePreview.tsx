@@ -1,6 +1,6 @@
 import { useMemo, useState, type FormEvent } from "react";
 import { useText } from "../../../i18n/useText.ts";
-import type { CellCorrection } from "../../../ingest/readingChoices.ts";
+import type { CellCorrection } from "../../../ingest/questions/readingChoices.ts";
 import type { ScreenedFile } from "../../../ingest/screening.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Choice } from "../../../ui/Choice.tsx";

@@ -1,5 +1,5 @@
 import { cellText } from "../../../columns/columnTable.ts";
-import { checkCatalogue, type CheckId } from "../../../ingest/checks.ts";
+import { checkCatalogue, type CheckId } from "../../../ingest/checks/checks.ts";
 import type { RejectedRecord, ScreenedFile } from "../../../ingest/screening.ts";
 
 /** One record of a file as it was read. */

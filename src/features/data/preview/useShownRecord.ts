@@ -1,6 +1,6 @@
 import { messageText } from "../../../i18n/messageText.ts";
 import { useText } from "../../../i18n/useText.ts";
-import type { CellCorrection } from "../../../ingest/readingChoices.ts";
+import type { CellCorrection } from "../../../ingest/questions/readingChoices.ts";
 import type { ScreenedFile } from "../../../ingest/screening.ts";
 import type { ShownRecord } from "../../../ui/recordGrid.ts";
 import { useFormat } from "../../../ui/useFormat.ts";

@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from "react";
 import { useText } from "../../../i18n/useText.ts";
-import { answerTo } from "../../../ingest/answering.ts";
-import type { Question } from "../../../ingest/questions.ts";
-import type { ReadingChoices } from "../../../ingest/readingChoices.ts";
+import { answerTo } from "../../../ingest/questions/answering.ts";
+import type { Question } from "../../../ingest/questions/questions.ts";
+import type { ReadingChoices } from "../../../ingest/questions/readingChoices.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Choice } from "../../../ui/Choice.tsx";
 import styles from "./questions.module.css";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useText } from "../../../i18n/useText.ts";
-import type { EncodingName } from "../../../ingest/decode.ts";
+import type { EncodingName } from "../../../ingest/reading/decode.ts";
 import type { EncodingPreview } from "../../../ingest/screening.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Segment } from "../../../ui/Segment.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { messageText } from "../../../i18n/messageText.ts";
 import { useText } from "../../../i18n/useText.ts";
-import { isOpen, type Question } from "../../../ingest/questions.ts";
-import type { ReadingChoices } from "../../../ingest/readingChoices.ts";
+import { isOpen, type Question } from "../../../ingest/questions/questions.ts";
+import type { ReadingChoices } from "../../../ingest/questions/readingChoices.ts";
 import type { ScreenedFile } from "../../../ingest/screening.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useFormat } from "../../../ui/useFormat.ts";

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { messageText } from "../../../i18n/messageText.ts";
 import { useText } from "../../../i18n/useText.ts";
-import type { Question } from "../../../ingest/questions.ts";
+import type { Question } from "../../../ingest/questions/questions.ts";
 import type { ScreenedFile } from "../../../ingest/screening.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";

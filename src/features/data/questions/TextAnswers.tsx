@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { useText } from "../../../i18n/useText.ts";
-import { answerToText } from "../../../ingest/answering.ts";
-import type { AskedText, Question } from "../../../ingest/questions.ts";
-import { laidUnder, type ReadingChoices } from "../../../ingest/readingChoices.ts";
+import { answerToText } from "../../../ingest/questions/answering.ts";
+import type { AskedText, Question } from "../../../ingest/questions/questions.ts";
+import { laidUnder, type ReadingChoices } from "../../../ingest/questions/readingChoices.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useFormat } from "../../../ui/useFormat.ts";
 import styles from "./questions.module.css";

@@ -1,5 +1,5 @@
-import { isOpen, type Question } from "../../../ingest/questions.ts";
-import { laidUnder, type ReadingChoices } from "../../../ingest/readingChoices.ts";
+import { isOpen, type Question } from "../../../ingest/questions/questions.ts";
+import { laidUnder, type ReadingChoices } from "../../../ingest/questions/readingChoices.ts";
 
 /** Answers that were given and are not applied yet, by question. */
 export type AnswerDraft = ReadonlyMap<string, ReadingChoices>;

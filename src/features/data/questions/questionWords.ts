@@ -1,5 +1,5 @@
 import { useKnownText, useText } from "../../../i18n/useText.ts";
-import type { Question, QuestionOption } from "../../../ingest/questions.ts";
+import type { Question, QuestionOption } from "../../../ingest/questions/questions.ts";
 
 /** What questions and their answers are called. */
 export interface QuestionWords {

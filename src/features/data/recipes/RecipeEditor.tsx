@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useKnownText, useText } from "../../../i18n/useText.ts";
-import type { Recipe } from "../../../ingest/recipe.ts";
+import type { Recipe } from "../../../ingest/recipes/recipe.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useFormat } from "../../../ui/useFormat.ts";
 import { recipeParts, withPart, type RecipePart } from "./recipeParts.ts";

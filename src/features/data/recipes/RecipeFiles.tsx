@@ -1,13 +1,13 @@
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { messageText } from "../../../i18n/messageText.ts";
 import { useText } from "../../../i18n/useText.ts";
-import type { Recipe } from "../../../ingest/recipe.ts";
+import type { Recipe } from "../../../ingest/recipes/recipe.ts";
 import {
   readRecipeFile,
   RecipeFileFault,
   recipeFileText,
   recipesTogether,
-} from "../../../ingest/recipeFile.ts";
+} from "../../../ingest/recipes/recipeFile.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { saveBlob } from "../../../ui/saveBlob.ts";
 import { useFormat } from "../../../ui/useFormat.ts";

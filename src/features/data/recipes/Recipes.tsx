@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Text } from "../../../i18n/text.ts";
 import { useText } from "../../../i18n/useText.ts";
-import type { Recipe } from "../../../ingest/recipe.ts";
+import type { Recipe } from "../../../ingest/recipes/recipe.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Notice } from "../../../ui/Notice.tsx";

@@ -1,5 +1,5 @@
-import type { ReadingChoices } from "../../../ingest/readingChoices.ts";
-import type { Recipe } from "../../../ingest/recipe.ts";
+import type { ReadingChoices } from "../../../ingest/questions/readingChoices.ts";
+import type { Recipe } from "../../../ingest/recipes/recipe.ts";
 
 /** One thing that a recipe remembers: what kind of choice, of which column or text, and what was chosen. */
 export interface RecipePart {

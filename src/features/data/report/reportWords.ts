@@ -1,6 +1,6 @@
 import type { Text } from "../../../i18n/text.ts";
-import type { CheckId } from "../../../ingest/checks.ts";
-import type { Question } from "../../../ingest/questions.ts";
+import type { CheckId } from "../../../ingest/checks/checks.ts";
+import type { Question } from "../../../ingest/questions/questions.ts";
 import { isTableId } from "../../../model/tables.ts";
 import type { ImportReport } from "../../../workspace/workspace.ts";
 

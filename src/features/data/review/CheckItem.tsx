@@ -1,6 +1,6 @@
 import { reasonText } from "../../../i18n/messageText.ts";
 import { useText } from "../../../i18n/useText.ts";
-import { unacknowledged } from "../../../ingest/acknowledgement.ts";
+import { unacknowledged } from "../../../ingest/checks/acknowledgement.ts";
 import type { CheckResult, ScreenedFile } from "../../../ingest/screening.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { LevelMark } from "../../../ui/Notice.tsx";

@@ -1,5 +1,5 @@
 import { useText } from "../../../i18n/useText.ts";
-import { checkCatalogue, type CheckId } from "../../../ingest/checks.ts";
+import { checkCatalogue, type CheckId } from "../../../ingest/checks/checks.ts";
 import type { CheckResult, ScreenedFile } from "../../../ingest/screening.ts";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { LevelMark } from "../../../ui/Notice.tsx";

@@ -1,4 +1,4 @@
-import { isOpen } from "../../../ingest/questions.ts";
+import { isOpen } from "../../../ingest/questions/questions.ts";
 import { useText } from "../../../i18n/useText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useFormat } from "../../../ui/useFormat.ts";

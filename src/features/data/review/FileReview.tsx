@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useText } from "../../../i18n/useText.ts";
-import type { CheckId } from "../../../ingest/checks.ts";
+import type { CheckId } from "../../../ingest/checks/checks.ts";
 import type { ScreenedFile, Screening } from "../../../ingest/screening.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useFormat } from "../../../ui/useFormat.ts";

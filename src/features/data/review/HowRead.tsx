@@ -1,5 +1,5 @@
 import { useText } from "../../../i18n/useText.ts";
-import { encodingNames } from "../../../ingest/decode.ts";
+import { encodingNames } from "../../../ingest/reading/decode.ts";
 import type { ScreenedFile } from "../../../ingest/screening.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";

@@ -1,0 +1,235 @@
+import { decodeBytes, textStart, type DecodedText } from "./decode.ts";
+import { findDialect, type ReadDialect } from "./dialect.ts";
+import { encodingPreviews } from "./encodingPreview.ts";
+import { FileFault } from "./fileFault.ts";
+import { Findings } from "../checks/findings.ts";
+import type { ReadingChoices } from "../questions/readingChoices.ts";
+import type { Recipe } from "../recipes/recipe.ts";
+import { sheetRecords, textRecords } from "./recordSource.ts";
+import { readTable, type ReadTable } from "./readTable.ts";
+import type { EncodingFound, EncodingPreview, ScreeningProgress } from "../screening.ts";
+import type { SheetContent } from "./sheet.ts";
+import { sniffBytes } from "./sniffBytes.ts";
+import type { UnpackedFile } from "./unpackFiles.ts";
+import { message } from "../message.ts";
+
+export interface ScreeningOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ScreeningProgress) => void;
+  /** By `choiceKey`: the position of the file in the drop, and the name of what is inside it. */
+  readonly choices?: Readonly<Record<string, ReadingChoices>>;
+  /** What is remembered of earlier exports; it lies under the choices. */
+  readonly recipes?: readonly Recipe[];
+}
+
+/** A table read into columns, its meaning not yet looked for. */
+export interface ReadFile extends ReadTable {
+  readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
+  readonly encoding: EncodingFound;
+  readonly dialect: ReadDialect;
+  readonly findings: Findings;
+  /** The text could not be decoded by any evidence: it may be looked at, not loaded. */
+  readonly illegible: boolean;
+  /** The first records in each encoding that may be the right one, where that is in doubt or was chosen; else none. */
+  readonly preview: readonly EncodingPreview[];
+}
+
+/** A return without a line feed is one too: it is a line end of nobody's. */
+const controlCharacters = /[^\P{Cc}\t\n\r\f]|\r(?!\n)/u;
+
+function noteText(text: DecodedText, findings: Findings): void {
+  if (text.doubt !== null) {
+    const sample = textStart(text.pieces, 1 << 16).split(/\r\n|\n|\r/);
+    const line = sample.findIndex((candidate) => /[^\0-\x7f]/.test(candidate)) + 1;
+    findings.add(
+      "encoding.doubtful",
+      { line: Math.max(line, 1), column: null, value: sample[line - 1] ?? "", reason: text.doubt.reason },
+      { level: text.doubt.level },
+    );
+  }
+  const start = (text.pieces[0] ?? "").trimStart().slice(0, 200).toLowerCase();
+  if (/^(<!doctype html|<html|<\?xml|<table|<workbook)/.test(start)) {
+    findings.add("file.markup", {
+      line: 1,
+      column: null,
+      value: start,
+      reason: message("file_markup"),
+    });
+  }
+}
+
+function noteControlCharacters({ table, header, findings }: ReadFile): void {
+  const reported = new Set<number>();
+  for (const { name, dictionary, codes } of table.columns) {
+    if (controlCharacters.test(name))
+      findings.add("text.control_characters", {
+        line: header.line,
+        column: name,
+        value: name,
+        reason: message("control_characters"),
+      });
+    const odd = new Set(dictionary.flatMap((cell, code) => (controlCharacters.test(cell) ? [code] : [])));
+    if (odd.size === 0) continue;
+    codes.forEach((code, row) => {
+      if (!odd.has(code) || reported.has(row)) return;
+      reported.add(row);
+      findings.add("text.control_characters", {
+        line: table.lines[row] ?? 0,
+        column: name,
+        value: dictionary[code] ?? "",
+        reason: message("control_characters"),
+      });
+    });
+  }
+}
+
+/** Marks of a header that are worth a word, whatever the table is. */
+function noteHeader({ header, read, findings }: ReadFile): void {
+  const { line, names } = header;
+  if (header.damage === "width") {
+    findings.add("structure.header_width", {
+      line,
+      column: null,
+      value: names.join(","),
+      reason: message("header_width", { names: names.length, fields: header.width }),
+    });
+  } else if (header.damage === "quote") {
+    findings.add("structure.header_quote", {
+      line,
+      column: null,
+      value: names.join(","),
+      reason: message("header_quote"),
+    });
+  }
+  if (header.rows === 2) {
+    findings.add("structure.merged_header", {
+      line,
+      column: null,
+      value: names.join(", "),
+      reason: message("header_merged"),
+    });
+  }
+  names.forEach((name, index) => {
+    const plain = name.trim();
+    if (plain === "") {
+      findings.add("structure.empty_header", {
+        line,
+        column: null,
+        value: "",
+        reason: message("header_unnamed", { position: index + 1 }),
+      });
+    }
+    if (/^[=+@]/.test(plain) || /^-[^\d.]/.test(plain)) {
+      findings.add("structure.formula_in_header", {
+        line,
+        column: plain,
+        value: plain,
+        reason: message("header_formula"),
+      });
+    }
+  });
+  if (read === 0) {
+    findings.add("structure.no_rows", {
+      line,
+      column: null,
+      value: names.join(","),
+      reason: message("header_no_rows"),
+    });
+  }
+}
+
+function readText(
+  bytes: Uint8Array,
+  unpacked: UnpackedFile,
+  choices: ReadingChoices,
+  options: ScreeningOptions,
+): ReadFile {
+  const { file } = unpacked;
+  const { signal } = options;
+  const alien = sniffBytes(bytes);
+  if (alien !== null) throw new FileFault(alien.check, alien.reason);
+  const text = decodeBytes(bytes, choices.encoding);
+  signal?.throwIfAborted();
+  const findings = new Findings();
+  const found = findDialect(text.pieces, choices);
+  noteText(text, findings);
+  const pieces = text.pieces.length;
+  const read = readTable(textRecords(text, found.dialect), findings, {
+    ...choices,
+    onPiece: (piece, rows) => {
+      signal?.throwIfAborted();
+      const done = Math.min(piece + 1, pieces) / Math.max(pieces, 1);
+      options.onProgress?.({
+        file: file.name,
+        step: "parse",
+        bytesDone: Math.round(file.bytes * done),
+        bytesTotal: file.bytes,
+        rows,
+      });
+    },
+  });
+  if (read === null) throw new FileFault("file.empty", message("file_blank"));
+  if (found.doubt !== null) {
+    findings.add(found.doubt.check, {
+      line: read.header.line,
+      column: null,
+      value: read.header.names.join(found.dialect.delimiter),
+      reason: found.doubt.reason,
+    });
+  }
+  return {
+    ...read,
+    file,
+    encoding: text.encoding,
+    dialect: found.dialect,
+    findings,
+    illegible: text.doubt?.level === "fail",
+    preview:
+      text.doubt === null && choices.encoding === undefined
+        ? []
+        : encodingPreviews(bytes, text.encoding.name),
+  };
+}
+
+function readSheet(sheet: SheetContent, unpacked: UnpackedFile, choices: ReadingChoices): ReadFile {
+  const findings = new Findings();
+  const read = readTable(sheetRecords(sheet.records), findings, choices);
+  if (read === null) throw new FileFault("file.empty", message("file_blank"));
+  const dialect = { delimiter: ",", quote: '"', escape: '"', newline: "\n" } as const;
+  return {
+    ...read,
+    file: unpacked.file,
+    encoding: { name: "utf-8", how: "workbook" },
+    dialect,
+    findings,
+    illegible: false,
+    preview: [],
+  };
+}
+
+/**
+ * Reads one table: encoding, dialect, header, columns. Throws FileFault when it is no table at all, the signal's reason
+ * when aborted.
+ */
+export function readFile(
+  unpacked: UnpackedFile,
+  choices: ReadingChoices = {},
+  options: ScreeningOptions = {},
+): ReadFile {
+  const { content, notes, file } = unpacked;
+  try {
+    if (content instanceof FileFault) throw content;
+    const read =
+      "sheet" in content
+        ? readSheet(content.sheet, unpacked, choices)
+        : readText(content.bytes, unpacked, choices, options);
+    for (const { check, example } of notes) read.findings.add(check, example);
+    noteControlCharacters(read);
+    noteHeader(read);
+    return read;
+  } catch (cause) {
+    throw cause instanceof FileFault && cause.sha256 === null
+      ? new FileFault(cause.check, cause.reason, file.sha256)
+      : cause;
+  }
+}
