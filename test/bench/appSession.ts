@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { importing } from "../../src/i18n/en/importing.ts";
+import { messages } from "../../src/i18n/en/messages.ts";
 import { pages } from "../../src/i18n/en/pages.ts";
 import { shell } from "../../src/i18n/en/shell.ts";
 import { pageMemory } from "./rendererMemory.ts";
@@ -7,7 +8,7 @@ import { watchPage, type ImportMarks, type PageWatch } from "./pageWatch.ts";
 import type { Chosen } from "./questions.ts";
 
 const { data } = pages;
-const words = {
+const importWords = {
   comparing: data.comparing,
   confirm: data.confirm.split("{{")[0] ?? "",
   looked: importing.reasons.looked,
@@ -42,7 +43,7 @@ export interface ImportTimes {
 export async function openEmpty(page: Page, site: string): Promise<void> {
   // tsx names functions by a function of its own, which a page does not have.
   await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
-  await page.addInitScript(watchPage, words);
+  await page.addInitScript(watchPage, importWords);
   await page.goto(site);
   await page.getByRole("link", { name: shell.pages.data, exact: true }).click({ timeout: 120_000 });
   await page.getByRole("button", { name: data.startOver, exact: true }).click();
@@ -50,7 +51,32 @@ export async function openEmpty(page: Page, site: string): Promise<void> {
   await page.getByText(data.loadedNone).waitFor({ timeout: 60_000 });
 }
 
-/** Loads files from the drop to the receipt. Throws RangeError unless every row was loaded. */
+/** Files that the app would not read, for their size. */
+export class RefusedImport extends Error {
+  override readonly name = "RefusedImport";
+  readonly words: string;
+  /** Milliseconds after the drop. */
+  readonly after: number;
+  readonly longestBlock: number;
+
+  constructor(words: string, after: number, longestBlock: number) {
+    super(words);
+    this.words = words;
+    this.after = after;
+    this.longestBlock = longestBlock;
+  }
+}
+
+/** How the page words that a file is too large, whatever the numbers. */
+const refusals = [messages.file_too_large, messages.file_too_large_here, messages.file_too_many_rows].map(
+  (words) =>
+    new RegExp(
+      words.replaceAll(/[.*+?^$()|[\]\\]/gu, "\\$&").replaceAll(/\{\{\w+\}\}/gu, "[\\d.,]+( \\w+)?"),
+      "u",
+    ),
+);
+
+/** Loads files from the drop to the receipt. Throws RefusedImport where they are too large, RangeError unless every row was loaded. */
 export async function importFiles(
   page: Page,
   files: readonly string[],
@@ -63,17 +89,21 @@ export async function importFiles(
   await page.locator("input[type=file][multiple]").setInputFiles([...files]);
   await page.getByRole("link", { name: data.toOverview }).waitFor({ timeout: 900_000 });
   const receipt = await page.locator("main").innerText();
-  const loaded = `${rows.toLocaleString("en-GB")} loaded`;
-  if (!receipt.replaceAll(/[\s,]/gu, "").includes(loaded.replaceAll(/[\s,]/gu, "")))
-    throw new RangeError(`not all of ${rows} rows were loaded:\n${receipt}`);
-  const { marks, longTasks, longestPause } = await page.evaluate(() => {
+  const { marks, longTasks, longestPause, review } = await page.evaluate(() => {
     const { pageWatch } = globalThis as unknown as Watched;
     return {
       marks: pageWatch.marks,
       longTasks: pageWatch.longTasks,
       longestPause: pageWatch.longestPause(),
+      review: pageWatch.review(),
     };
   });
+  const loaded = `${rows.toLocaleString("en-GB")} loaded`;
+  if (!receipt.replaceAll(/[\s,]/gu, "").includes(loaded.replaceAll(/[\s,]/gu, ""))) {
+    const words = refusals.map((refusal) => refusal.exec(review)?.[0]).find((one) => one !== undefined);
+    if (words === undefined) throw new RangeError(`not all of ${rows} rows were loaded:\n${receipt}`);
+    throw new RefusedImport(words, marks.planned - marks.dropped, blocks(longTasks, marks).longestBlock);
+  }
   const memory = pageMemory(profileFolder);
   return {
     ...steps(marks),

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
-import { importFiles, openEmpty, type ImportTimes } from "./appSession.ts";
+import { importFiles, openEmpty, RefusedImport, type ImportTimes } from "./appSession.ts";
 import { openBare, type BareLoad, type BareSession, type FileOnDisk } from "./bareSession.ts";
 import { generateSchool, type GeneratedFile, type GeneratedSchool } from "./generateSchool.ts";
 import { pageMemory } from "./rendererMemory.ts";
@@ -102,5 +102,10 @@ export async function measureImport(
 
 /** Imports a long file of so many scores, which may be more than the browser can hold. */
 export async function measureLarge(sites: Sites, scores: number, browsers: Browsers): Promise<MeasuredLarge> {
-  return measureImport(sites, generateSchool(scores), "long", browsers);
+  try {
+    return await measureImport(sites, generateSchool(scores), "long", browsers);
+  } catch (cause) {
+    if (!(cause instanceof RefusedImport)) throw cause;
+    return { scores, refused: cause.words, after: cause.after, longestBlock: cause.longestBlock };
+  }
 }

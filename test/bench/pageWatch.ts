@@ -13,6 +13,8 @@ export interface PageWatch {
   readonly longTasks: (readonly [number, number])[];
   /** Marks an import from the choice of files on, and confirms it as soon as that is possible. */
   watchImport(): void;
+  /** What the page said when all files were checked, before anything was confirmed. */
+  review(): string;
   /** Milliseconds: the longest time between two beats of a timer from the choice of files to the receipt. */
   longestPause(): number;
   /**
@@ -44,6 +46,7 @@ export function watchPage(words: ImportWords): void {
   const find = (selector: string, fits: (text: string) => boolean): HTMLElement | undefined =>
     [...document.querySelectorAll<HTMLElement>(selector)].find((one) => fits(one.textContent));
 
+  let reviewed = "";
   const look = (): void => {
     const now = performance.now();
     if (marks.screened === 0) {
@@ -53,7 +56,11 @@ export function watchPage(words: ImportWords): void {
       const confirm = find("main button", (text) => text.startsWith(words.confirm));
       if (confirm === undefined) return;
       marks.screened ||= now;
-      marks.planned ||= now;
+      if (marks.planned === 0) {
+        marks.planned = now;
+        // Set as text: what it takes to lay it out is not the app's time.
+        reviewed = document.querySelector("main")?.textContent ?? "";
+      }
       if (confirm.hasAttribute("disabled")) {
         // A person would look at the warnings first: that time is nobody's.
         const reason = find("main button", (text) => text === words.looked);
@@ -125,6 +132,13 @@ export function watchPage(words: ImportWords): void {
       }, 50);
     });
 
-  const watch: PageWatch = { marks, longTasks, watchImport, longestPause: () => longest, redrawn };
+  const watch: PageWatch = {
+    marks,
+    review: () => reviewed,
+    longTasks,
+    watchImport,
+    longestPause: () => longest,
+    redrawn,
+  };
   Object.assign(globalThis, { pageWatch: watch });
 }

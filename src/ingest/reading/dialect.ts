@@ -87,6 +87,8 @@ function kindsOf(quote: string): Uint8Array {
 /** One pass over the whole text: how often each candidate stands in each record, and how lines end. */
 function survey(pieces: readonly string[], quote: string): Survey {
   const [records, lines] = [new Histogram(), new Histogram()];
+  // Without quotes each line is a record: counted once.
+  const quotes = pieces.some((piece) => piece.includes(quote));
   const first: number[] = [];
   const kinds = kindsOf(quote);
   const characters = new Characters();
@@ -100,11 +102,11 @@ function survey(pieces: readonly string[], quote: string): Survey {
   const endLine = (length: number, quoted: boolean): void => {
     if (length > 0) {
       lines.add(inLine);
-      if (!quoted) records.add(inRecord);
+      if (quotes && !quoted) records.add(inRecord);
       if (first.length === 0) first.push(...inLine);
     }
     inLine.fill(0);
-    if (!quoted) inRecord.fill(0);
+    if (quotes && !quoted) inRecord.fill(0);
   };
 
   for (const piece of pieces) {
@@ -129,7 +131,7 @@ function survey(pieces: readonly string[], quote: string): Survey {
       const kind = kinds[code] ?? 0;
       if (kind === 0) continue;
       if (kind < quoteKind) {
-        if (!recordQuoted) inRecord[kind - 1] = (inRecord[kind - 1] ?? 0) + 1;
+        if (quotes && !recordQuoted) inRecord[kind - 1] = (inRecord[kind - 1] ?? 0) + 1;
         if (!lineQuoted) inLine[kind - 1] = (inLine[kind - 1] ?? 0) + 1;
       } else if (kind === quoteKind) {
         recordQuoted = !recordQuoted;
@@ -153,7 +155,7 @@ function survey(pieces: readonly string[], quote: string): Survey {
   const newlines = recordQuoted
     ? { crlf: crlf + quotedCrlf, lf: lf + quotedLf, cr: cr + quotedCr }
     : { crlf, lf, cr };
-  return { records: records.maps, lines: lines.maps, first, newlines };
+  return { records: (quotes ? records : lines).maps, lines: lines.maps, first, newlines };
 }
 
 /** The most frequent number of delimiters above zero, and the share of records that have it. */
