@@ -194,8 +194,8 @@ export async function changeFilters(
       await page.waitForTimeout(200);
     }
   };
-  await click(shell.groupings.program, [0, 4, 8, 12, 16, 20, 24, 28, 32, 36]);
+  await click(shell.groupings.program, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   await click(shell.groupings.cohort, [0, 1, 2, 3, 4]);
-  await click(shell.groupings.program, [0, 8, 16, 24, 32]);
+  await click(shell.groupings.program, [0, 2, 4, 6, 8]);
   return redraws;
 }
