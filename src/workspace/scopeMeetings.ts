@@ -1,5 +1,5 @@
 import type { Screening, StagedTable } from "../ingest/screening.ts";
-import { tableDeclaration, type TableId } from "../model/tables.ts";
+import { columnsOf, tableDeclaration, type TableId } from "../model/tables.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { liveTable, rowScopes } from "./liveRows.ts";
 import type { BatchEntry, Manifest, PlanDecisions, ScopeMeeting } from "./workspace.ts";
@@ -10,13 +10,53 @@ const unitColumns: Partial<Record<TableId, string>> = {
   employment: "graduate_id",
 };
 
+/** What rows speak of. Files of one scope that have nothing of it in common are no editions of each other: another course's, another program's. */
+const subjectColumns: Partial<Record<TableId, readonly string[]>> = {
+  assessments: ["indicator_code", "module_code", "attempt", "assessor_kind"],
+  employer_ratings: ["program_code", "attribute"],
+};
+
 /** From this share of an older file's people on, new files of the same scope are a newer edition of it [project's own rule]. */
 const sameFileFrom = 0.5;
 
 interface ScopeContent {
   readonly scope: readonly string[];
   readonly units: ReadonlySet<string>;
+  /** The texts of each of the table's subject columns. */
+  readonly subjects: readonly ReadonlySet<string>[];
   readonly rows: number;
+}
+
+/** By scope, the texts of each of the table's subject columns; what a table takes for an empty cell counts as said. */
+function subjectsOf(
+  { table, rows }: StagedTable,
+  of: Uint32Array,
+  scopes: number,
+): readonly (readonly ReadonlySet<string>[])[] {
+  const declared = new Map(columnsOf(table));
+  const byColumn = (subjectColumns[table] ?? []).map((name) => {
+    const empty = declared.get(name)?.fallback ?? "";
+    const column = rows.columns.find((candidate) => candidate.name === name);
+    if (column === undefined) return Array.from({ length: scopes }, () => new Set([empty]));
+    const { dictionary, codes } = column;
+    const said = Array.from({ length: scopes }, () => new Uint8Array(dictionary.length));
+    for (let row = 0; row < of.length; row += 1) {
+      const flags = said[of[row] ?? 0];
+      if (flags !== undefined) flags[codes[row] ?? 0] = 1;
+    }
+    return said.map(
+      (flags) => new Set(dictionary.filter((_text, code) => flags[code] === 1).map((text) => text || empty)),
+    );
+  });
+  return Array.from({ length: scopes }, (_none, scope) => byColumn.map((sets) => sets[scope] ?? new Set()));
+}
+
+/** True where some column says that all rows of the one are of something else than all rows of the other; where cells are empty none does. */
+function speaksOfOthers(older: ScopeContent, newer: readonly ScopeContent[]): boolean {
+  return older.subjects.some((texts, column) => {
+    const others = newer.flatMap(({ subjects }) => [...(subjects[column] ?? [])]);
+    return !texts.has("") && others.every((text) => text !== "" && !texts.has(text));
+  });
 }
 
 /** The rows of each scope, and the people in them. */
@@ -35,10 +75,12 @@ function byScope({ table, rows }: StagedTable): ReadonlyMap<string, ScopeContent
     if (unit !== undefined) codes[scope]?.add(code);
     [lastScope, lastCode] = [scope, code];
   }
+  const subjects = subjectsOf({ table, rows }, scopes.of, scopes.keys.length);
   return new Map(
     scopes.keys.map((key, scope) => {
       const units = new Set([...(codes[scope] ?? [])].map((code) => unit?.dictionary[code] ?? ""));
-      return [key, { scope: scopes.texts[scope] ?? [], units, rows: counts[scope] ?? 0 }];
+      const content = { scope: scopes.texts[scope] ?? [], units, subjects: subjects[scope] ?? [] };
+      return [key, { ...content, rows: counts[scope] ?? 0 }];
     }),
   );
 }
@@ -101,17 +143,19 @@ export async function scopeMeetings(
           const content = scopesOf(one).get(key);
           return content === undefined
             ? []
-            : [{ by: one.by, units: content.units, shared: sharedWith(older.units, content.units) }];
+            : [{ by: one.by, content, shared: sharedWith(older.units, content.units) }];
         });
         const [closest] = met.toSorted((a, b) => b.shared - a.shared || a.by - b.by);
         if (closest === undefined) continue;
-        const together = sharedWith(older.units, new Set(met.flatMap(({ units }) => [...units])));
+        const contents = met.map(({ content }) => content);
+        const together = sharedWith(older.units, new Set(contents.flatMap(({ units }) => [...units])));
         const said = decided.find(
           (one) => one.batch === batch.id && one.table === entry.table && JSON.stringify(one.scope) === key,
         );
         const newerEdition =
           said === undefined
-            ? older.units.size === 0 || together >= sameFileFrom * older.units.size
+            ? !speaksOfOthers(older, contents) &&
+              (older.units.size === 0 || together >= sameFileFrom * older.units.size)
             : said.place === "replace";
         (newerEdition ? replacements : additions).push({
           by: closest.by,

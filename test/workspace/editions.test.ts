@@ -40,6 +40,31 @@ describe("a newer edition", () => {
     expect(await rowsOf(workspace, "assessments")).toBe(80);
   });
 
+  it("is not another course's, indicator's or assessor's file of the same students", async () => {
+    const workspace = await open(memoryStorage());
+    const header = "student_id,indicator_code,term_code,module_code,assessor_kind,score";
+    const rows = (indicator: string, module: string, kind: string, score: number) =>
+      ids(0, 10).map((id) => `${id},${indicator},${term},${module},${kind},${score}`);
+    const file = (name: string, ...of: Parameters<typeof rows>) => csv(name, header, rows(...of));
+    await load(workspace, students("students.csv", ids(0, 10)), file("first.csv", "K01", "M1", "", 60));
+    for (const other of [
+      file("indicator.csv", "K02", "M1", "", 61),
+      file("module.csv", "K01", "M2", "", 62),
+      file("assessor.csv", "K01", "M1", "enterprise", 63),
+    ]) {
+      const { plan } = await load(workspace, other);
+      expect(plan.replacements).toEqual([]);
+      expect(plan.additions.map(({ file: name }) => name)).toContain("first.csv");
+    }
+    expect(await rowsOf(workspace, "assessments")).toBe(40);
+    // A module that is said only now tells nothing of the rows that said none, and a cell's fallback is what it says.
+    const unsaid = await load(workspace, file("unsaid.csv", "K03", "", "", 64));
+    const said = await load(workspace, file("said.csv", "K03", "M3", "school", 65));
+    expect(unsaid.plan.replacements).toEqual([]);
+    expect(said.plan.replacements).toMatchObject([{ file: "unsaid.csv", rows: 10 }]);
+    expect(await rowsOf(workspace, "assessments")).toBe(50);
+  });
+
   it("may come as several files: together they replace the one, and never each other", async () => {
     const workspace = await open(memoryStorage());
     await load(workspace, students("students.csv", ids(0, 40)), scores("whole.csv", term, ids(0, 40)));
@@ -59,6 +84,18 @@ describe("a newer edition", () => {
     await load(workspace, ratings("w1.csv", ["r1,2024,overall,E1,P01,4", "r2,2024,overall,E2,P01,3"]));
     await load(workspace, ratings("w1b.csv", ["r9,2024,overall,E1,P01,5"]));
     expect(await rowsOf(workspace, "employer_ratings")).toBe(1);
+  });
+
+  it("of a wave is not another program's file", async () => {
+    const workspace = await open(memoryStorage());
+    await load(workspace, ratings("P01.csv", ["r1,2024,overall,E1,P01,4", "r2,2024,overall,E2,P01,3"]));
+    const { plan } = await load(workspace, ratings("P02.csv", ["r3,2024,overall,E1,P02,5"]));
+    expect(plan).toMatchObject({ replacements: [], additions: [{ file: "P01.csv", rows: 2 }] });
+    expect(await rowsOf(workspace, "employer_ratings")).toBe(3);
+    // Numbers that start again in each file are not taken for the same rating.
+    const third = await load(workspace, ratings("P03.csv", ["r1,2024,overall,E1,P03,2"]));
+    expect(third.plan.files).toMatchObject([{ counts: { loaded: 0, rejected: 1 } }]);
+    expect(await rowsOf(workspace, "employer_ratings")).toBe(3);
   });
 
   it("of a student is the row that stands; an unchanged row is a repeat", async () => {
