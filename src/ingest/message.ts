@@ -113,6 +113,7 @@ export const messageValues = {
   value_dates_order: ["date", "earlier", "later"],
   code_unknown_indicator: [],
   code_unknown_program: [],
+  code_lost_zeros: ["id"],
   code_unknown_student: [],
   code_unknown_employer: [],
   recipe_file_not_json: [],

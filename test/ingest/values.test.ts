@@ -122,6 +122,21 @@ describe("a drop of several files", () => {
     expect(scores && checksOf(scores)).toContain("code.unknown_student×1");
   });
 
+  test("a student's number without its first zeros is said to be near one that is loaded, either way round", async () => {
+    const known = { ...assumedCodes, students: new Set(["0071", "0072", "81"]) };
+    const rows = ["71", "072", "0081", "0072", "99"].map((id) => `${id},K01,2023-2024-1,70`);
+    const text = `student_id,indicator_code,term_code,score\n${rows.join("\n")}\n`;
+    const [file] = (await screenFiles([memoryFile(text)], known)).map(readable);
+    expect(file?.counts).toMatchObject({ read: 5, loaded: 5, rejected: 0 });
+    expect(file?.problemLines).toMatchObject({
+      "code.lost_zeros": Uint32Array.of(2, 3, 4),
+      "code.unknown_student": Uint32Array.of(6),
+    });
+    expect(file?.checks.find(({ id }) => id === "code.lost_zeros")?.examples[0]?.reason.values).toEqual({
+      id: "0071",
+    });
+  });
+
   test("a file of another framework is not rejected where the framework is only assumed", async () => {
     const screening = readable(await screenOne(assessments));
     expect(screening.counts).toMatchObject({ loaded: 4, rejected: 0 });

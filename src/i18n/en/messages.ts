@@ -171,6 +171,8 @@ export const messages = {
   code_unknown_indicator:
     "No indicator of the framework has this code or name, so its scale is unknown. Correct it, or load the indicators first.",
   code_unknown_program: "No program has this code or name. Correct it, or load the programs first.",
+  code_lost_zeros:
+    "Student {{id}} is loaded, and this number differs only in zeros at its beginning, which spreadsheets remove. If both are the same, format the column as text and export the file that lacks them again; else this is counted as another student.",
   code_unknown_student:
     "No student of this number is loaded, so the row belongs to no program and cohort until one is.",
   code_unknown_employer: "No employer of this code is loaded.",

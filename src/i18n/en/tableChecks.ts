@@ -106,6 +106,11 @@ export const tableChecks = {
     explanation: "No program has this code or name. The record was rejected.",
     action: "Correct it, or load the programs first.",
   },
+  "code.lost_zeros": {
+    label: "Zeros lost at the beginning",
+    explanation: "A student's number is that of a loaded student but for zeros at its beginning.",
+    action: "Format the column as text, and export the file that lacks them again.",
+  },
   "code.unknown_student": {
     label: "Unknown student",
     explanation:

@@ -127,6 +127,8 @@ export const messages = {
   value_dates_order: "{{later}} 早于 {{earlier}}（{{date}}）。",
   code_unknown_indicator: "框架中没有此代码或名称的指标，无法得知量程。请更正，或先载入指标表。",
   code_unknown_program: "没有此代码或名称的专业。请更正，或先载入专业表。",
+  code_lost_zeros:
+    "已载入学号 {{id}}，与此处只差开头的 0（电子表格常会去掉）。若为同一人，请将学号列设为文本格式，重新导出缺少 0 的文件；否则将按另一名学生计。",
   code_unknown_student: "未载入该学号的学生，在载入之前该行不属于任何专业和年级。",
   code_unknown_employer: "未载入该代码的用人单位。",
   recipe_file_not_json: "这不是读取方案文件：内容无法按 JSON 读取。请选择从本应用导出的文件。",

@@ -102,6 +102,11 @@ export const tableChecks = {
     explanation: "没有此代码或名称的专业，该记录已拒收。",
     action: "请更正，或先载入专业表。",
   },
+  "code.lost_zeros": {
+    label: "学号开头缺 0",
+    explanation: "该学号与已载入的学号只差开头的 0。",
+    action: "请将学号列设为文本格式，重新导出缺少 0 的文件。",
+  },
   "code.unknown_student": {
     label: "未知学生",
     explanation: "尚无此学号的学生，载入学生之前，该行不属于任何专业和年级。",

@@ -158,6 +158,7 @@ function mapOne(
     const problem =
       fault ??
       (checked ? resolver.problem(domain, canonical) : null) ??
+      (domain === "student" && !checked ? resolver.lostZeros(canonical) : null) ??
       (domain === "term" && answer === undefined ? termProblem(text, resolver) : null);
     if (problem !== null) problems.set(code, problem);
   });

@@ -28,6 +28,10 @@ function pieces(text: string): string[] {
     .filter((piece) => piece !== "");
 }
 
+function withoutZeros(text: string): string {
+  return text.replace(/^0+(?=.)/u, "");
+}
+
 /** Turns names into codes and knows which codes are unknown. */
 export class CodeResolver {
   readonly indicators: IndicatorIndex;
@@ -37,6 +41,8 @@ export class CodeResolver {
   private readonly moduleCodes: ReadonlySet<string>;
   private readonly moduleByName = new Map<string, string>();
   private readonly known: KnownCodes;
+  /** Numbers of loaded students by what is left of them without zeros at their beginning; made when it is first asked. */
+  private studentsWithoutZeros: ReadonlyMap<string, string> | null = null;
 
   constructor(known: KnownCodes) {
     this.known = known;
@@ -125,6 +131,15 @@ export class CodeResolver {
     );
   }
 
+  /** A student's number that is loaded with other zeros at its beginning: spreadsheets remove them. */
+  lostZeros(text: string): Problem | null {
+    const { students } = this.known;
+    if (students === null || text === "" || students.has(text)) return null;
+    this.studentsWithoutZeros ??= new Map(Array.from(students, (id) => [withoutZeros(id), id]));
+    const id = this.studentsWithoutZeros.get(withoutZeros(text));
+    return id === undefined ? null : { check: "code.lost_zeros", reason: message("code_lost_zeros", { id }) };
+  }
+
   problem(domain: string, text: string): Problem | null {
     if (text === "") return null;
     if (domain === "indicator" && this.known.indicators.length > 0 && !this.indicatorCodes.has(text)) {
@@ -134,7 +149,9 @@ export class CodeResolver {
       return { check: "code.unknown_program", reason: message("code_unknown_program") };
     }
     if (domain === "student" && this.known.students !== null && !this.known.students.has(text)) {
-      return { check: "code.unknown_student", reason: message("code_unknown_student") };
+      return (
+        this.lostZeros(text) ?? { check: "code.unknown_student", reason: message("code_unknown_student") }
+      );
     }
     if (domain === "employer" && this.known.employers !== null && !this.known.employers.has(text)) {
       return { check: "code.unknown_employer", reason: message("code_unknown_employer") };

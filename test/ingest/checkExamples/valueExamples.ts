@@ -69,6 +69,10 @@ export const valueExamples: Readonly<Record<keyof typeof valueCatalogue, CheckEx
     before: [lines("programs.csv", "program_code,name_en", "P01,Elderly care", "P02,Automotive service")],
     ...oneLine("students.csv", students, "S1,P99,2021", "S1,P02,2021", "S2,P01,2021"),
   },
+  "code.lost_zeros": {
+    before: [lines("students.csv", students, "0071,P01,2021", "0072,P01,2021", "0073,P01,2021")],
+    ...oneLine("students.csv", students, "71,P01,2021", "0071,P01,2021", "0072,P02,2021", "0074,P01,2021"),
+  },
   "code.unknown_student": {
     before: [roll],
     ...oneLine("scores.csv", scores, "S9,K01,2023-2024-1,80", "S1,K01,2023-2024-1,80", ...others),
