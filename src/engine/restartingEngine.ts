@@ -8,7 +8,7 @@ import type {
   ObservableEngine,
   ResultTable,
 } from "./engine.ts";
-import { EngineError, isTrap } from "./engineError.ts";
+import { EngineError, TrapError } from "./engineError.ts";
 import type { EnginePort } from "./port.ts";
 import { Session, SessionEnded } from "./session.ts";
 import type { Sql } from "./sql.ts";
@@ -113,7 +113,8 @@ export class RestartingEngine implements ObservableEngine {
     try {
       return await work;
     } catch (cause) {
-      if (isTrap(cause)) this.#lose(session, cause);
+      // A read that was broken off rejects with its signal's reason: nothing happened to the database.
+      if (cause instanceof TrapError) this.#lose(session, cause);
       throw cause;
     }
   }
@@ -141,7 +142,7 @@ export class RestartingEngine implements ObservableEngine {
       if (this.#replay) await this.#replay(this.#engineForReplay(fresh));
       if (this.#closed) throw new Error("the database was closed");
       this.#session = fresh;
-      port.onDeath((cause) => this.#lose(fresh, cause));
+      fresh.onEnd((cause) => this.#lose(fresh, cause));
       this.#setState("ready");
       return fresh;
     } catch (cause) {

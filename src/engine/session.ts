@@ -2,7 +2,7 @@ import { abortable } from "./abortable.ts";
 import { decodeResult, hasDictionary } from "./decode.ts";
 import { encodeColumns } from "./encode.ts";
 import type { Engine, EngineColumn, NumberArrays, NumberKind, ResultTable } from "./engine.ts";
-import { EngineError, engineError } from "./engineError.ts";
+import { EngineError, engineError, isTrap } from "./engineError.ts";
 import { NumberGatherer } from "./numberGatherer.ts";
 import { lockDown, type EnginePort } from "./port.ts";
 import { ident, sql, type Sql } from "./sql.ts";
@@ -42,6 +42,7 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
   readonly #idle: number[] = [];
   readonly #waiting: ((connection: number | Promise<number>) => void)[] = [];
   readonly #inFlight = new Set<(cause: unknown) => void>();
+  readonly #whenEnded: ((cause: unknown) => void)[] = [];
   #ended: SessionEnded | null = null;
   #opened = 0;
   #writes: Promise<unknown> = Promise.resolve();
@@ -105,6 +106,13 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
     for (const reject of this.#inFlight) reject(this.#ended);
     this.#inFlight.clear();
     this.#port.terminate();
+    for (const listener of this.#whenEnded) listener(cause);
+  }
+
+  /** Hears once that the session ended, at once if it has already. */
+  onEnd(listener: (cause: unknown) => void): void {
+    if (this.#ended) listener(this.#ended.cause);
+    else this.#whenEnded.push(listener);
   }
 
   /** The port's answer, or a rejection as soon as the session ends: a dead worker leaves its requests unanswered. */
@@ -147,8 +155,9 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
     try {
       await this.#alive(() => this.#port.cancel(connection));
       await this.#alive(() => this.#port.disconnect(connection));
-    } catch {
+    } catch (cause) {
       // The statement's own error was reported; a connection that can't be closed is left behind.
+      if (isTrap(cause)) return this.end(cause);
     }
     const next = this.#waiting.shift();
     if (next) next(this.#alive(() => this.#port.connect()));

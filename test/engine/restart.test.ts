@@ -9,6 +9,7 @@ interface Wreckable {
   readonly opened: number;
   die(cause: unknown): void;
   refuseStart: boolean;
+  wrecksCancel: boolean;
 }
 
 async function openWreckable(): Promise<{ engine: RestartingEngine; control: Wreckable }> {
@@ -16,6 +17,7 @@ async function openWreckable(): Promise<{ engine: RestartingEngine; control: Wre
   const control = {
     opened: 0,
     refuseStart: false,
+    wrecksCancel: false,
     die: (cause: unknown) => listeners.forEach((listener) => listener(cause)),
   };
   const openPort = async (): Promise<EnginePort> => {
@@ -29,6 +31,10 @@ async function openWreckable(): Promise<{ engine: RestartingEngine; control: Wre
       async runQuery(connection, text) {
         // A connection that does not exist: DuckDB reads outside its memory and really traps.
         return port.runQuery(text.includes("wreck") ? 99_999 : connection, text);
+      },
+      async cancel(connection) {
+        if (control.wrecksCancel) await port.runQuery(99_999, "SELECT 1");
+        await port.cancel(connection);
       },
     };
   };
@@ -45,6 +51,8 @@ async function openWreckable(): Promise<{ engine: RestartingEngine; control: Wre
 let open: RestartingEngine | null = null;
 afterEach(() => open?.close());
 
+/** Takes its time, so that it can be broken off. */
+const longSort = sql`SELECT x FROM range(3000000) a(x) ORDER BY hash(x)`;
 const outcome = (work: Promise<unknown>) => work.catch((cause: unknown) => cause);
 
 it("starts afresh after a trap, locked and with the rows replayed, and asks other reads again", async () => {
@@ -101,6 +109,27 @@ it("an abort is heard during a restart", async () => {
   const cause = await outcome(engine.query(sql`SELECT 1 AS v`, AbortSignal.timeout(1)));
   expect(cause).toMatchObject({ name: "TimeoutError" });
   expect((await engine.query(sql`SELECT 1 AS v`)).rowCount).toBe(1);
+});
+
+it("a read that is broken off leaves the database as it is; one that traps while it is closed starts it afresh", async () => {
+  const { engine, control } = await openWreckable();
+  for (const wait of [0, 5, 60]) {
+    const breaking = new AbortController();
+    const slow = engine.query(longSort, breaking.signal);
+    setTimeout(() => breaking.abort(), wait);
+    expect(await outcome(slow)).toMatchObject({ name: "AbortError" });
+    await engine.run(sql`INSERT INTO lost VALUES ('still here')`);
+  }
+  expect((await engine.query(sql`SELECT * FROM lost`)).rowCount).toBe(3);
+  expect([engine.state(), control.opened]).toEqual(["ready", 1]);
+
+  control.wrecksCancel = true;
+  const breaking = new AbortController();
+  const slow = engine.query(longSort, breaking.signal);
+  setTimeout(() => breaking.abort(), 5);
+  expect(await outcome(slow)).toMatchObject({ name: "AbortError" });
+  await expect.poll(() => control.opened).toBe(2);
+  expect((await engine.query(sql`SELECT sum(v) AS s FROM kept`)).columns[0]?.values[0]).toBe(6);
 });
 
 it("answers nothing after it was closed", async () => {
