@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { raw } from "../../src/engine/sql.ts";
+import { raw, sql } from "../../src/engine/sql.ts";
 import { checkCatalogue } from "../../src/ingest/checks/checks.ts";
 import { createTexts } from "../../src/i18n/allTexts.ts";
 import { textOf } from "../../src/i18n/i18n.ts";
@@ -15,8 +15,9 @@ const examples: Readonly<Record<StagedCheckId, CheckExample>> = { ...rowExamples
 const cases = Object.entries(examples) as [StagedCheckId, CheckExample][];
 
 describe("each check of staged tables finds its example and nothing in its clean twin", () => {
-  test.each(cases)("%s", async (id, { before = [], files, clean, count = 1 }) => {
-    const { findings, files: screened } = await checkStaged(files, before);
+  test.each(cases)("%s", async (id, { before = [], files, clean, replaces = -1, count = 1 }) => {
+    const replaced = () => sql`o.batch_id = ${replaces}`;
+    const { findings, files: screened } = await checkStaged(files, before, replaced);
     const [found, ...more] = findings.filter(({ check }) => check === id);
     expect(more).toEqual([]);
     expect(found?.count).toBe(count);
@@ -36,7 +37,7 @@ describe("each check of staged tables finds its example and nothing in its clean
     // All rows of the example were there to be judged: nothing else rejected them.
     expect(screened.map(({ counts }) => counts.rejected)).toEqual(files.map(() => 0));
 
-    const twin = await checkStaged(clean, before);
+    const twin = await checkStaged(clean, before, replaced);
     expect(twin.findings.map(({ check }) => check)).not.toContain(id);
     expect(twin.files.every(({ counts }) => counts.loaded > 0)).toBe(true);
   });

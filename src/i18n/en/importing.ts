@@ -123,7 +123,7 @@ export const importing = {
   comparison: "Against what is loaded",
   replaces: "Takes the place of {{rows}} rows of {{table}} ({{scope}}) from {{file}}",
   standsBeside:
-    "Stands beside {{rows}} rows of {{table}} ({{scope}}) from {{file}}: hardly anybody is in both",
+    "Stands beside {{rows}} rows of {{table}} ({{scope}}) from {{file}}: hardly anybody is in both, or they are about other things",
   placeOf: "Rows of {{file}}",
   replace: "Replace them",
   beside: "Keep both",

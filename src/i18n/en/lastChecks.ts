@@ -11,6 +11,12 @@ export const lastChecks = {
     action:
       "Check that it is the right file, and how it writes the students' numbers; load the students first if they are new.",
   },
+  "file.leaves_out": {
+    label: "People of the older file are missing",
+    explanation:
+      "The file takes the place of older rows, and a tenth or more of the people in them are not in it.",
+    action: "Check that the file is whole. People who rightly went are right.",
+  },
   "file.same_values": {
     label: "Values of another time",
     explanation: "Nearly all values equal those of another term or survey: an old file under a new time.",

@@ -36,6 +36,8 @@ export const stagedMessages = {
   file_loaded_before: "The same file, byte for byte, is “{{other}}”.",
   file_strangers:
     "Of {{people}} people in the file, {{known}} are students that are loaded. Is it another school's, or does it write the numbers otherwise?",
+  file_leaves_out:
+    "Of {{people}} people whose rows of {{time}} it takes the place of, {{left}} are not in it: those would be gone. Is it only a part? Then choose “Keep both” in the comparison, or export it whole.",
   file_same_values:
     "{{percent}} % of {{pairs}} values are those of {{last}}: is it the old file under a new time?",
   file_other_term: "The name of the file says {{name}}, its rows say {{terms}}.",

@@ -113,7 +113,8 @@ export const importing = {
 
   comparison: "与已载入数据的比较",
   replaces: "将替换 {{file}} 中 {{table}}（{{scope}}）的 {{rows}} 行",
-  standsBeside: "与 {{file}} 中 {{table}}（{{scope}}）的 {{rows}} 行并存：两者几乎没有相同的人",
+  standsBeside:
+    "与 {{file}} 中 {{table}}（{{scope}}）的 {{rows}} 行并存：两者几乎没有相同的人，或内容不同（如课程、专业）",
   placeOf: "{{file}} 的行",
   replace: "替换原有行",
   beside: "两者都保留",

@@ -12,6 +12,11 @@ export const lastChecks = {
     explanation: "文件中不到一半的人是已载入的学生。",
     action: "请核对文件是否正确、学号写法是否一致；如为新生，请先载入学生表。",
   },
+  "file.leaves_out": {
+    label: "缺少旧文件中的人",
+    explanation: "该文件将替换旧行，而旧行中有十分之一以上的人不在文件中。",
+    action: "请核对文件是否完整。确已不在的人属正常。",
+  },
   "file.same_values": {
     label: "与另一次的值相同",
     explanation: "几乎所有的值都与另一学期或另一次调查相同，可能是旧文件改了时间。",

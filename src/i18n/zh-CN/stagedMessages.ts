@@ -30,6 +30,8 @@ export const stagedMessages = {
   cross_rating_before_graduation: "调查于 {{year}} 年进行，早于此毕业届。",
   file_loaded_before: "与“{{other}}”逐字节相同。",
   file_strangers: "文件中的 {{people}} 人里只有 {{known}} 人是已载入的学生。是别校的文件，还是学号写法不同？",
+  file_leaves_out:
+    "该文件将替换 {{time}} 的 {{people}} 人的行，其中 {{left}} 人不在文件中，他们的数据会消失。如果这只是一部分，请在比较处选择“两者都保留”，或导出完整文件。",
   file_same_values: "{{pairs}} 个值中有 {{percent}} % 与 {{last}} 相同：是否为旧文件改了时间？",
   file_other_term: "文件名写的是 {{name}}，各行写的是 {{terms}}。",
   last_program_gone: "{{program}} 在 {{last}} 有 {{people}} 人（份），这次没有。",

@@ -1,5 +1,5 @@
 import { ident, joinSql, raw, sql } from "../../engine/sql.ts";
-import type { KnownPeople, RepeatedValues } from "./evidence.ts";
+import type { KnownPeople, LeftPeople, RepeatedValues } from "./evidence.ts";
 import type { Occasions } from "./occasionsOf.ts";
 import { number, rowsOf } from "./resultRows.ts";
 import type { Series } from "./series.ts";
@@ -83,5 +83,32 @@ WHERE EXISTS (SELECT * FROM ${ident(checking, "students")}) GROUP BY ALL`,
     file: number(row, "file"),
     people: number(row, "people"),
     known: number(row, "known"),
+  }));
+}
+
+/** How many people of each time lose their live rows to the drop, and how many of them it does not have at that time. */
+export async function leftIn(
+  context: StagedContext,
+  { table, occasion }: Series,
+): Promise<readonly LeftPeople[]> {
+  if (table !== "assessments" && table !== "employment") return [];
+  const person = ident(table === "employment" ? "graduate_id" : "student_id");
+  const at = ident(occasion);
+  const found = await context.engine.query(
+    sql`WITH olds AS (SELECT DISTINCT school_code, ${at} AS occasion, ${person} AS person
+  FROM ${ident("main", table)} AS o WHERE ${context.replaced(table)}),
+news AS (SELECT school_code, ${at} AS occasion, ${person} AS person, max(batch_id) AS file FROM ${ident("staging", table)} GROUP BY ALL)
+SELECT max(news.file) AS file, olds.occasion AS occasion, count(*) AS people, count(*) FILTER (news.file IS NULL) AS gone
+FROM olds LEFT JOIN news ON olds.school_code IS NOT DISTINCT FROM news.school_code
+  AND olds.occasion = news.occasion AND olds.person = news.person
+GROUP BY olds.school_code, olds.occasion HAVING count(*) > count(news.file) AND count(news.file) > 0 ORDER BY ALL`,
+    context.signal,
+  );
+  return rowsOf(found).map((row) => ({
+    table,
+    file: number(row, "file"),
+    occasion: number(row, "occasion"),
+    people: number(row, "people"),
+    left: number(row, "gone"),
   }));
 }

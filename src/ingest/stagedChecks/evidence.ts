@@ -59,6 +59,15 @@ export interface KnownPeople {
   readonly known: number;
 }
 
+/** People of one time whose live rows give way to the drop's, and how many of them it has no row of. */
+export interface LeftPeople {
+  readonly table: TableId;
+  readonly file: number;
+  readonly occasion: number;
+  readonly people: number;
+  readonly left: number;
+}
+
 /** What a drop is compared with what was loaded before by, counted once for all checks. */
 export interface Evidence {
   readonly files: readonly StagedFile[];
@@ -69,6 +78,7 @@ export interface Evidence {
   readonly responses: readonly ResponseCell[];
   readonly repeated: readonly RepeatedValues[];
   readonly known: readonly KnownPeople[];
+  readonly left: readonly LeftPeople[];
   /** The codes of the terms that each file's scores are of. */
   readonly terms: readonly { readonly file: number; readonly term: number }[];
 }

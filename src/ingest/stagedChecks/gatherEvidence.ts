@@ -1,9 +1,10 @@
 import { sql } from "../../engine/sql.ts";
-import { knownIn, repeatedIn } from "./compareRows.ts";
+import { knownIn, leftIn, repeatedIn } from "./compareRows.ts";
 import { measuredOf, peopleOf, responsesOf, surveyResponses } from "./countGroups.ts";
 import type {
   Evidence,
   KnownPeople,
+  LeftPeople,
   MeasuredCell,
   PeopleCell,
   RepeatedValues,
@@ -24,9 +25,11 @@ export async function gatherEvidence(context: StagedContext): Promise<Evidence> 
     responses: [] as ResponseCell[],
     repeated: [] as RepeatedValues[],
     known: [] as KnownPeople[],
+    left: [] as LeftPeople[],
   };
   for (const one of series) {
     if (!staged.has(one.table)) continue;
+    evidence.left.push(...(await leftIn(context, one)));
     const occasions = await occasionsOf(context, one.table, one.occasion, one.domain);
     if (occasions.codes.length === 0) continue;
     evidence.people.push(...(await peopleOf(context, one, occasions)));

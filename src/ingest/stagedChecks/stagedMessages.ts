@@ -27,6 +27,7 @@ export const stagedMessages = {
   cross_rating_before_graduation: ["year"],
   file_loaded_before: ["other"],
   file_strangers: ["known", "people"],
+  file_leaves_out: ["left", "people", "time"],
   file_same_values: ["last", "pairs", "percent"],
   file_other_term: ["name", "terms"],
   last_program_gone: ["last", "people", "program"],

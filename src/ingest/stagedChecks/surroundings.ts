@@ -130,7 +130,7 @@ export async function putSurroundings(
 }
 
 /** Drops the schema `checking`, whatever it holds. */
-export async function dropSurroundings({ engine }: StagedContext): Promise<void> {
+export async function dropSurroundings({ engine }: Pick<StagedContext, "engine">): Promise<void> {
   await engine.run(sql`DROP SCHEMA IF EXISTS ${ident(checking)} CASCADE`);
 }
 

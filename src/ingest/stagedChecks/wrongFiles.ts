@@ -8,6 +8,8 @@ import { textOf } from "./meetings.ts";
 const [fewestPeople, fewestPairs] = [10, 50];
 /** Below this share of people who are loaded, a file is rather another school's [project's own rule]. */
 const knownFrom = 0.5;
+/** From this share of people on whose rows a newer file would take away, it is rather a part of it [project's own rule]. */
+const leftFrom = 0.1;
 /** From this share of equal values on, a file is another time's under a new name; chance gives half on short scales [project's own rule]. */
 const equalFrom = 0.9;
 
@@ -67,10 +69,23 @@ function otherTermInName(evidence: Evidence): readonly GroupCase[] {
   });
 }
 
+function leavesOut(evidence: Evidence): readonly GroupCase[] {
+  return evidence.left.flatMap(({ table, file, occasion, people, left }): GroupCase[] => {
+    if (people < fewestPeople || left < people * leftFrom) return [];
+    const [column, domain] =
+      table === "assessments"
+        ? (["term_code", "term"] as const)
+        : (["graduation_year", "graduation_year"] as const);
+    const time = textOf(evidence, domain, occasion);
+    return [{ file, table, column, value: time, values: { left, people, time } }];
+  });
+}
+
 /** Files that are probably not the ones that were meant. */
 export const wrongFiles = {
   "file.loaded_before": groupWarning("file_loaded_before", "file", sameFile),
   "file.strangers": groupWarning("file_strangers", "file", strangers),
+  "file.leaves_out": groupWarning("file_leaves_out", "group", leavesOut),
   "file.same_values": groupWarning("file_same_values", "file", sameValues),
   "file.other_term": groupWarning("file_other_term", "file", otherTermInName),
 } as const satisfies Record<string, GroupCheck>;

@@ -7,6 +7,8 @@ export interface CheckExample {
   readonly before?: readonly SourceFile[];
   readonly files: readonly SourceFile[];
   readonly clean: readonly SourceFile[];
+  /** The place in `before`, from 1, of the file whose rows give way to the drop. */
+  readonly replaces?: number;
   /** How many cases there are; one unless said. */
   readonly count?: number;
 }

@@ -74,6 +74,12 @@ export const groupExamples: Readonly<Record<GroupCheckId, CheckExample>> = {
     ],
     clean: [scores("scores.csv", first, { P01: 20 })],
   },
+  "file.leaves_out": {
+    before: [students, scores("spring.csv", second, { P01: 30, P02: 3 }, other)],
+    files: [scores("spring again.csv", second, { P01: 28, P02: 1 }, other)],
+    clean: [scores("spring again.csv", second, { P01: 29, P02: 2 }, other)],
+    replaces: 2,
+  },
   "file.same_values": { before, files: [scores("spring.csv", second, three)], clean: [spring] },
   "file.other_term": {
     before: [students],
