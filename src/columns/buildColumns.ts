@@ -158,13 +158,29 @@ export function mapTexts(column: TextColumn, name: string, change: (text: string
   return { name, dictionary: [...index.keys()], codes };
 }
 
-/** The rows at the given positions, in that order; texts that no row has any more leave the dictionaries. */
+/** True where every text is used and they are in the order in which rows first hold them. */
+function isCompact({ codes, dictionary }: TextColumn): boolean {
+  let next = 0;
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? 0;
+    if (code > next) return false;
+    if (code === next) next += 1;
+  }
+  return next === dictionary.length;
+}
+
+/**
+ * The rows at the given positions, in that order; texts that no row has any more leave the dictionaries. Where all rows are taken,
+ * arrays may be those of the table itself.
+ */
 export function takeRows(table: ColumnTable, rows: Uint32Array): ColumnTable {
   const all = rows.length === table.lines.length && rows.every((row, index) => row === index);
-  const columns = table.columns.map(({ name, dictionary, codes }) => {
+  const columns = table.columns.map((column) => {
+    if (all && isCompact(column)) return column;
+    const { name, dictionary, codes } = column;
     const recode = new Int32Array(dictionary.length).fill(-1);
     const kept: string[] = [];
-    const taken = takeNumbers(codes, rows, all);
+    const taken = all ? codes.slice() : takeNumbers(codes, rows);
     for (let row = 0; row < taken.length; row += 1) {
       const code = taken[row] ?? 0;
       let to = recode[code] ?? -1;
@@ -177,11 +193,10 @@ export function takeRows(table: ColumnTable, rows: Uint32Array): ColumnTable {
     }
     return { name, dictionary: kept, codes: taken };
   });
-  return { columns, lines: takeNumbers(table.lines, rows, all) };
+  return { columns, lines: all ? table.lines : takeNumbers(table.lines, rows) };
 }
 
-function takeNumbers(numbers: Uint32Array, rows: Uint32Array, all: boolean): Uint32Array {
-  if (all) return numbers.slice();
+function takeNumbers(numbers: Uint32Array, rows: Uint32Array): Uint32Array {
   const taken = new Uint32Array(rows.length);
   for (let index = 0; index < rows.length; index += 1) taken[index] = numbers[rows[index] ?? 0] ?? 0;
   return taken;
