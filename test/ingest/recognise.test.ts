@@ -156,13 +156,13 @@ describe("wide ratings", () => {
         [wave, rating_id, attribute, satisfaction, importance].join(" "),
       ),
     ).toEqual([
-      "2024 2 overall 5 ",
-      "2024 3 overall 4 ",
-      "2024 2 technical 4 ",
-      "2024 3 technical 4 ",
-      "2024 3 collaborative 3 ",
-      "2024 2 adaptive 4 5",
-      "2024 3 adaptive 2 4",
+      "2024 P02 2 overall 5 ",
+      "2024 P02 3 overall 4 ",
+      "2024 P02 2 technical 4 ",
+      "2024 P02 3 technical 4 ",
+      "2024 P02 3 collaborative 3 ",
+      "2024 P02 2 adaptive 4 5",
+      "2024 P02 3 adaptive 2 4",
     ]);
     expect(file.unpivot).toMatchObject({ records: 2, rows: 7 });
     expect(file.unpivot?.before.rows).toEqual(rowsOf(file.raw));

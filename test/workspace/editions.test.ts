@@ -98,6 +98,19 @@ describe("a newer edition", () => {
     expect(await rowsOf(workspace, "employer_ratings")).toBe(3);
   });
 
+  it("of a wave without numbers of questionnaires is told apart by its program", async () => {
+    const workspace = await open(memoryStorage());
+    const wide = (name: string, program: string, first: number) =>
+      csv(name, "用人单位,专业代码,总体评价,专业技能", [`E1,${program},${first},1`, `E2,${program},3,5`]);
+    for (const program of ["P01", "P02"]) {
+      const { entries } = await load(workspace, wide(`用人单位满意度2024 ${program}.csv`, program, 4));
+      expect(entries[0]?.counts).toEqual({ read: 2, loaded: 2, rejected: 0, skipped: 0 });
+    }
+    expect(await rowsOf(workspace, "employer_ratings")).toBe(8);
+    await load(workspace, wide("用人单位满意度2024 P01 更正.csv", "P01", 5));
+    expect(await rowsOf(workspace, "employer_ratings")).toBe(8);
+  });
+
   it("of a student is the row that stands; an unchanged row is a repeat", async () => {
     const storage = memoryStorage();
     const workspace = await open(storage);

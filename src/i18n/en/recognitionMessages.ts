@@ -24,7 +24,7 @@ export const recognitionMessages = {
   value_chosen: "{{value}}, chosen",
   value_tenths: "Tenths (成) may be a share or a mark; they are not turned into a number. Write the number.",
   program_of_student: "The file names no program; it is that of the student who is loaded.",
-  rating_from_line: "Questionnaires have no number, so the line in the file is theirs.",
+  rating_from_line: "Questionnaires have no number, so the program and the line in the file are theirs.",
   years_chosen: "The years are those of {{column}}, as chosen.",
   years_unsaid: "It holds years and does not say whether of entry (级) or of graduation (届).",
   ask_encoding_chosen: "Read as {{encoding}}.",

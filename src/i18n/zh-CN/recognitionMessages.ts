@@ -23,7 +23,7 @@ export const recognitionMessages = {
   value_chosen: "{{value}}，用户选择",
   value_tenths: "“成”可能是比例也可能是分数，不自动换算。请写成数字。",
   program_of_student: "文件没有专业，采用已载入学生的专业。",
-  rating_from_line: "问卷没有编号，以文件中的行号代替。",
+  rating_from_line: "问卷没有编号，以专业和文件中的行号代替。",
   years_chosen: "按用户选择，这些年份为 {{column}}。",
   years_unsaid: "该列是年份，但没有说明是入学年份（级）还是毕业年份（届）。",
   ask_encoding_chosen: "按 {{encoding}} 读取。",

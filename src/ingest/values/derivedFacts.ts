@@ -1,4 +1,5 @@
 import { constantColumn, mapTexts } from "../../columns/buildColumns.ts";
+import { cellText } from "../../columns/columnTable.ts";
 import { fileFacts, type FileFact } from "../recognition/fileFacts.ts";
 import type { FileChoices } from "../questions/fileChoices.ts";
 import { isSaidOnce, onceQuestion, type SaidOnce } from "../questions/fileQuestions.ts";
@@ -161,9 +162,13 @@ export function derivedFacts(
     matches.push({ name: "", to: "program_code", why: message("program_of_student") });
   }
   if (recognition.kind === "employer_ratings" && !has("rating_id")) {
+    // Another program's file of the wave has the same lines.
+    const program = mapped.columns.find(({ name }) => name === "program_code")?.canonical;
     const lines = {
       name: "rating_id",
-      dictionary: Array.from(read.table.lines, String),
+      dictionary: Array.from(read.table.lines, (line, row) =>
+        program === undefined ? String(line) : `${cellText(program, row)} ${line}`.trimStart(),
+      ),
       codes: Uint32Array.from(read.table.lines, (_, row) => row),
     };
     columns.push(derivedColumn(mapTexts(lines, "rating_id", (text) => text)));
