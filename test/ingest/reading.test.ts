@@ -217,6 +217,7 @@ describe("headers", () => {
     ["a formula", `${header.trimEnd()},=1+1\nS1,P01,2021,x\n`, "structure.formula_in_header×1"],
     ["only a header", header, "structure.no_rows×1"],
     ["twice", "a,b\n1,2\na,b\n3,4\n", "structure.repeated_header×1"],
+    ["twice, marked", "\uFEFFa,b\n1,2\n\uFEFFa,b\n3,4\n", "structure.repeated_header×1"],
     ["two rows", "name,n,m\nx,(count),(mean)\ny,1,2\nz,3,4\nw,5,6\n", "structure.second_header×1"],
   ])("%s", async (_, text, check) => {
     expect(checksOf(await screenOne(text))).toContain(check);

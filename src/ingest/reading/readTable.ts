@@ -12,6 +12,11 @@ import { isBlank, type RecordSource } from "./recordSource.ts";
 import type { RejectedRecord } from "../screening.ts";
 import { message, type Message } from "../message.ts";
 
+/** A cell without the byte order mark that stands inside a file where two were put together. */
+function unmarked(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
 /** What a row of the table as read is besides a record: nothing in it, or the header once more. */
 export const rowState = { record: 0, blank: 1, repeatedHeader: 2 } as const;
 
@@ -150,7 +155,8 @@ export function readTable(
       });
     }
     const fields = header.trailingDelimiter ? record.fields.slice(0, -1) : record.fields;
-    const repeated = fields.length > 1 && fields.every((field, index) => field === header.names[index]);
+    const repeated =
+      fields.length > 1 && fields.every((field, index) => unmarked(field) === header.names[index]);
     if (blank || repeated) states.set(builder.rowCount, blank ? rowState.blank : rowState.repeatedHeader);
     builder.add(fields, record.line);
     if (repeated)
@@ -171,7 +177,7 @@ export function readTable(
     return true;
   };
   const isCase = (first: string): boolean =>
-    first.trim() !== "" && !mayBeFooter(first) && first !== header.names[0];
+    first.trim() !== "" && !mayBeFooter(first) && unmarked(first) !== header.names[0];
   const cut = header.trailingDelimiter ? null : plainCut(source);
   const plain: PlainLines = (letters, from, to, line) => {
     const before = builder.rowCount;

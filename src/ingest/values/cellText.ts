@@ -62,12 +62,17 @@ function unguarded(text: string): string {
   return text.replace(/^'(?='*[=+\-@])/, "");
 }
 
-/** A number as people write it (`1,234.5`, `８５`, `85分`, `85%`, `¥4500`, `85,5`) as JavaScript reads it; other texts as they are. */
+const chineseDigits = "〇一二三四五六七八九";
+
+/** A number as people write it (`1,234.5`, `８５`, `85分`, `85%`, `¥4500`, `85,5`, `三年制`) as JavaScript reads it; other texts as they are. */
 export function numberText(text: string, share: boolean): string {
   let plain = text
     .replace(/\s+/g, "")
     .replace(/^[¥￥$€£]/, "")
     .replace(/(分|元|岁|人|个月|周|小时)$/, "");
+  const years = /^(\d(?:\.\d)?|[一二三四五六七八九])年制?$/.exec(plain)?.[1];
+  if (years !== undefined)
+    plain = chineseDigits.includes(years) ? String(chineseDigits.indexOf(years)) : years;
   const percent = /^([-+]?[\d.,]+)%$/.exec(plain);
   if (percent !== null) plain = percent[1] ?? plain;
   if (/^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) plain = plain.replaceAll(",", "");
