@@ -70,18 +70,20 @@ export class LiveDatabase {
 
   /**
    * Follows a commit, whole or not at all: the rows of the scopes that the entries replace go, the new ones come. Where they wait in
-   * staging, coded by this database, they are moved from there.
+   * staging, coded by this database, they are moved from there. `before` is null where all older rows go, whatever coded them.
    */
   async follow(
     engine: Engine,
     prepared: readonly PreparedBatch[],
-    before: Manifest,
+    before: Manifest | null,
     fromStaging: boolean,
   ): Promise<void> {
     await engine.run(raw("BEGIN TRANSACTION"));
+    if (before === null)
+      for (const table of [...tableIds, "labels"]) await engine.run(sql`DELETE FROM ${ident("main", table)}`);
     for (const { entry, staged, by } of prepared) {
       for (const { batch, table, scope } of entry.replaces) {
-        const older = before.batches.find(({ id }) => id === batch);
+        const older = before?.batches.find(({ id }) => id === batch);
         if (older !== undefined)
           await engine.run(
             sql`DELETE FROM ${ident(table)} WHERE ${this.inScope(table, older.ordinal, scope)}`,

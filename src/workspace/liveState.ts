@@ -1,14 +1,16 @@
+import { abortable } from "../engine/abortable.ts";
 import type { Engine, ObservableEngine } from "../engine/engine.ts";
+import { TrapError } from "../engine/engineError.ts";
 import type { Screening } from "../ingest/screening.ts";
 import { buildPanels } from "../panels/buildPanels.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { ChangedElsewhereError } from "./changedElsewhere.ts";
-import { commitFiles, type PreparedBatch } from "./commitFiles.ts";
+import { commitFiles, sweepBatches, type PreparedBatch } from "./commitFiles.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { LiveDatabase } from "./liveDatabase.ts";
 import { LiveEngine } from "./liveEngine.ts";
-import { readManifest, writeManifest } from "./manifest.ts";
-import { logged, withBatches } from "./nextManifest.ts";
+import { forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
+import { emptied, logged, withBatches } from "./nextManifest.ts";
 import { readPanels, writePanels } from "./panelStore.ts";
 import { Shown } from "./shown.ts";
 import type { Tabs } from "./tabs.ts";
@@ -44,15 +46,18 @@ export class LiveState {
   /** What is committed; what is shown follows it as soon as the panels do. */
   inForce: Manifest;
   #last: Promise<unknown> = Promise.resolve();
+  /** How often an engine was filled from the storage. */
+  #fillings = 0;
 
   constructor(parts: WorkspaceParts, manifest: Manifest, data: PanelData) {
     this.parts = parts;
     this.database = new LiveDatabase(data.labels);
     this.inForce = manifest;
-    this.shown = new Shown({ manifest, data, engine: "idle", durable: parts.storage.durable });
+    this.shown = new Shown({ manifest, data, engine: "idle", durable: parts.storage.durable, behind: false });
     this.engine = new LiveEngine(
       parts.openEngine,
       (fresh) => {
+        this.#fillings += 1;
         this.waiting.forget();
         return this.database.replay(fresh, parts.storage, this.inForce);
       },
@@ -64,11 +69,38 @@ export class LiveState {
     });
   }
 
-  /** What writes to the engine follows one after the other: they share its one transaction. */
-  turn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(work);
+  /** What writes to the engine follows one after the other: they share its one transaction. Aborted before its turn, it never begins. */
+  turn<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    let begun = false;
+    const done = this.#last.then(() => {
+      signal?.throwIfAborted();
+      begun = true;
+      return work();
+    });
     this.#last = done.catch(() => undefined);
-    return done;
+    return abortable(done, signal).catch((cause: unknown) => (begun ? done : Promise.reject(cause)));
+  }
+
+  /** The engine with the rows of the manifest in force; panels that are behind are made first. */
+  async upToDate(signal?: AbortSignal): Promise<Engine> {
+    const engine = await abortable(this.engine.get(), signal);
+    if (this.shown.snapshot().behind) {
+      await this.database.refill(engine, this.parts.storage, this.inForce);
+      await this.rebuild(engine, this.inForce);
+    }
+    return engine;
+  }
+
+  /** What the work gives; begun once more where the engine died beneath it and all that waited in it went. */
+  async outliving<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const fillings = this.#fillings;
+    try {
+      return await work();
+    } catch (cause) {
+      const died = cause instanceof TrapError || fillings !== this.#fillings;
+      if (!died || signal?.aborted === true) throw cause;
+      return work();
+    }
   }
 
   /** The manifest in force, where it still is the one of this revision here and in the storage. */
@@ -82,35 +114,64 @@ export class LiveState {
   /** Commits batches that were made from the workspace as it was at a revision, and shows it with them. */
   async put(one: Put): Promise<readonly BatchEntry[]> {
     const { storage, tabs } = this.parts;
-    const engine = await this.engine.get();
+    const engine = await this.upToDate(one.signal);
     return tabs.exclusive(async () => {
       const manifest = await this.unchanged(one.revision);
-      const prepared = await one.prepare(manifest);
+      const alone = one.plan?.against === "nothing";
+      const { revision, lastOrdinal } = manifest;
+      const base = alone ? { ...emptied(manifest, revision, one.now), lastOrdinal } : manifest;
+      const prepared = await one.prepare(base);
       if (prepared.length === 0) return [];
-      const staged = await this.waiting.movable(engine, one.plan, this.database, prepared);
-      const wanted = { ...withBatches(manifest, prepared, one.now), ...one.change };
+      const database = alone ? new LiveDatabase({}) : this.database;
+      const staged = await this.waiting.movable(engine, one.plan, database, prepared);
+      const wanted = { ...withBatches(base, prepared, one.now), ...one.change };
       const next = await commitFiles(storage, manifest, wanted, prepared, one.signal);
       // From here on it is committed: whatever fails below can be made again from what is stored.
       this.inForce = next;
-      try {
+      this.database = staged ?? database;
+      await this.#catchUp(next, async () => {
         if (staged === null) await this.waiting.drop(engine, null);
-        else this.database = staged;
-        await this.database.follow(engine, prepared, manifest, staged !== null);
+        await this.database.follow(engine, prepared, alone ? null : manifest, staged !== null);
         await this.waiting.drop(engine, null);
-      } catch {
-        this.waiting.forget();
-        await this.database.refill(engine, storage, next);
-      }
-      await this.rebuild(engine, next);
-      this.parts.tabs.announce(next.revision);
+      });
+      if (alone) await this.sweep(next);
+      tabs.announce(next.revision);
       return prepared.map(({ entry }) => entry);
     });
+  }
+
+  /**
+   * Lets the engine's rows and the panels follow what is committed: as asked, else from what is stored. Where neither can be done, pages
+   * are told that they are behind. Never rejects.
+   */
+  async #catchUp(manifest: Manifest, follow: () => Promise<void>): Promise<void> {
+    try {
+      const engine = await this.engine.get();
+      try {
+        await follow();
+        await this.rebuild(engine, manifest);
+      } catch {
+        this.waiting.forget();
+        await this.database.refill(engine, this.parts.storage, manifest);
+        await this.rebuild(engine, manifest);
+      }
+    } catch {
+      this.shown.show({ manifest, behind: true });
+    }
+  }
+
+  /** Removes what batches that are gone left in the storage; what can't be removed now is swept at the next opening. */
+  async sweep(manifest: Manifest): Promise<void> {
+    const { storage } = this.parts;
+    await forgetPrevious(storage, manifest)
+      .then(() => sweepBatches(storage, manifest))
+      .catch(() => undefined);
   }
 
   /** Makes the panels of the rows as they are, and shows them. */
   async rebuild(engine: Engine, manifest: Manifest): Promise<void> {
     const data = await buildPanels(engine, this.database.labels.lists(), manifest.revision);
-    this.shown.show({ manifest, data });
+    this.shown.show({ manifest, data, behind: false });
     await this.#keepPanels(data);
   }
 
@@ -134,20 +195,24 @@ export class LiveState {
         this.inForce = next;
         const data: PanelData = { ...this.shown.snapshot().data, revision: next.revision };
         this.shown.show({ manifest: next, data });
-        await this.#keepPanels(data);
+        if (!this.shown.snapshot().behind) await this.#keepPanels(data);
         tabs.announce(next.revision);
       }),
     );
   }
 
-  /** Shows another state of the storage than this tab made, and fills a running engine with its rows. */
+  /** Shows another state of the storage than this tab had, and fills a running engine with its rows. */
   async adopt(manifest: Manifest, data: PanelData | null): Promise<void> {
     this.database = new LiveDatabase(data?.labels ?? {});
     this.inForce = manifest;
-    const engine = await (data === null ? this.engine.get() : this.engine.running());
+    this.waiting.forget();
+    if (data === null) {
+      const refill = async () => this.database.refill(await this.engine.get(), this.parts.storage, manifest);
+      return this.#catchUp(manifest, refill);
+    }
+    const engine = await this.engine.running();
     if (engine !== null) await this.database.refill(engine, this.parts.storage, manifest);
-    if (data !== null) this.shown.show({ manifest, data });
-    else if (engine !== null) await this.rebuild(engine, manifest);
+    this.shown.show({ manifest, data, behind: false });
   }
 
   /** Another tab wrote a new manifest: this one shows it, with its rows. */

@@ -1,5 +1,6 @@
 import { recipeFrom, type Recipe } from "../ingest/recipes/recipe.ts";
 import { batchFiles, type PreparedBatch } from "./commitFiles.ts";
+import { emptyManifest } from "./manifest.ts";
 import type { BatchEntry, CommitDecisions, CommitPlan, LogEntry, Manifest } from "./workspace.ts";
 
 /** One entry of the log. */
@@ -16,6 +17,12 @@ export function logged(
     files: batches.map(({ file: { name, sha256 }, counts }) => ({ name, sha256, counts })),
     note,
   };
+}
+
+/** The manifest of a workspace that gave up all that it had. */
+export function emptied(before: Manifest, revision: number, at: string): Manifest {
+  const note = before.batches.map(({ file }) => file.name).join(", ");
+  return emptyManifest(revision, [logged(at, "start_over", before.batches, note)]);
 }
 
 /** The manifest with batches behind those that it has. */

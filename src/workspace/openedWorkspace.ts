@@ -7,9 +7,10 @@ import { prepareBatches, sweepBatches } from "./commitFiles.ts";
 import { prepareEdit } from "./editBatch.ts";
 import { exportWorkspace } from "./exportWorkspace.ts";
 import { knownCodesOf } from "./knownCodes.ts";
+import { LiveDatabase } from "./liveDatabase.ts";
 import type { LiveState } from "./liveState.ts";
-import { emptyManifest, forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
-import { logged, recipesAfter } from "./nextManifest.ts";
+import { forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
+import { emptied, recipesAfter } from "./nextManifest.ts";
 import { emptyPanels, writePanels } from "./panelStore.ts";
 import { referenceVersions } from "./referenceVersions.ts";
 import { readReport } from "./reports.ts";
@@ -56,7 +57,7 @@ export class OpenedWorkspace implements Workspace {
     signal?: AbortSignal,
     decisions: PlanDecisions = { scopes: [] },
   ): Promise<CommitPlan> {
-    return this.#live.turn(() => this.#plan(files, decisions, signal));
+    return this.#live.turn(() => this.#plan(files, decisions, signal), signal);
   }
 
   async #plan(
@@ -64,11 +65,17 @@ export class OpenedWorkspace implements Workspace {
     decisions: PlanDecisions,
     signal?: AbortSignal,
   ): Promise<CommitPlan> {
-    const engine = await this.engine();
-    signal?.throwIfAborted();
+    const engine = await this.#live.upToDate(signal);
+    const { against = "loaded" } = decisions;
     const { storage } = this.#live.parts;
-    const [manifest, database] = [this.#live.inForce, this.#live.database];
-    return this.#live.waiting.plan({ engine, storage, manifest, database, signal }, files, decisions);
+    return this.#live.outliving(() => {
+      const [manifest, database] =
+        against === "nothing"
+          ? [{ ...this.#live.inForce, batches: [] }, new LiveDatabase({})]
+          : [this.#live.inForce, this.#live.database];
+      const surroundings = { engine, storage, against, manifest, database, signal };
+      return this.#live.waiting.plan(surroundings, files, decisions);
+    }, signal);
   }
 
   panelsOf(plan: CommitPlan, signal?: AbortSignal): Promise<PanelData> {
@@ -76,17 +83,19 @@ export class OpenedWorkspace implements Workspace {
       signal?.throwIfAborted();
       const manifest = await this.#live.unchanged(plan.revision);
       const live = { manifest, database: this.#live.database };
-      return this.#live.waiting.panelsOf(await this.engine(), plan, live, signal);
-    });
+      const engine = await this.#live.upToDate(signal);
+      return this.#live.outliving(() => this.#live.waiting.panelsOf(engine, plan, live, signal), signal);
+    }, signal);
   }
 
   commit(plan: CommitPlan, decisions: CommitDecisions, signal?: AbortSignal): Promise<readonly BatchEntry[]> {
     return this.#live.turn(async () => {
       assertAcknowledged(plan, decisions.acknowledgements);
       const now = new Date().toISOString();
-      const recipes = recipesAfter(this.#live.inForce.recipes, plan, decisions, now);
+      const known = plan.against === "nothing" ? [] : this.#live.inForce.recipes;
+      const recipes = recipesAfter(known, plan, decisions, now);
       return this.#commit(plan, decisions, { recipes }, now, signal);
-    });
+    }, signal);
   }
 
   #commit(
@@ -130,10 +139,7 @@ export class OpenedWorkspace implements Workspace {
         await assertReadable(storage, next);
         await writeManifest(storage, next, manifest);
         await this.#live.adopt(next, next.batches.length === 0 ? emptyPanels(next.revision) : null);
-        // What is left over is swept at the next opening.
-        await forgetPrevious(storage, next)
-          .then(() => sweepBatches(storage, next))
-          .catch(() => undefined);
+        await this.#live.sweep(next);
         tabs.announce(next.revision);
         return gone;
       }),
@@ -165,10 +171,7 @@ export class OpenedWorkspace implements Workspace {
     await tabs.exclusive(async () => {
       const before = this.#live.inForce;
       const stored = (await readManifest(storage))?.manifest.revision ?? 0;
-      const note = before.batches.map(({ file }) => file.name).join(", ");
-      const manifest = emptyManifest(Math.max(before.revision, stored) + 1, [
-        logged(new Date().toISOString(), "start_over", before.batches, note),
-      ]);
+      const manifest = emptied(before, Math.max(before.revision, stored) + 1, new Date().toISOString());
       const data = emptyPanels(manifest.revision);
       await writeManifest(storage, manifest, before);
       await forgetPrevious(storage, manifest);

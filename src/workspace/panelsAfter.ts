@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
 import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
 import { physicalColumns } from "../model/ddl.ts";
-import { tableDeclaration, type TableId } from "../model/tables.ts";
+import { tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
 import { buildPanels, type PanelSource } from "../panels/buildPanels.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { batchFiles } from "./commitFiles.ts";
@@ -21,7 +21,8 @@ function tableAfter(table: TableId, { staging, plan, manifest }: AfterCommit): S
     const ordinal = manifest.batches.find(({ id }) => id === one.batch)?.ordinal ?? -1;
     return one.table === table ? [sql`(${staging.database.inScope(table, ordinal, one.scope)})`] : [];
   });
-  const gone = replaced.length === 0 ? raw("false") : joinSql(replaced, " OR ");
+  const some = replaced.length === 0 ? raw("false") : joinSql(replaced, " OR ");
+  const gone = plan.against === "nothing" ? raw("true") : some;
   const live = sql`SELECT ${columns}, batch_id FROM ${ident("main", table)} WHERE NOT (${gone})`;
   const ordinals = batchFiles(plan).map(
     (by, index) => sql`WHEN ${by} THEN ${manifest.lastOrdinal + 1 + index}`,
@@ -51,9 +52,14 @@ export async function panelsAfter(
   signal?: AbortSignal,
 ): Promise<PanelData> {
   const { staging, plan, manifest } = commit;
-  const touched = new Set([...staging.tables, ...plan.replacements.map(({ table }) => table)]);
+  const alone = plan.against === "nothing";
+  const touched = new Set(
+    alone ? tableIds : [...staging.tables, ...plan.replacements.map(({ table }) => table)],
+  );
   const tables = [...touched].map((table) => sql`${ident(table)} AS (${tableAfter(table, commit)})`);
-  const labels = sql`labels AS (SELECT * FROM main.labels UNION ALL SELECT * FROM staging.labels)`;
+  const labels = alone
+    ? sql`labels AS (SELECT * FROM staging.labels)`
+    : sql`labels AS (SELECT * FROM main.labels UNION ALL SELECT * FROM staging.labels)`;
   const stand = joinSql([labels, ...tables], ",\n");
   const after = (statement: Sql) => sql`WITH ${stand}\nSELECT * FROM (${statement})`;
   const asIfCommitted: PanelSource = {

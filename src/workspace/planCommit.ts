@@ -1,8 +1,10 @@
 import type { Engine } from "../engine/engine.ts";
+import { breakable } from "../engine/breakable.ts";
 import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
 import type { Screening } from "../ingest/screening.ts";
 import { runStagedChecks } from "../ingest/stagedChecks/runStagedChecks.ts";
 import type { StagedFinding } from "../ingest/stagedChecks/stagedFinding.ts";
+import { dropSurroundings } from "../ingest/stagedChecks/surroundings.ts";
 import type { TableId } from "../model/tables.ts";
 import { comparePlan } from "./comparePlan.ts";
 import type { FileStorage } from "./fileStorage.ts";
@@ -11,11 +13,13 @@ import type { LiveDatabase } from "./liveDatabase.ts";
 import { scopeMeetings } from "./scopeMeetings.ts";
 import { failedLines, settleFile, type KeyMeeting } from "./settlePlan.ts";
 import { dropStaging, removeLines, removeRows, stageFiles, type Staging } from "./staging.ts";
-import type { CommitPlan, Manifest, PlanDecisions, ScopeMeeting } from "./workspace.ts";
+import type { CommitPlan, Manifest, PlanAgainst, PlanDecisions, ScopeMeeting } from "./workspace.ts";
 
 export interface PlanSurroundings {
   readonly engine: Engine;
   readonly storage: FileStorage;
+  /** What the drop is compared with. Against nothing `manifest` lists no batch, and `database` knows no label. */
+  readonly against: PlanAgainst;
   readonly manifest: Manifest;
   readonly database: LiveDatabase;
   readonly signal?: AbortSignal | undefined;
@@ -50,7 +54,8 @@ class StagedRowsCheck {
 
   /** The condition on `o`, a live row, that the drop takes its place. */
   replaced(table: TableId): Sql {
-    const { manifest } = this.#surroundings;
+    const { against, manifest } = this.#surroundings;
+    if (against === "nothing") return raw("true");
     const conditions = this.#replacements.flatMap((one) => {
       const ordinal = manifest.batches.find(({ id }) => id === one.batch)?.ordinal ?? -1;
       return one.table === table
@@ -147,7 +152,7 @@ async function settled(
   staging: Staging,
   meetings: Pick<CommitPlan, "replacements" | "additions">,
 ): Promise<CommitPlan> {
-  const { engine, manifest, signal } = surroundings;
+  const { against, engine, manifest, signal } = surroundings;
   const rows = new StagedRowsCheck(surroundings, files, staging, meetings.replacements);
   const checks = grouped(await rows.checked());
   // Rows that contradict one another go before repeats are sought: nothing may be left out for a row that does not stand.
@@ -164,6 +169,7 @@ async function settled(
   signal?.throwIfAborted();
   return {
     revision: manifest.revision,
+    against,
     files: files.map((file, index) =>
       file.status === "failed"
         ? file
@@ -188,11 +194,13 @@ export async function planCommit(
   decisions: PlanDecisions,
 ): Promise<StagedPlan> {
   const { engine, storage, manifest, database, signal } = surroundings;
-  const meetings = await scopeMeetings(storage, manifest, files, decisions);
+  const meetings = await scopeMeetings(storage, manifest, files, decisions, signal);
   const staging = await stageFiles(engine, database, files, signal);
   try {
-    return { plan: await settled(surroundings, files, staging, meetings), staging };
+    const stopped = { ...surroundings, engine: breakable(engine, signal) };
+    return { plan: await settled(stopped, files, staging, meetings), staging };
   } catch (cause) {
+    await dropSurroundings({ engine });
     await dropStaging(engine);
     throw cause;
   }

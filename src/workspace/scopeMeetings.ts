@@ -107,13 +107,14 @@ function sharedWith(older: ReadonlySet<string>, newer: ReadonlySet<string>): num
 /**
  * Which live rows the files of a drop take the place of, and which of the same scope stay beside them. The files of one drop
  * count together: ten classes' files take the place of the one file that held all ten. The file that shares most is named. What a
- * person decided about a scope of a batch goes before the evidence.
+ * person decided about a scope of a batch goes before the evidence. Rejects with the signal's reason.
  */
 export async function scopeMeetings(
   storage: FileStorage,
   manifest: Manifest,
   files: readonly Screening[],
   { scopes: decided }: PlanDecisions,
+  signal?: AbortSignal,
 ): Promise<{ readonly replacements: readonly ScopeMeeting[]; readonly additions: readonly ScopeMeeting[] }> {
   const newcomers = files.flatMap((file, by): Newcomer[] =>
     file.status === "failed"
@@ -136,6 +137,7 @@ export async function scopeMeetings(
   const additions: ScopeMeeting[] = [];
   for (const batch of manifest.batches) {
     for (const entry of batch.tables) {
+      signal?.throwIfAborted();
       const here = newcomers.filter((one) => one.table === entry.table && meets(batch, one));
       if (here.length === 0) continue;
       for (const [key, older] of byScope(await liveTable(storage, manifest, batch, entry))) {

@@ -1,4 +1,5 @@
 import type { Engine } from "../engine/engine.ts";
+import { breakable } from "../engine/breakable.ts";
 import { ident, raw, sql } from "../engine/sql.ts";
 import { fillTable } from "../ingest/fillTable.ts";
 import type { Screening } from "../ingest/screening.ts";
@@ -24,7 +25,6 @@ async function fillStaging(
   engine: Engine,
   database: LiveDatabase,
   files: readonly Screening[],
-  signal: AbortSignal | undefined,
 ): Promise<Staging> {
   const ends = new Map<TableId, number>();
   const staged: StagedFile[] = [];
@@ -36,7 +36,6 @@ async function fillStaging(
     for (const one of file.staged) {
       const rows = one.rows.lines.length;
       if (rows === 0) continue;
-      signal?.throwIfAborted();
       const start = ends.get(one.table) ?? 0;
       if (!ends.has(one.table)) await engine.run(createTable(one.table, "staging"));
       await fillTable(engine, database.labels, one, index, { schema: "staging" });
@@ -59,10 +58,12 @@ export async function stageFiles(
   files: readonly Screening[],
   signal?: AbortSignal,
 ): Promise<Staging> {
+  signal?.throwIfAborted();
   await dropStaging(engine);
   await engine.run(raw("BEGIN TRANSACTION"));
   try {
-    const staging = await fillStaging(engine, live.copy(), files, signal);
+    const staging = await fillStaging(breakable(engine, signal), live.copy(), files);
+    signal?.throwIfAborted();
     await engine.run(raw("COMMIT"));
     return staging;
   } catch (cause) {

@@ -1,8 +1,9 @@
 import type { Engine } from "../engine/engine.ts";
+import { EngineError } from "../engine/engineError.ts";
 import type { Screening } from "../ingest/screening.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { PreparedBatch } from "./commitFiles.ts";
-import type { LiveDatabase } from "./liveDatabase.ts";
+import { LiveDatabase } from "./liveDatabase.ts";
 import { isMovable } from "./moveStaged.ts";
 import { panelsAfter } from "./panelsAfter.ts";
 import { planCommit, type PlanSurroundings, type StagedPlan } from "./planCommit.ts";
@@ -38,13 +39,17 @@ export class WaitingRows {
   ): Promise<PanelData> {
     if (this.#waiting?.plan !== plan) {
       this.#waiting = null;
-      this.#waiting = { plan, staging: await stageFiles(engine, live.database, plan.files, signal) };
+      const base = plan.against === "nothing" ? new LiveDatabase({}) : live.database;
+      this.#waiting = { plan, staging: await stageFiles(engine, base, plan.files, signal) };
     }
     const { staging } = this.#waiting;
     return panelsAfter(engine, { plan, staging, manifest: live.manifest }, signal);
   }
 
-  /** The database whose codes the waiting rows have, where moving them is just what filling the prepared ones would be. */
+  /**
+   * The database whose codes the waiting rows have, where moving them is just what filling the prepared ones would be; null also where
+   * they went with an engine that died.
+   */
   async movable(
     engine: Engine,
     plan: CommitPlan | null,
@@ -53,7 +58,12 @@ export class WaitingRows {
   ): Promise<LiveDatabase | null> {
     if (this.#waiting === null || this.#waiting.plan !== plan) return null;
     const { staging } = this.#waiting;
-    return (await isMovable(engine, staging, live, prepared)) ? staging.database : null;
+    try {
+      return (await isMovable(engine, staging, live, prepared)) ? staging.database : null;
+    } catch (cause) {
+      if (cause instanceof EngineError) return null;
+      throw cause;
+    }
   }
 
   /** Drops the waiting rows, if they are of this plan; null: whatever they are of. */

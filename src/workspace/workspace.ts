@@ -126,7 +126,11 @@ export interface ScopeDecision {
 
 export interface PlanDecisions {
   readonly scopes: readonly ScopeDecision[];
+  /** What the files are compared with: what is loaded, unless they are to stand alone and all of it gives way at their commit. */
+  readonly against?: PlanAgainst;
 }
+
+export type PlanAgainst = "loaded" | "nothing";
 
 /** One row before and after, by its key. Of a changed row only the cells that differ; of others all that hold something. */
 export interface RowDifference {
@@ -159,6 +163,8 @@ export interface ScopeComparison {
 export interface CommitPlan {
   /** The revision of the workspace that the files were compared with. */
   readonly revision: number;
+  /** `nothing`: the commit empties the workspace of all that it has, in the same step. */
+  readonly against: PlanAgainst;
   readonly files: readonly Screening[];
   /** Older rows that the new ones take the place of. */
   readonly replacements: readonly ScopeMeeting[];
@@ -212,6 +218,8 @@ export interface WorkspaceSnapshot {
   readonly engine: EngineState;
   /** False where the browser offers no file storage: everything works and is gone after a reload, and the page says so. */
   readonly durable: boolean;
+  /** True where `data` is of before the last commit: it stands, but panels could not be made of it. The next opening makes them. */
+  readonly behind: boolean;
 }
 
 /** Where a committed row came from. */
@@ -239,8 +247,9 @@ export interface Workspace {
   /** The panels as they would be after the commit. Nothing live changes. Rejects with ChangedElsewhereError. */
   panelsOf(plan: CommitPlan, signal?: AbortSignal): Promise<PanelData>;
   /**
-   * All or nothing. Resolves to the receipt's entries once the new manifest stands and the panels follow it. Rejects with
-   * UnacknowledgedError while a warning that needs it is not acknowledged, ChangedElsewhereError, StorageFullError.
+   * All or nothing. Resolves to the receipt's entries once the new manifest stands and the panels follow it, or are known to be
+   * `behind`. Rejects with UnacknowledgedError while a warning that needs it is not acknowledged, ChangedElsewhereError,
+   * StorageFullError; then nothing changed.
    */
   commit(plan: CommitPlan, decisions: CommitDecisions, signal?: AbortSignal): Promise<readonly BatchEntry[]>;
   /** Drops what was staged. */
