@@ -6,6 +6,11 @@ export const rowChecks = {
       "The year of graduation lies before the year of entry, which cannot be. The record was rejected.",
     action: "Correct the year that is wrong; 级 is the year of entry, 届 the year of graduation.",
   },
+  "row.ahead": {
+    label: "A time to come",
+    explanation: "Scores of a school year, or outcomes of graduates of a year, that has not begun.",
+    action: "Correct the term or the year of graduation.",
+  },
   "row.scale_order": {
     label: "Scale upside down",
     explanation: "The lowest score of a scale is not below its highest. The record was rejected.",

@@ -4,6 +4,7 @@ import type { stagedMessages as ids } from "../../ingest/stagedChecks/stagedMess
 export const stagedMessages = {
   row_graduation_before_cohort:
     "The year of graduation lies before the year of entry ({{cohort}}). Correct one of them.",
+  row_ahead: "This lies ahead: it is {{year}} now.",
   row_scale_order: "The scale goes from {{min}} to {{max}}; its lowest score must lie below its highest.",
   row_satisfied_off_scale: "The threshold of satisfaction lies outside the scale {{min}} to {{max}}.",
   row_cohort_not_entry:

@@ -7,6 +7,11 @@ export const rowChecks = {
     explanation: "毕业届早于入学年级，不可能成立，该记录未载入。",
     action: "请更正错误的年份：级为入学年份，届为毕业年份。",
   },
+  "row.ahead": {
+    label: "时间尚未到来",
+    explanation: "成绩所属的学年或毕业生的毕业年份还没有开始。",
+    action: "请更正学期或毕业年份。",
+  },
   "row.scale_order": {
     label: "量表上下颠倒",
     explanation: "量表的最低分不小于最高分，该记录未载入。",

@@ -3,6 +3,7 @@ import type { Words } from "../words.ts";
 
 export const stagedMessages = {
   row_graduation_before_cohort: "毕业届早于入学年级（{{cohort}}），请更正其中之一。",
+  row_ahead: "该时间尚未到来：今年是 {{year}} 年。",
   row_scale_order: "量表为 {{min}} 至 {{max}}，最低分必须小于最高分。",
   row_satisfied_off_scale: "满意阈值超出量表范围 {{min}} 至 {{max}}。",
   row_cohort_not_entry: "{{column}} 为 {{year}}，与年级的年份不符。这里填的是否为毕业年份（届）？",

@@ -45,6 +45,20 @@ function yearsOf(table: RowCondition["table"]): RowCondition {
   };
 }
 
+/** A school year or a year of graduation that is still to come. */
+function ahead(
+  table: RowCondition["table"],
+  name: "term_code" | "graduation_year",
+  domain: "term" | "graduation_year",
+): RowCondition {
+  return {
+    table,
+    column: name,
+    when: ({ year }) => sql`${year(domain, column(name))} > ${new Date().getFullYear()}`,
+    values: { year: { sql: sql`${new Date().getFullYear()}` } },
+  };
+}
+
 /** What cells of one row say of each other. */
 export const insideRows = {
   "date.order": rowWarning("value_dates_order", [
@@ -56,6 +70,10 @@ export const insideRows = {
     yearsOf("students"),
     yearsOf("employment"),
     yearsOf("employer_ratings"),
+  ]),
+  "row.ahead": rowWarning("row_ahead", [
+    ahead("assessments", "term_code", "term"),
+    ahead("employment", "graduation_year", "graduation_year"),
   ]),
   "row.scale_order": rowFailure("row_scale_order", [
     scaleOf("indicators"),

@@ -1,6 +1,7 @@
 /** What checks of staged tables have to say: part of `messageValues`. */
 export const stagedMessages = {
   row_graduation_before_cohort: ["cohort"],
+  row_ahead: ["year"],
   row_scale_order: ["max", "min"],
   row_satisfied_off_scale: ["max", "min"],
   row_cohort_not_entry: ["column", "year"],

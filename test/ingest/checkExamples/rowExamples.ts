@@ -56,6 +56,13 @@ export const rowExamples: Readonly<Record<RowCheckId, CheckExample>> = {
     "S1,P01,2021,2024",
     "S2,P01,2021,2024",
   ),
+  "row.ahead": oneLine(
+    "scores.csv",
+    scores,
+    "S9,K01,2098-2099-1,70",
+    "S9,K01,2023-2024-1,70",
+    "S8,K01,2023-2024-1,72",
+  ),
   "row.scale_order": oneLine(
     "indicators.csv",
     "indicator_code,dimension,scale_min,scale_max,direction",
