@@ -85,6 +85,9 @@ describe("the same export next term", () => {
       "columns open 附注",
       "term assumed",
     ]);
+    const asked = file.questions.filter(({ state }) => state === "open").map(({ evidence }) => evidence);
+    expect(asked[0]?.id).not.toBe("column_new");
+    expect(asked[1]).toEqual({ id: "column_new", values: { recipe: "成绩.csv" } });
     const answered: ReadingChoices = { columns: { 团队协做: "K09", 附注: null } };
     const again = await screen(exported("2023-2024学年第二学期", ",团队协做,附注", ",4,x"), answered, [
       await remembered(),

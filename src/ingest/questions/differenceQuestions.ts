@@ -37,7 +37,13 @@ export function differenceQuestions(
   const asked = questions.map((question): Question => {
     const isNew =
       question.id === "columns" && question.state === "assumed" && added.has(question.column?.trim() ?? "");
-    return isNew ? { ...question, state: "open", answer: null } : question;
+    if (!isNew) return question;
+    // A name that is near a known one says so; only of one that says nothing is there nothing better to say.
+    const evidence =
+      question.evidence.id === "column_unknown"
+        ? message("column_new", { recipe: use.name })
+        : question.evidence;
+    return { ...question, state: "open", evidence, answer: null };
   });
   return [...asked, ...gone];
 }
