@@ -49,11 +49,11 @@ export async function repeatedIn(
   const rows = staged.reduce((sum, { rows: own }) => sum + own, 0);
   // Everything of some people, evenly taken, is enough to tell.
   const every = Math.ceil(rows / rowsCompared);
-  const person = one.table === "employment" ? raw("s.graduate_id") : raw("s.student_id");
+  const person = ident(one.table === "employment" ? "graduate_id" : "student_id");
   const found = await context.engine.query(
     sql`SELECT s.batch_id AS file, ${at} AS occasion, count(*) AS pairs, count(*) FILTER (${value}) AS equal
 FROM ${ident("staging", one.table)} AS s JOIN ${standing(context, one.table)} AS o ON ${on} AND ${other}
-WHERE ${person} % ${every} = 0 AND o.${ident(one.occasion)} IN ${codes} GROUP BY ALL`,
+WHERE s.${person} % ${every} = 0 AND o.${person} % ${every} = 0 AND o.${ident(one.occasion)} IN ${codes} GROUP BY ALL`,
     context.signal,
   );
   return rowsOf(found).map((row) => ({
