@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { raw, sql } from "../../src/engine/sql.ts";
 import { checkCatalogue } from "../../src/ingest/checks/checks.ts";
@@ -9,6 +10,7 @@ import { stagedCatalogue, type StagedCheckId } from "../../src/ingest/stagedChec
 import { lines, type CheckExample } from "./checkExamples/example.ts";
 import { groupExamples } from "./checkExamples/groupExamples.ts";
 import { rowExamples } from "./checkExamples/rowExamples.ts";
+import { memoryFile } from "./memoryFile.ts";
 import { checkStaged } from "./stagedSchool.ts";
 
 const examples: Readonly<Record<StagedCheckId, CheckExample>> = { ...rowExamples, ...groupExamples };
@@ -80,6 +82,30 @@ test("what a drop replaces is no evidence: the same file again is compared with 
   expect(findings).toEqual([]);
   const kept = await checkStaged([wrong], [roll, autumn]);
   expect(kept.findings.map(({ check }) => check)).toEqual(["last.program_gone", "last.mean_shift"]);
+});
+
+test("tables of one packed file are not the same file twice; each is when it comes again", async () => {
+  const [header, row] = ["student_id,program_code,cohort", (id: string) => `${id},P01,2022`];
+  const text = (id: string) => strToU8(`${header}\n${row(id)}\n`);
+  const packed = (name: string) =>
+    memoryFile(
+      new Uint8Array(zipSync({ "a.csv": text("S1"), "b.csv": text("S2") }, { mtime: 946684800000 })),
+      name,
+    );
+  const twice = ({ findings }: Awaited<ReturnType<typeof checkStaged>>) =>
+    findings
+      .filter(({ check }) => check === "file.loaded_before")
+      .map(({ file, cases: [first] }) => [file, first?.reason.values["other"]]);
+  expect(twice(await checkStaged([packed("one.zip")]))).toEqual([]);
+  const before = await checkStaged([packed("two.zip")], [packed("one.zip")]);
+  expect(twice(before)).toEqual([
+    [0, "one.zip › a.csv"],
+    [1, "one.zip › b.csv"],
+  ]);
+  expect(twice(await checkStaged([packed("one.zip"), packed("two.zip")]))).toEqual([
+    [2, "one.zip › a.csv"],
+    [3, "one.zip › b.csv"],
+  ]);
 });
 
 test("an abort ends it with the signal's reason and leaves nothing behind", async () => {

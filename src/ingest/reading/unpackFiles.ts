@@ -1,3 +1,4 @@
+import { within } from "./placeInside.ts";
 import { FileFault } from "./fileFault.ts";
 import { inflate } from "./inflate.ts";
 import { message } from "../message.ts";
@@ -22,8 +23,6 @@ export interface UnpackedFile {
   readonly notes: readonly FileNote[];
 }
 
-/** Between the name of a file and the name of what is inside it. */
-const within = " › ";
 const mostEntries = 1000;
 
 interface Inside {

@@ -1,4 +1,5 @@
 import { ident, sql } from "../../engine/sql.ts";
+import { placeInside } from "../reading/placeInside.ts";
 import { findTerm, termCode } from "../values/termText.ts";
 import type { Evidence } from "./evidence.ts";
 import { groupWarning, type GroupCase, type GroupCheck } from "./lastCheck.ts";
@@ -15,9 +16,11 @@ const equalFrom = 0.9;
 
 function sameFile({ files, batches }: Evidence): readonly GroupCase[] {
   return files.flatMap(({ index, name, sha256 }): GroupCase[] => {
+    // Tables of one packed file share its bytes, and are not each other.
+    const isSame = (one: { readonly name: string; readonly sha256: string }): boolean =>
+      one.sha256 === sha256 && placeInside(one.name) === placeInside(name);
     const other =
-      batches.find((batch) => batch.sha256 === sha256)?.name ??
-      files.find((file) => file.index < index && file.sha256 === sha256)?.name;
+      batches.find(isSame)?.name ?? files.find((file) => file.index < index && isSame(file))?.name;
     return other === undefined
       ? []
       : [{ file: index, table: null, column: null, value: name, values: { other } }];
