@@ -129,7 +129,7 @@ export const messages = {
   row_contradicts_file:
     "Several rows have this key and differ in their values, so none of them was loaded. Keep the right one, or add what tells them apart.",
   row_contradicts_loaded:
-    "The same key stands with other values in {{file}}, line {{line}}. To correct loaded rows, load the corrected file whole: it then takes the place of the old one.",
+    "The same key stands with other values in {{file}}, line {{line}}. To correct loaded rows, load the corrected file whole: it then takes the place of the old one. If these are other records, give them numbers of their own.",
   table_no_cohort:
     "The file gives the year of graduation (届) but not the year of entry (级), which every student needs. Add a column with the year of entry.",
   table_missing_column:

@@ -94,7 +94,7 @@ export const messages = {
   row_loaded_before: "其内容此前已全部载入，来自 {{file}} 第 {{line}} 行。",
   row_contradicts_file: "多行的键相同而数值不同，均未载入。请保留正确的一行，或补充区分它们的列。",
   row_contradicts_loaded:
-    "相同的键在 {{file}} 第 {{line}} 行 中有不同的数值。如需更正已载入的行，请完整载入更正后的文件，它会替换旧文件。",
+    "相同的键在 {{file}} 第 {{line}} 行 中有不同的数值。如需更正已载入的行，请完整载入更正后的文件，它会替换旧文件；如果是不同的记录，请使用不同的编号。",
   table_no_cohort: "文件给出了毕业届别（届），但没有每名学生都需要的入学年级（级）。请增加入学年级列。",
   table_missing_column: "作为{{table}}，缺少列 {{column}}。请增加该列，或为相应的列改名。",
   table_unknown: "各列与系统的任何表都不符。请按模板改列名，或指定它是哪张表。",
