@@ -13,7 +13,7 @@ export interface NoticesProps {
 export function Notices({ onUpdate }: NoticesProps) {
   const text = useText();
   const workspace = useWorkspace();
-  const { manifest, engine, durable } = useSnapshot();
+  const { manifest, engine, durable, behind } = useSnapshot();
   const [opening, setOpening] = useState(false);
   const showDemo = () => {
     setOpening(true);
@@ -43,6 +43,7 @@ export function Notices({ onUpdate }: NoticesProps) {
           </button>
         </p>
       )}
+      {behind && <p className={styles.failed}>{text("pages.data.behind")}</p>}
       {engine === "restarting" && <p>{text("shell.engineRestarting")}</p>}
       {engine === "failed" && <p className={styles.failed}>{text("shell.engineFailed")}</p>}
     </div>

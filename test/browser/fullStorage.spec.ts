@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { answer, choose, confirm, csvFile, pattern, review, say, visit } from "./app.ts";
+import { answer, choose, confirm, csvFile, letStand, pattern, review, say, visit } from "./app.ts";
 import { test } from "./demo.ts";
 
 const head = "student_id,indicator_code,term_code,score";
@@ -30,8 +30,9 @@ test("a full disk: the import says so, and what was loaded is still there after 
   await page.getByRole("button", { name: say("pages.data.more"), exact: true }).click();
   await choose(page, [large]);
   await review(page);
+  await letStand(page);
   await page.getByRole("button", { name: pattern("pages.data.confirm") }).click();
-  await expect(page.getByText(pattern("pages.data.commitFailed"))).toBeVisible();
+  await expect(page.getByText(pattern("pages.data.storageFull"))).toBeVisible();
 
   await page.reload();
   const loaded = page.getByRole("region", { name: say("pages.data.loadedTitle") });

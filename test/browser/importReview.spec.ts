@@ -6,6 +6,7 @@ import {
   choose,
   confirm,
   csvFile,
+  letStand,
   pattern,
   review,
   say,
@@ -104,7 +105,9 @@ test("rolled back, the workspace is as it was before the file", async ({ page })
   expect(await cellsOf(loaded)).toEqual(before);
 });
 
-test("discarded in the review, nothing is left, and the demo is back", async ({ page }) => {
+test("nothing changes before Confirm: a tab that is closed in the review, or a discard, leaves the demo as it was", async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   await visit(page, "data");
   const loaded = page.getByRole("table", { name: say("pages.data.loadedTitle") });
@@ -113,10 +116,34 @@ test("discarded in the review, nothing is left, and the demo is back", async ({ 
   await choose(page, [programs, roll, autumn]);
   await answer(page, "own");
   await review(page);
+  await expect(page.getByText(say("pages.data.standsAlone"))).toBeVisible();
+  await page.reload();
+  await expect(loaded).toBeVisible();
+  expect(await cellsOf(loaded)).toEqual(before);
+
+  await choose(page, [programs, roll, autumn]);
+  await answer(page, "own");
+  await review(page);
   await page.getByRole("button", { name: say("pages.data.discard"), exact: true }).click();
   await expect(page.getByText(say("pages.data.cancelled"))).toBeVisible();
-  await expect(loaded).toBeVisible({ timeout: 60_000 });
-  const names = (rows: Awaited<ReturnType<typeof cellsOf>>) =>
-    new Set(rows.map((row) => row[say("pages.data.file")]));
-  expect(names(await cellsOf(loaded))).toEqual(names(before));
+  await expect(loaded).toBeVisible();
+  expect(await cellsOf(loaded)).toEqual(before);
+});
+
+test("confirmed while the effect on the headline figures is computed: it is broken off, and the database goes on", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await reviewed(page);
+  await letStand(page);
+  await page.evaluate((words) => {
+    new MutationObserver(() => {
+      if (document.body.innerText.includes(words)) document.title = "restarted";
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  }, say("shell.engineRestarting"));
+  await page.getByText(say("importing.effect"), { exact: true }).first().click();
+  const receipts = await confirm(page);
+  expect(receipts.get("autumn.csv")).toEqual({ read: 24, loaded: 23, rejected: 1, skipped: 0 });
+  expect(await page.title()).not.toBe("restarted");
+  await expect(page.getByText(say("shell.demo"))).toHaveCount(0);
 });

@@ -77,10 +77,10 @@ describe("rows that wait for their commit", () => {
 /** An engine that counts what changes it, and lets something happen before the n-th such statement or fails to give panels. */
 async function watched() {
   const engine = await emptyEngine();
-  const watch = { changes: 0, at: Infinity, then: () => undefined as void, withoutPanels: false };
+  const watch = { changes: 0, at: Infinity, happen: () => undefined as void, withoutPanels: false };
   const change = (): void => {
     watch.changes += 1;
-    if (watch.changes === watch.at) watch.then();
+    if (watch.changes === watch.at) watch.happen();
   };
   const watchedEngine: ObservableEngine = {
     ...engine,
@@ -139,7 +139,7 @@ it("an abort of a plan is answered before the next statement, and nothing of it 
     const breaking = new AbortController();
     watch.changes = 0;
     watch.at = at;
-    watch.then = () => breaking.abort(new DOMException("cancelled", "AbortError"));
+    watch.happen = () => breaking.abort(new DOMException("cancelled", "AbortError"));
     await expect(workspace.plan(files, breaking.signal)).rejects.toMatchObject({ name: "AbortError" });
     // What was begun is undone; nothing else.
     expect(watch.changes - at, `broken off at ${at}`).toBeLessThanOrEqual(2);

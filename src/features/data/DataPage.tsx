@@ -3,8 +3,10 @@ import { useText } from "../../i18n/useText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { FileDrop } from "../../ui/FileDrop.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { useFormat } from "../../ui/useFormat.ts";
 import { PageHead } from "../page/PageHead.tsx";
 import styles from "./data.module.css";
+import { failureWords } from "./failure.ts";
 import { useImportSession, useImportState } from "./ImportContext.ts";
 import type { ImportState, Progress } from "./importState.ts";
 import { LoadedFiles } from "./log/LoadedFiles.tsx";
@@ -65,21 +67,14 @@ function Asking({ files }: { readonly files: readonly File[] }) {
   );
 }
 
-const failures = {
-  reading: "pages.data.readFailed",
-  comparing: "pages.data.planFailed",
-  committing: "pages.data.commitFailed",
-} as const;
-
 function Drop({ state }: { readonly state: ImportState }) {
   const text = useText();
+  const format = useFormat();
   const session = useImportSession();
   return (
     <section className={styles.section}>
       {state.step === "cancelled" && <Notice level="note">{text("pages.data.cancelled")}</Notice>}
-      {state.step === "failed" && (
-        <Notice level="fail">{text(failures[state.during], { message: state.message })}</Notice>
-      )}
+      {state.step === "failed" && <Notice level="fail">{failureWords(state, text, format)}</Notice>}
       <FileDrop onFiles={session.drop} hint={text("pages.data.formats")} />
     </section>
   );

@@ -3,6 +3,7 @@ import { useText } from "../../i18n/useText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
+import { useSnapshot } from "../page/WorkspaceContext.ts";
 import type { BatchEntry, CommitPlan } from "../../workspace/workspace.ts";
 import styles from "./data.module.css";
 import { isBlocked, isIgnored } from "./fileState.ts";
@@ -21,6 +22,7 @@ export function Receipt({
   const text = useText();
   const format = useFormat();
   const session = useImportSession();
+  const { behind } = useSnapshot();
   const notLoaded = plan.files.filter((file) => isBlocked(file) && !isIgnored(file));
   const rejecting = plan.files.flatMap((file) =>
     file.status === "screened" && !isBlocked(file) && file.rejected.length > 0 ? [file] : [],
@@ -56,6 +58,7 @@ export function Receipt({
           ))}
         </ul>
       </Notice>
+      {behind && <Notice level="warn">{text("pages.data.behind")}</Notice>}
       {rejecting.map((file) => (
         <Notice
           key={file.key}

@@ -6,6 +6,7 @@ import { saveBlob } from "../../ui/saveBlob.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { useSnapshot, useWorkspace } from "../page/WorkspaceContext.ts";
 import styles from "./data.module.css";
+import { failureWords, type Failure } from "./failure.ts";
 
 /** Take the workspace away as one file, or remove it from this browser. */
 export function WorkspaceActions() {
@@ -15,12 +16,12 @@ export function WorkspaceActions() {
   const { manifest } = useSnapshot();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const run = (work: () => Promise<void>) => {
     setBusy(true);
     setFailure(null);
     work()
-      .catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => setFailure({ during: "committing", error }))
       .finally(() => {
         setBusy(false);
         setAsking(false);
@@ -30,9 +31,7 @@ export function WorkspaceActions() {
   return (
     <section className={styles.section}>
       <h2>{text("pages.data.workspace")}</h2>
-      {failure !== null && (
-        <Notice level="fail">{text("pages.data.commitFailed", { message: failure })}</Notice>
-      )}
+      {failure !== null && <Notice level="fail">{failureWords(failure, text, format)}</Notice>}
       <div className={styles.action}>
         <Button
           isDisabled={busy || manifest.batches.length === 0}

@@ -1,7 +1,6 @@
 import { assumedCodes } from "../../ingest/assumedCodes.ts";
 import { screenInWorker } from "../../ingest/ingestClient.ts";
 import type { Screening, ScreeningProgress } from "../../ingest/screening.ts";
-import type { PanelData } from "../../panels/panelData.ts";
 import { askToKeep } from "../../workspace/fileStorage.ts";
 import type { CommitPlan, Workspace } from "../../workspace/workspace.ts";
 import {
@@ -15,16 +14,8 @@ import {
   withSeen,
   type Decisions,
 } from "./decisions.ts";
+import type { Failure } from "./failure.ts";
 import type { ImportSession, ImportState, Progress } from "./importState.ts";
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-interface Looking {
-  readonly plan: CommitPlan;
-  readonly panels: Promise<PanelData>;
-}
 
 /** The import of one page: files are read in a worker, compared by the workspace, reviewed, and written only when that is confirmed. */
 export function createImportSession(workspace: Workspace): ImportSession {
@@ -33,11 +24,8 @@ export function createImportSession(workspace: Workspace): ImportSession {
   let dropped: readonly File[] = [];
   let screened: readonly Screening[] = [];
   let decisions = noDecisions;
-  let looking: Looking | null = null;
-  /** True where the demo is to make room before the files are compared. */
-  let emptyFirst = false;
-  /** True where it did, for files that are not committed yet: without them it comes back. */
-  let madeRoom = false;
+  /** True where the files are to stand alone: the demo makes room when they are committed. */
+  let alone = false;
   /** One piece of work after the other: what was broken off ends before the next begins. */
   let work: Promise<void> = Promise.resolve();
   const listeners = new Set<() => void>();
@@ -51,14 +39,11 @@ export function createImportSession(workspace: Workspace): ImportSession {
     const { signal } = running;
     work = work.then(() => (signal.aborted ? undefined : job(signal))).catch(failed);
   };
-  const failed = (error: unknown): void =>
-    show({ step: "failed", during: "comparing", message: messageOf(error) });
+  const failed = (error: unknown): void => show({ step: "failed", during: "comparing", error });
 
-  /** Drops what was staged and, where the demo made room for it, brings the demo back. */
+  /** Drops what was staged. */
   async function leave(plan: CommitPlan | null): Promise<void> {
     if (plan !== null) await workspace.discard(plan);
-    if (madeRoom) await workspace.startOver("demo");
-    madeRoom = false;
   }
 
   async function screen(
@@ -67,10 +52,10 @@ export function createImportSession(workspace: Workspace): ImportSession {
     onProgress: (progress: Progress) => void,
   ): Promise<readonly Screening[]> {
     const progress = new Map<string, ScreeningProgress>();
-    return screenInWorker(dropped, emptyFirst ? assumedCodes : await workspace.knownCodes(), {
+    return screenInWorker(dropped, alone ? assumedCodes : await workspace.knownCodes(), {
       signal,
       choices: next.choices,
-      recipes: emptyFirst ? [] : workspace.snapshot().manifest.recipes,
+      recipes: alone ? [] : workspace.snapshot().manifest.recipes,
       onProgress: (one) => {
         progress.set(one.file, one);
         if (!signal.aborted) onProgress(new Map(progress));
@@ -78,12 +63,14 @@ export function createImportSession(workspace: Workspace): ImportSession {
     });
   }
 
-  async function compare(signal: AbortSignal, next: Decisions): Promise<void> {
-    const plan = await workspace.plan(screened, signal, { scopes: next.scopes });
+  async function compare(signal: AbortSignal, next: Decisions, files: readonly Screening[]): Promise<void> {
+    const against = alone ? "nothing" : "loaded";
+    const plan = await workspace.plan(files, signal, { scopes: next.scopes, against });
     if (signal.aborted) {
       await workspace.discard(plan);
       return;
     }
+    screened = files;
     decisions = withSeen(next, plan.files);
     show({ step: "review", plan, decisions, busy: null, problem: null });
   }
@@ -91,26 +78,18 @@ export function createImportSession(workspace: Workspace): ImportSession {
   async function read(signal: AbortSignal): Promise<void> {
     const files = dropped;
     show({ step: "reading", files, progress: new Map() });
-    let during: "reading" | "comparing" = "reading";
+    let during: Failure["during"] = "reading";
     try {
       // It starts while the files are read; should it fail, the comparison says so.
       workspace.engine().catch(() => undefined);
       const onProgress = (progress: Progress) => show({ step: "reading", files, progress });
-      screened = await screen(signal, decisions, onProgress);
+      const found = await screen(signal, decisions, onProgress);
       if (signal.aborted) return;
       during = "comparing";
       show({ step: "comparing", files });
-      // The demo makes room only now: a file that can't be read, or a cancel, leaves everything as it was.
-      if (emptyFirst) {
-        madeRoom = true;
-        await workspace.startOver("empty");
-        emptyFirst = false;
-      }
-      if (!signal.aborted) await compare(signal, decisions);
+      await compare(signal, decisions, found);
     } catch (error) {
-      if (signal.aborted) return;
-      await leave(null);
-      show({ step: "failed", during, message: messageOf(error) });
+      if (!signal.aborted) show({ step: "failed", during, error });
     }
   }
 
@@ -122,13 +101,14 @@ export function createImportSession(workspace: Workspace): ImportSession {
     reading: boolean,
   ): Promise<void> {
     const before = decisions;
-    const review = (problem: string | null): ImportState => ({
+    const review = (problem: Failure | null): ImportState => ({
       step: "review",
       plan,
       decisions: before,
       busy: null,
       problem,
     });
+    let files = screened;
     if (reading)
       try {
         const onProgress = (progress: Progress) =>
@@ -140,20 +120,18 @@ export function createImportSession(workspace: Workspace): ImportSession {
             problem: null,
           });
         onProgress(new Map());
-        screened = await screen(signal, next, onProgress);
+        files = await screen(signal, next, onProgress);
       } catch (error) {
-        if (!signal.aborted) show(review(messageOf(error)));
+        if (!signal.aborted) show(review({ during: "reading", error }));
         return;
       }
     if (signal.aborted) return;
     show({ step: "review", plan, decisions: next, busy: { during: "comparing" }, problem: null });
     try {
       await workspace.discard(plan);
-      await compare(signal, next);
+      await compare(signal, next, files);
     } catch (error) {
-      if (signal.aborted) return;
-      await leave(null);
-      show({ step: "failed", during: "comparing", message: messageOf(error) });
+      if (!signal.aborted) show(review({ during: "comparing", error }));
     }
   }
 
@@ -161,13 +139,12 @@ export function createImportSession(workspace: Workspace): ImportSession {
     show({ step: "committing", plan, decisions });
     try {
       const entries = await workspace.commit(plan, toCommit(decisions, plan.files), signal);
-      madeRoom = false;
       show({ step: "done", entries, plan });
       void askToKeep();
     } catch (error) {
       if (signal.aborted) return;
       await leave(plan);
-      show({ step: "failed", during: "committing", message: messageOf(error) });
+      show({ step: "failed", during: "committing", error });
     }
   }
 
@@ -193,7 +170,7 @@ export function createImportSession(workspace: Workspace): ImportSession {
       }
       dropped = files;
       decisions = noDecisions;
-      emptyFirst = false;
+      alone = false;
       const { origin, recipes } = workspace.snapshot().manifest;
       // Where something is remembered, files of one's own stand beside the demo already: it need not be asked again.
       if (origin === "demo" && recipes.length === 0) show({ step: "asking", files });
@@ -202,7 +179,7 @@ export function createImportSession(workspace: Workspace): ImportSession {
     answer: (place) => {
       if (state.step !== "asking" && state.step !== "review") return;
       const plan = state.step === "review" ? state.plan : null;
-      emptyFirst = place === "own";
+      alone = place === "own";
       decisions = noDecisions;
       begin(async (signal) => {
         await leave(plan);
@@ -236,17 +213,11 @@ export function createImportSession(workspace: Workspace): ImportSession {
       else begin(read);
     },
     stop: () => {
-      if (state.step !== "review" || state.busy?.during !== "reading") return;
+      if (state.step !== "review" || state.busy === null) return;
       running.abort(new DOMException("stopped", "AbortError"));
       show({ ...state, decisions, busy: null });
     },
-    panelsAfter: (plan) => {
-      if (looking?.plan !== plan) {
-        // It is not broken off: what comes after it waits for its turn in the workspace.
-        looking = { plan, panels: workspace.panelsOf(plan) };
-      }
-      return looking.panels;
-    },
+    panelsAfter: (plan, signal) => workspace.panelsOf(plan, signal),
     confirm: () => {
       if (state.step !== "review" || state.busy !== null) return;
       const { plan } = state;

@@ -3,6 +3,7 @@ import type { ScreeningProgress } from "../../ingest/screening.ts";
 import type { PanelData } from "../../panels/panelData.ts";
 import type { BatchEntry, CommitPlan, ScopeDecision } from "../../workspace/workspace.ts";
 import type { Decisions, Given } from "./decisions.ts";
+import type { Failure } from "./failure.ts";
 
 export type Progress = ReadonlyMap<string, ScreeningProgress>;
 
@@ -29,15 +30,11 @@ export type ImportState =
       readonly decisions: Decisions;
       readonly busy: Busy | null;
       /** What went wrong when the files were to be read again; the review is as it was before. */
-      readonly problem: string | null;
+      readonly problem: Failure | null;
     }
   | { readonly step: "committing"; readonly plan: CommitPlan; readonly decisions: Decisions }
   | { readonly step: "done"; readonly entries: readonly BatchEntry[]; readonly plan: CommitPlan }
-  | {
-      readonly step: "failed";
-      readonly during: "reading" | "comparing" | "committing";
-      readonly message: string;
-    };
+  | ({ readonly step: "failed" } & Failure);
 
 /** One import at a time, from the drop to the receipt; it goes on while other pages are looked at. */
 export interface ImportSession {
@@ -59,10 +56,10 @@ export interface ImportSession {
   readonly acknowledge: (key: string, given: readonly Given[]) => void;
   /** Leaves one of the files that were dropped out, by its place among them; the last one cancels. */
   readonly leaveOut: (position: number) => void;
-  /** Gives up reading again: the review is as it was before. */
+  /** Gives up reading or comparing again: the review is as it was before. */
   readonly stop: () => void;
-  /** The panels as they would be after the commit of the plan in review. */
-  readonly panelsAfter: (plan: CommitPlan) => Promise<PanelData>;
+  /** The panels as they would be after the commit of the plan in review. Rejects with the signal's reason. */
+  readonly panelsAfter: (plan: CommitPlan, signal: AbortSignal) => Promise<PanelData>;
   readonly confirm: () => void;
   /** Stops at any moment; what was staged is dropped. */
   readonly cancel: () => void;

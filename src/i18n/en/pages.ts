@@ -228,5 +228,18 @@ export const pages = {
     planFailed: "The files could not be compared with what is loaded: {{message}}. Nothing was written.",
     commitFailed: "The files could not be written: {{message}}. What was loaded before is unchanged.",
     readFailed: "The files could not be read: {{message}}. Nothing was written.",
+    againFailed: "The files could not be compared again: {{message}}. The review is as it was.",
+    storageFull:
+      "There is no room for {{size}} MB more in this browser's storage. Nothing was written, and what was loaded before is unchanged. Free space on this computer, or export the workspace and remove files that are no longer needed; then load the files again.",
+    changedElsewhere:
+      "Since these files were compared, the workspace was changed, here or in another tab. Nothing was written. Load the files again to compare them with what is loaded now.",
+    unacknowledged:
+      "Some warnings have not been looked at yet: {{files}}. Nothing was written. Load the files again and give a reason for each warning, or correct the file.",
+    unacknowledgedFile: "{{file}} ({{checks}})",
+    behind:
+      "The last change is stored and nothing of it is lost, but the figures could not be computed anew: pages still show those of before. Reload the page; if that does not help, close other tabs and programs that need memory.",
+    standsAlone:
+      "Into a workspace of your own: the demo school makes room when you confirm. Until then nothing changes.",
+    stopComparing: "Stop comparing",
   },
 } as const;

@@ -219,5 +219,17 @@ export const pages = {
     planFailed: "无法与已载入的数据比较：{{message}}。未写入任何内容。",
     commitFailed: "无法写入：{{message}}。此前载入的数据保持不变。",
     readFailed: "无法读取文件：{{message}}。未写入任何内容。",
+    againFailed: "无法重新比较文件：{{message}}。审阅内容保持原样。",
+    storageFull:
+      "浏览器存储空间不足，还需要 {{size}} MB。未写入任何内容，此前载入的数据保持不变。请释放本机磁盘空间，或先导出工作区再移除不再需要的文件，然后重新载入。",
+    changedElsewhere:
+      "比较之后，工作区已在本页或其他标签页中改动。未写入任何内容。请重新载入文件，与现有数据再作比较。",
+    unacknowledged:
+      "还有警告未经查看：{{files}}。未写入任何内容。请重新载入文件，为每条警告说明理由，或更正文件。",
+    unacknowledgedFile: "{{file}}（{{checks}}）",
+    behind:
+      "最近一次更改已保存，没有丢失，但未能重新计算各项指标：页面显示的仍是更改之前的结果。请刷新页面；如仍无效，请关闭占用内存的其他标签页和程序。",
+    standsAlone: "载入自己的工作区：确认后示例学校才让位，在此之前一切不变。",
+    stopComparing: "停止比较",
   },
 } as const satisfies Words<typeof english>;

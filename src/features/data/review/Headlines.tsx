@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useText } from "../../../i18n/useText.ts";
+import { defaultSettings } from "../../../panels/settings.ts";
+import { emptyPanels } from "../../../workspace/panelStore.ts";
 import { measureDeclaration } from "../../../measures/catalogue.ts";
 import { partOf } from "../../../measures/declaration.ts";
 import type { MeasureResult } from "../../../measures/result.ts";
@@ -107,15 +109,23 @@ export function Headlines({ plan }: { readonly plan: CommitPlan }) {
   const format = useFormat();
   const session = useImportSession();
   const { data, manifest } = useSnapshot();
+  const alone = plan.against === "nothing";
+  const settings = alone ? defaultSettings : manifest.settings;
   const { data: effects, error } = useQuery({
     queryKey: [
       "effect of a commit",
       manifest.revision,
       plan.files.map(({ file }) => file.sha256),
       plan.comparison,
+      plan.against,
     ],
     queryFn: async ({ signal }) =>
-      headlineEffects(data, await session.panelsAfter(plan), manifest.settings, signal),
+      headlineEffects(
+        alone ? emptyPanels(manifest.revision) : data,
+        await session.panelsAfter(plan, signal),
+        settings,
+        signal,
+      ),
     gcTime: 0,
     staleTime: Infinity,
     retry: false,

@@ -4,6 +4,8 @@ import { Button } from "../../../ui/Button.tsx";
 import { Stale } from "../../../ui/Condition.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
+import { useFormat } from "../../../ui/useFormat.ts";
+import { knownFailure, messageOf } from "../failure.ts";
 import type { ImportState } from "../importState.ts";
 import { asksForSomething, stateOf } from "../fileState.ts";
 import { useImportSession } from "../ImportContext.ts";
@@ -20,6 +22,7 @@ type Reviewed = Extract<ImportState, { readonly step: "review" | "committing" }>
 /** All files of the drop on the left, the chosen one on the right; nothing is written before Confirm. */
 export function Review({ state }: { readonly state: Reviewed }) {
   const text = useText();
+  const format = useFormat();
   const session = useImportSession();
   const { manifest } = useSnapshot();
   const { plan, decisions } = state;
@@ -34,7 +37,8 @@ export function Review({ state }: { readonly state: Reviewed }) {
   return (
     <section className={styles.whole}>
       <h2>{text("pages.data.reviewTitle", { n: plan.files.length })}</h2>
-      {manifest.origin === "demo" && (
+      {plan.against === "nothing" && <p className={styles.quiet}>{text("pages.data.standsAlone")}</p>}
+      {manifest.origin === "demo" && plan.against === "loaded" && (
         <p className={styles.quiet}>
           {text("importing.besideDemo")}{" "}
           <Button look="link" isDisabled={committing} onPress={() => session.answer("own")}>
@@ -43,20 +47,23 @@ export function Review({ state }: { readonly state: Reviewed }) {
         </p>
       )}
       {problem !== null && (
-        <Notice level="fail">{text("importing.againFailed", { message: problem })}</Notice>
+        <Notice level="fail">
+          {knownFailure(problem.error, text, format) ??
+            text(problem.during === "reading" ? "importing.againFailed" : "pages.data.againFailed", {
+              message: messageOf(problem.error),
+            })}
+        </Notice>
       )}
       {busy === null ? null : (
         <div className={styles.busy} aria-live="polite">
           {busy.during === "reading" ? (
-            <>
-              <ProgressLines progress={busy.progress} names={[]} />
-              <Button look="link" onPress={session.stop}>
-                {text("importing.stop")}
-              </Button>
-            </>
+            <ProgressLines progress={busy.progress} names={[]} />
           ) : (
             <span className={styles.quiet}>{text("importing.comparingAgain")}</span>
           )}
+          <Button look="link" onPress={session.stop}>
+            {text(busy.during === "reading" ? "importing.stop" : "pages.data.stopComparing")}
+          </Button>
         </div>
       )}
       <div className={styles.review}>
