@@ -56,8 +56,12 @@ async function occupy(): Promise<{ server: Server; port: number }> {
 beforeAll(() => {
   for (const file of ["serve", "listen", "freshBuild", "staticSite"])
     cpSync(join(checkout, "src/cli", `${file}.ts`), join(project, "src/cli", `${file}.ts`));
-  mkdirSync(join(project, "src/app"));
-  for (const module of ["src/app/contentSecurityPolicy.ts", "src/app/demoSnapshotName.ts"])
+  mkdirSync(join(project, "src/app/offline"), { recursive: true });
+  for (const module of [
+    "src/app/contentSecurityPolicy.ts",
+    "src/app/demoSnapshotName.ts",
+    "src/app/offline/serviceWorker.ts",
+  ])
     cpSync(join(checkout, module), join(project, module));
   cpSync(join(checkout, "vite.config.ts"), join(project, "vite.config.ts"));
   symlinkSync(join(checkout, "node_modules"), join(project, "node_modules"));
