@@ -27,7 +27,7 @@ test("under a filter the mean of all groups is not called the whole school's", a
   await visit(page, "competence");
   const profile = figure(page, say("pages.competence.profileTitle"));
   await expect(profile.getByText(say("pages.common.wholeSchool")).first()).toBeVisible();
-  await visit(page, "competence?program=P01");
+  await visit(page, "competence?cohort=2021");
   await expect(profile.getByText(say("pages.common.allShown")).first()).toBeVisible();
   await expect(profile.getByText(say("pages.common.wholeSchool"))).toHaveCount(0);
 });

@@ -172,7 +172,7 @@ export const importing = {
   rejectedOf: "{{file}}：有 {{n}} 行被拒绝。",
 
   report: { html: "报告", csv: "CSV" },
-  reportOf: { html: "{{file}} 的报告", csv: "{{file}} 的报告（CSV）" },
+  reportOf: { html: "报告：{{file}}", csv: "CSV：{{file}} 的报告" },
   reportColumn: "报告",
   reportTitle: "导入报告：{{file}}",
   noReport: "此文件没有报告",
@@ -196,7 +196,7 @@ export const importing = {
   replacedBy: "已被替换为",
   backColumn: "回退",
   rollBack: "回退",
-  rollBackOf: "回退到载入 {{file}} 之前",
+  rollBackOf: "回退：到载入 {{file}} 之前",
   rollBackTitle: "回到载入 {{file}} 之前的状态？",
   rollBackWords:
     "此文件及其后载入的全部文件将一并移除，因为后来的文件都与它比较过：共 {{n}} 个文件、{{rows}} 条记录。如以后可能需要，请先导出工作区。",
