@@ -108,7 +108,10 @@ const number = (text: string | undefined): number => Number((text ?? "").replace
 export async function letStand(page: Page): Promise<void> {
   const todo = page.getByRole("button", { name: pattern("importing.todoSeen") });
   const reason = page.getByRole("button", { name: say("importing.reasons.looked"), exact: true });
-  while (await todo.isVisible()) {
+  const ready = page.getByRole("button", { name: pattern("pages.data.confirm"), disabled: false });
+  for (;;) {
+    await expect(todo.or(ready).first()).toBeVisible({ timeout: 90_000 });
+    if (await ready.isVisible()) return;
     await todo.click();
     await reason.first().click();
   }
