@@ -25,10 +25,12 @@ test("a page, a measure and the list of keys are found by typing; the arrows cho
   await page.goto("./");
   await expect(page.getByRole("button", { name: say("views.search") })).toBeVisible();
   await page.keyboard.press("Meta+k");
+  await expect(palette(page)).toBeVisible();
   await page.keyboard.type(say("shell.pages.employers"));
   await page.keyboard.press("Enter");
   await expect(page).toHaveTitle(new RegExp(`^${say("shell.pages.employers")}`, "u"));
   await page.keyboard.press("Control+k");
+  await expect(palette(page)).toBeVisible();
   await page.keyboard.type(say("measures.employer.response_rate.label"));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/measure=employer\.response_rate/u);
@@ -85,6 +87,7 @@ test("a saved view survives a reload, opens what it showed, is changed, removed 
   await page.getByRole("link", { name: "Second program <b>", exact: true }).click();
   await expect(page).toHaveURL(/#\/competence\?program=P02$/u);
   await page.keyboard.press("Control+k");
+  await expect(palette(page)).toBeVisible();
   await page.keyboard.type("board");
   await expect(page.getByRole("menuitem", { name: /^Second program <b>/u })).toBeVisible();
   await page.keyboard.press("Escape");
@@ -115,6 +118,7 @@ test("what was looked at is offered again", async ({ page }) => {
   await expect.poll(async () => page.evaluate(() => localStorage.getItem("vetscope.views"))).toContain("P02");
   await page.getByRole("link", { name: say("shell.pages.method"), exact: true }).click();
   await page.keyboard.press("Control+k");
+  await expect(palette(page)).toBeVisible();
   const recent = palette(page).getByRole("menuitem").first();
   await expect(recent).toContainText(say("views.recent"));
   await recent.click();

@@ -76,7 +76,9 @@ test("the Open University set: every level shown is the one of the raw files", a
   );
 
   await visit(page, "competence");
-  const byModule = await twinOf(figure(page, say("pages.competence.levelTitle")));
+  const byModule = await twinOf(
+    page.getByRole("figure", { name: say("pages.competence.levelTitle"), exact: true }),
+  );
   expect(byModule.map((row) => shown(row, program, value, n)).toSorted()).toEqual(
     [...figures.levelOfModule]
       .map(([module, one]) =>
@@ -96,7 +98,9 @@ test("the Open University set: every level shown is the one of the raw files", a
     );
   }
   await page.reload();
-  await expect(figure(page, say("pages.competence.levelTitle"))).toBeVisible();
+  await expect(
+    page.getByRole("figure", { name: say("pages.competence.levelTitle"), exact: true }),
+  ).toBeVisible();
 });
 
 test("the Singapore survey: published figures as published, their base said to be unknown", async ({

@@ -3,17 +3,25 @@ import { onViewsElsewhere, readViews, visited, writeViews, type Views } from "..
 import { usePlace } from "../../state/usePlace.ts";
 import { ViewsContext, type OpenAbove, type ViewsControl } from "./ViewsContext.ts";
 
-const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
+const loadPalette = async () => import("./Palette.tsx");
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const ViewForm = lazy(async () => ({ default: (await import("./ViewForm.tsx")).ViewForm }));
 
 /** How long a place is looked at before it counts among the recent ones, in ms. */
 const lookedAtAfter = 2000;
+
+/** When the palette is fetched, in ms: behind the first page, and before somebody types into it faster than it comes. */
+const palettePreparedAfter = 1500;
 
 /** Holds the views of this browser and what opens above the page by Ctrl-K. */
 export function ViewsProvider({ children }: { readonly children: ReactNode }) {
   const place = usePlace();
   const [{ views, stored }, setKept] = useState(() => ({ views: readViews(), stored: true }));
   const [above, setAbove] = useState<OpenAbove | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), palettePreparedAfter);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => onViewsElsewhere((found) => setKept((kept) => ({ ...kept, views: found }))), []);
   useEffect(() => {
     const timer = setTimeout(() => setKept(({ views: now }) => keep(visited(now, place))), lookedAtAfter);
