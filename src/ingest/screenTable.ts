@@ -3,6 +3,7 @@ import { checkScales } from "./checks/checkScales.ts";
 import { CodeResolver } from "./values/codeResolver.ts";
 import { columnMatches } from "./recognition/columnMatches.ts";
 import { correctCells } from "./values/correctCells.ts";
+import { dateQuestions } from "./questions/dateQuestions.ts";
 import { derivedFacts } from "./values/derivedFacts.ts";
 import { differenceQuestions } from "./questions/differenceQuestions.ts";
 import { decidedBy, type FileChoices } from "./questions/fileChoices.ts";
@@ -245,6 +246,7 @@ export function screenTable(
     ...columnQuestions(read, recognition, known, choices),
     ...derived.questions,
     ...yearsQuestion(read, recognition, choices),
+    ...dateQuestions(recognition, mapped, records, choices),
     ...valueQuestions(recognition, mapped, records, known, new CodeResolver(codes), choices),
     ...scaleQuestions(observedScales(recognition, mapped, known, records), choices),
   ];

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  canonicalText,
-  dateText,
-  numberText,
-  plainText,
-  yearText,
-} from "../../src/ingest/values/cellText.ts";
+import { canonicalText, numberText, plainText, yearText } from "../../src/ingest/values/cellText.ts";
+import { dateText } from "../../src/ingest/values/dateText.ts";
 import { findTerm, termCode } from "../../src/ingest/values/termText.ts";
 import { tables } from "../../src/model/tables.ts";
 
@@ -47,9 +42,12 @@ test.each([
   ["31/12/2023", "2023-12-31", null],
   ["12/31/2023", "2023-12-31", null],
   ["03/04/2023", "03/04/2023", "ambiguous_date"],
+  ["31/12/2023 9:05:00 PM", "2023-12-31", null],
+  ["04/04/2023", "2023-04-04", null],
+  ["31/31/2023", "31/31/2023", null],
   ["soon", "soon", null],
 ])("date %j", (text, date, fault) => {
-  expect(dateText(text)).toEqual({ text: date, fault });
+  expect(dateText(text, null)).toEqual({ text: date, fault });
 });
 
 test.each([
@@ -102,7 +100,7 @@ describe("columns of the model", () => {
     ["-", ""],
     ["８５", "85"],
   ])("score %j is %j", (text, canonical) => {
-    expect(canonicalText(score, text).text).toBe(canonical);
+    expect(canonicalText(score, text, null).text).toBe(canonical);
   });
   test.each([
     ["男", "male"],
@@ -110,7 +108,7 @@ describe("columns of the model", () => {
     ["未知", ""],
     ["robot", "robot"],
   ])("gender %j is %j", (text, canonical) => {
-    expect(canonicalText(gender, text).text).toBe(canonical);
+    expect(canonicalText(gender, text, null).text).toBe(canonical);
   });
   test.each([
     ["none", "none"],
@@ -119,6 +117,6 @@ describe("columns of the model", () => {
     ["-", ""],
     ["n/a", ""],
   ])("contract %j is %j: no contract is an answer", (text, canonical) => {
-    expect(canonicalText(tables.employment.columns.contract, text).text).toBe(canonical);
+    expect(canonicalText(tables.employment.columns.contract, text, null).text).toBe(canonical);
   });
 });

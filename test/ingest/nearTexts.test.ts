@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalText, dateText } from "../../src/ingest/values/cellText.ts";
+import { canonicalText } from "../../src/ingest/values/cellText.ts";
+import { dateText } from "../../src/ingest/values/dateText.ts";
 import { allowedEdits, editDistance, nearest } from "../../src/ingest/values/editDistance.ts";
 import { findTerm } from "../../src/ingest/values/termText.ts";
 import { tables } from "../../src/model/tables.ts";
@@ -48,8 +49,8 @@ test.each([
   ["2023年9月1号", "2023-09-01", false],
   ["2023年13月1日", "2023-13-01", false],
 ])("date %j is %j", (text, date, noted) => {
-  expect(dateText(text)).toMatchObject({ text: date, fault: null });
-  expect(dateText(text).noted === true).toBe(noted);
+  expect(dateText(text, null)).toMatchObject({ text: date, fault: null });
+  expect(dateText(text, null).noted === true).toBe(noted);
 });
 
 test.each([
@@ -62,5 +63,5 @@ test.each([
 });
 
 test.each(["九成", "八成五", "9成"])("%s is no number", (text) => {
-  expect(canonicalText(tables.assessments.columns.score, text).fault).toBe("tenths");
+  expect(canonicalText(tables.assessments.columns.score, text, null).fault).toBe("tenths");
 });

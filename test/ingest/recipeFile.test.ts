@@ -16,6 +16,7 @@ const choices: Required<Omit<ReadingChoices, "cells" | "indicator" | "term" | "w
   headerRows: 2,
   kind: "assessments",
   years: "graduation_year",
+  dates: { 入学日期: "day_first" },
   columns: { 学号: "student_id", 备注: null, __proto__x: "score" },
   values: { 性别: { 男: "male", 女: "female" }, 等级: { 优: "95", "": "" } },
   scales: { K01: "0-100" },

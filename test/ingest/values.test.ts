@@ -20,7 +20,7 @@ describe("values", () => {
     [
       "students",
       "student_id,program_code,cohort,gender,entry_date,intake_score",
-      "A,P01,2021,male,03/04/2021,500",
+      "A,P01,2021,male,31/31/2021,500",
       "type.date",
     ],
     [

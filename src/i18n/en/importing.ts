@@ -266,6 +266,7 @@ export const importing = {
     wave: "Survey wave",
     monthsAfter: "Months after graduation",
     years: "Bare years",
+    dates: "Order of day and month",
     columns: "Column",
     values: "Value",
     scales: "Scale",

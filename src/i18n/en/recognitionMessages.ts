@@ -42,6 +42,14 @@ export const recognitionMessages = {
     "“{{header}}” holds years ({{years}}) and does not say which. Years of entry (级) or of graduation (届)?",
   ask_years_assumed:
     "“{{header}}” holds years ({{years}}) and does not say which. In a file of graduates they were taken for years of graduation (届).",
+  ask_dates:
+    "In {{count}} records the day or the month may come first, as in {{example}}, and no date of the column decides. Which comes first?",
+  ask_dates_both:
+    "In {{count}} records the day or the month may come first, as in {{example}}, and the other dates contradict each other: {{first}} begins with the day, {{second}} with the month. Which comes first where nothing decides?",
+  ask_dates_changed:
+    "In {{count}} records the day or the month may come first, as in {{example}}. Last time it was answered otherwise than {{deciding}} says now. Which comes first?",
+  ask_dates_found:
+    "{{example}} could be read in two ways ({{count}} records). {{deciding}}, in the same column, decides which comes first.",
   ask_values_some:
     "{{count}} records hold {{texts}} texts that are no known value. They are not loaded unless you say what these mean.",
   ask_values_most:

@@ -256,6 +256,7 @@ export const importing = {
     wave: "调查批次",
     monthsAfter: "毕业后月数",
     years: "只写年份的列",
+    dates: "日月顺序",
     columns: "列",
     values: "取值",
     scales: "量程",

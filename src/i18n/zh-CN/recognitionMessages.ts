@@ -38,6 +38,13 @@ export const recognitionMessages = {
   ask_years: "“{{header}}”是年份（{{years}}），但没有说明是入学年份（级）还是毕业年份（届）。是哪一种？",
   ask_years_assumed:
     "“{{header}}”是年份（{{years}}），没有说明是级还是届。在毕业生文件中作为毕业年份（届）。",
+  ask_dates:
+    "{{count}} 条记录的日期（如 {{example}}）可能日在前，也可能月在前，而该列没有日期能够确定。哪个在前？",
+  ask_dates_both:
+    "{{count}} 条记录的日期（如 {{example}}）可能日在前，也可能月在前，而其他日期相互矛盾：{{first}} 只能日在前，{{second}} 只能月在前。无法确定的日期，哪个在前？",
+  ask_dates_changed:
+    "{{count}} 条记录的日期（如 {{example}}）可能日在前，也可能月在前。上次的回答与本次的 {{deciding}} 不符。哪个在前？",
+  ask_dates_found: "{{example}} 有两种读法（{{count}} 条记录），由同一列的 {{deciding}} 确定哪个在前。",
   ask_values_some: "{{count}} 条记录含有 {{texts}} 种未知取值。如不说明其含义，这些记录不载入。",
   ask_values_most: "{{count}} 条记录含有 {{texts}} 种未知取值，占文件的大部分。它们是什么意思？",
   ask_values_taken: "这些文字作为缺失代码，或作为当月第一天。",

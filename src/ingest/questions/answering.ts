@@ -27,6 +27,8 @@ export function answerTo({ id, column = "" }: Question, value: string): ReadingC
       return { monthsAfter: Number(value) };
     case "years":
       return value === "cohort" || value === "graduation_year" ? { years: value } : {};
+    case "dates":
+      return value === "day_first" || value === "month_first" ? { dates: { [column.trim()]: value } } : {};
     case "scale":
       return { scales: { [column]: value } };
     case "raters":

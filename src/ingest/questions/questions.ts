@@ -11,6 +11,7 @@ export const questionIds = [
   "wave",
   "months_after",
   "years",
+  "dates",
   "values",
   "scale",
   "raters",

@@ -1,5 +1,6 @@
 import type { TableId } from "../../model/tables.ts";
 import type { EncodingName } from "../reading/decode.ts";
+import type { DayOrder } from "../values/dateText.ts";
 
 /** A cell that a person corrected: the line on which its record begins, the column's header in the file, and the text that counts. */
 export interface CellCorrection {
@@ -27,6 +28,8 @@ export interface ReadingChoices {
   readonly monthsAfter?: number;
   /** What a column of bare years holds: 级 or 届. */
   readonly years?: "cohort" | "graduation_year";
+  /** Header of a column of dates → what comes first in those whose year stands behind. */
+  readonly dates?: Readonly<Record<string, DayOrder>>;
   /** Header → column of the table (or an indicator's code, `@` and a term behind it where the header says one); null: not used. */
   readonly columns?: Readonly<Record<string, string | null>>;
   /** Header or column of the table → text as found → text that is stored; "" leaves the cell empty. The header goes before the column. */
@@ -58,7 +61,7 @@ function both<T>(
   return { ...under, ...over };
 }
 
-/** The choices of `over`, and those of `under` where `over` decides nothing; columns, texts and scales each for themselves. */
+/** The choices of `over`, and those of `under` where `over` decides nothing; columns, dates, texts and scales each for themselves. */
 export function laidUnder(under: ReadingChoices, over: ReadingChoices): ReadingChoices {
   const values = [...new Set([...Object.keys(under.values ?? {}), ...Object.keys(over.values ?? {})])];
   return {
@@ -67,6 +70,9 @@ export function laidUnder(under: ReadingChoices, over: ReadingChoices): ReadingC
     ...(under.columns === undefined && over.columns === undefined
       ? {}
       : { columns: both(under.columns, over.columns) }),
+    ...(under.dates === undefined && over.dates === undefined
+      ? {}
+      : { dates: both(under.dates, over.dates) }),
     ...(values.length === 0
       ? {}
       : {

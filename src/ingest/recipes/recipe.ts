@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { headerKey } from "../../model/headerKey.ts";
 import { isTableId } from "../../model/tables.ts";
+import { answerTo } from "../questions/answering.ts";
 import type { Question } from "../questions/questions.ts";
 import { laidUnder, type ReadingChoices } from "../questions/readingChoices.ts";
 import type { RecipeUse, ScreenedFile } from "../screening.ts";
@@ -72,6 +73,7 @@ function accepted(question: Question): ReadingChoices {
   }
   if (id === "table" && answer !== null && (answer === "ignore" || isTableId(answer)))
     return { kind: answer };
+  if (id === "dates" && answer !== null) return answerTo(question, answer);
   if (id === "years" && (answer === "cohort" || answer === "graduation_year")) return { years: answer };
   return {};
 }
@@ -139,7 +141,7 @@ export function recipeFor(recipes: readonly Recipe[], names: readonly string[]):
 
 /** A recipe's choices for a header, under the header's own spelling: what is about columns that the file does not have is left out. */
 export function replayed(recipe: Recipe, names: readonly string[]): ReadingChoices {
-  const { columns, values, ...others } = choicesOfExport(recipe.choices);
+  const { columns, dates, values, ...others } = choicesOfExport(recipe.choices);
   const spelled = new Map(names.map((name) => [keyOf(name), name.trim()]));
   const ofHeaders = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(
@@ -152,6 +154,7 @@ export function replayed(recipe: Recipe, names: readonly string[]): ReadingChoic
   return {
     ...others,
     ...(columns === undefined ? {} : { columns: ofHeaders(columns) }),
+    ...(dates === undefined ? {} : { dates: ofHeaders(dates) }),
     ...(values === undefined ? {} : { values: { ...values, ...ofHeaders(values) } }),
   };
 }

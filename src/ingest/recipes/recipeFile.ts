@@ -85,6 +85,7 @@ const choiceReaders: { readonly [Name in keyof ReadingChoices]-?: Reads<NonNulla
     wave: text,
     monthsAfter: whole(Number.MIN_SAFE_INTEGER),
     years: oneOf(["cohort", "graduation_year"]),
+    dates: record(oneOf(["day_first", "month_first"])),
     columns: record(header),
     values: record(record(text)),
     scales: record(text),

@@ -23,7 +23,8 @@ export function contentFit(table: TableId, name: string, column: TextColumn): nu
   const texts = someTexts(column);
   if (texts.length === 0) return 1;
   const fitting = texts.filter((text) => {
-    const { text: canonical, fault } = canonicalText(declaration, text);
+    // Which of day and month comes first is asked about; it is a date either way.
+    const { text: canonical, fault } = canonicalText(declaration, text, "day_first");
     return fault === null && cellFault(declaration, canonical) === null;
   });
   return fitting.length / texts.length;

@@ -5,8 +5,10 @@ import type { ColumnDeclaration } from "../../model/declaration.ts";
 import { formOfDestination } from "../../model/tables/employmentWords.ts";
 import { tableDeclaration, type TableId } from "../../model/tables.ts";
 import type { Assignment } from "./assignColumns.ts";
-import { canonicalText, plainText, type CanonicalText, type TextFault } from "../values/cellText.ts";
+import type { CanonicalText, TextFault } from "../values/canonicalText.ts";
+import { canonicalText, plainText } from "../values/cellText.ts";
 import { CodeResolver, type Problem } from "../values/codeResolver.ts";
+import { dayOrders, observedDayOrder, type DayOrder } from "../values/dateText.ts";
 import { message } from "../message.ts";
 import type { ReadingChoices } from "../questions/readingChoices.ts";
 import type { Recognition } from "./recognition.ts";
@@ -115,6 +117,17 @@ export function chosenText(
   return undefined;
 }
 
+/** What comes first in the dates of a column: as a person said, else by its own texts. */
+function dayOrderOf(
+  { type }: ColumnDeclaration,
+  { name, dictionary }: TextColumn,
+  choices: ReadingChoices,
+): DayOrder | null {
+  return type.kind === "date"
+    ? (choices.dates?.[name.trim()] ?? observedDayOrder(dayOrders(dictionary)))
+    : null;
+}
+
 function mapOne(
   table: TableId,
   name: string,
@@ -135,11 +148,12 @@ function mapOne(
     new Map<number, string>(),
     new Map<number, string>(),
   ];
+  const dayOrder = dayOrderOf(declaration, source, choices);
   const ofActivity = by === "shared" && name === "employment_form";
   const found = (text: string): CanonicalText =>
     ofActivity
       ? { text: formOfDestination(plainText(text)) ?? "", fault: null }
-      : canonicalText(declaration, text);
+      : canonicalText(declaration, text, dayOrder);
   source.dictionary.forEach((text, code) => {
     const answer = ofActivity ? undefined : chosenText(choices, source.name, name, text);
     const plain = found(text);

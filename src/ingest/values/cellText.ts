@@ -1,27 +1,10 @@
 import type { ColumnDeclaration } from "../../model/declaration.ts";
 import { missingTexts } from "../../model/missing.ts";
+import type { CanonicalText } from "./canonicalText.ts";
 import { westernDate } from "./chineseNumbers.ts";
+import { dateText, type DayOrder } from "./dateText.ts";
 import { markedScore } from "./markedScore.ts";
 import { termCode } from "./termText.ts";
-
-/** Why a text has no canonical form that may be stored, beside what the declaration itself forbids. */
-export type TextFault =
-  | "ambiguous_date"
-  | "graduation_year"
-  | "cohort_year"
-  | "no_year"
-  | "tenths"
-  | "shortened"
-  | null;
-
-export interface CanonicalText {
-  readonly text: string;
-  readonly fault: TextFault;
-  /** A word that was taken for a missing code or a number, or a date for its month's first day: right as a rule, and shown. */
-  readonly noted?: true;
-  /** A mark that says which attempt it is of. */
-  readonly attempt?: string;
-}
 
 const absentTexts = new Set([
   "-",
@@ -82,39 +65,6 @@ export function numberText(text: string, share: boolean): string {
   return plain;
 }
 
-function pad(number: string): string {
-  return number.padStart(2, "0");
-}
-
-/**
- * A date as ISO: `2023年9月1日`, `二〇二三年九月一日`, `2023/9/1`, `2023.9.1`, `20230901`, with a time behind it; `2023年9月` is its first day, and
- * noted. Day and month that may be swapped are a fault.
- */
-export function dateText(text: string): CanonicalText {
-  const plain = westernDate(text.replace(/\s+/g, " "));
-  const whole = /^(\d{4})\s*(?:年\s*(\d{1,2})\s*月|[-/.]\s*(\d{1,2}))$/.exec(plain);
-  if (whole !== null)
-    return { text: `${whole[1]}-${pad(whole[2] ?? whole[3] ?? "")}-01`, fault: null, noted: true };
-  const ordered =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?([ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?)?$/.exec(
-      plain,
-    );
-  if (ordered !== null)
-    return { text: `${ordered[1]}-${pad(ordered[2] ?? "")}-${pad(ordered[3] ?? "")}`, fault: null };
-  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(plain);
-  if (compact !== null) return { text: `${compact[1]}-${compact[2]}-${compact[3]}`, fault: null };
-  const swapped = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(plain);
-  if (swapped === null) return { text: plain, fault: null };
-  const [day, month] = [Number(swapped[1]), Number(swapped[2])];
-  if (day > 12 && month <= 12)
-    return { text: `${swapped[3]}-${pad(String(month))}-${pad(String(day))}`, fault: null };
-  if (month > 12 && day <= 12)
-    return { text: `${swapped[3]}-${pad(String(day))}-${pad(String(month))}`, fault: null };
-  return day === month
-    ? { text: `${swapped[3]}-${pad(String(day))}-${pad(String(day))}`, fault: null }
-    : { text: plain, fault: "ambiguous_date" };
-}
-
 /** A year of entry or of graduation: `2021级`, `21级`, `2024届`, a date. 级 in a graduation column and 届 in a cohort column are faults. */
 export function yearText(text: string, means: "cohort" | "graduation_year"): CanonicalText {
   const sign = means === "cohort" ? "级" : "届";
@@ -125,7 +75,7 @@ export function yearText(text: string, means: "cohort" | "graduation_year"): Can
   if (year !== null && ((year[1] ?? "").length === 4 || year[2] !== undefined)) {
     return { text: (year[1] ?? "").length === 4 ? (year[1] ?? "") : `20${year[1]}`, fault: null };
   }
-  const date = dateText(text);
+  const date = dateText(text, null);
   if (/^\d{4}-\d{2}-\d{2}$/.test(date.text)) return { text: date.text.slice(0, 4), fault: null };
   const season =
     /^((?:19|20)\d{2})\s*(?:秋|春|fall|autumn|spring|秋季|春季)(?:\s*(?:级|入学|intake|entry))?$/i.exec(text);
@@ -154,8 +104,15 @@ const shortenedCode = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 /** Codes that are numbers of people. */
 const numbered: ReadonlySet<string> = new Set(["student", "person", "rating", "employer"]);
 
-/** The canonical text of a cell of a column: what may be stored, or what is left to complain about. */
-export function canonicalText(declaration: ColumnDeclaration, text: string): CanonicalText {
+/**
+ * The canonical text of a cell of a column: what may be stored, or what is left to complain about. `dayOrder`: what comes first in the column's dates
+ * with the year behind; null where nothing says so.
+ */
+export function canonicalText(
+  declaration: ColumnDeclaration,
+  text: string,
+  dayOrder: DayOrder | null,
+): CanonicalText {
   const { type } = declaration;
   if (type.kind === "text")
     return { text: crosswalked(declaration, plainText(text)) ?? unguarded(text.trim()), fault: null };
@@ -202,7 +159,7 @@ export function canonicalText(declaration: ColumnDeclaration, text: string): Can
       ...(marked === null ? {} : { noted: true, attempt: marked.attempt }),
     };
   }
-  if (type.kind === "date") return dateText(plain);
+  if (type.kind === "date") return dateText(plain, dayOrder);
   if (numbered.has(type.domain) && shortenedCode.test(plain)) return { text: plain, fault: "shortened" };
   if (type.domain === "cohort" || type.domain === "graduation_year") return yearText(plain, type.domain);
   return { text: type.domain === "term" ? termCode(plain) : plain, fault: null };
