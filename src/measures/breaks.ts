@@ -11,8 +11,26 @@ export interface Break {
   readonly what: "instrument" | "indicators";
 }
 
-/** By indicator the instruments, with their versions, that its scores name. */
-type Scored = Map<number, Set<string>>;
+/** By indicator the instruments, each with its version a number, that its scores name. */
+type Scored = Map<number, Set<number>>;
+
+/** Numbers the instruments with their versions that scores name, from 1; 0 is none. `pairs` is how many numbers there are. */
+function instrumentsUsed(data: PanelData): {
+  readonly pairs: number;
+  readonly pairOf: (instrument: number, version: number) => number;
+} {
+  const { scores } = data.panels;
+  const instrument = integers(scores, "instrument");
+  const version = integers(scores, "instrument_version");
+  const versions = labelsOf(data, "scores", "instrument_version").length + 1;
+  const numbers = new Int32Array(labelsOf(data, "scores", "instrument").length * versions);
+  let pairs = 1;
+  instrument.forEach((code, row) => {
+    const at = code * versions + (version[row] ?? -1) + 1;
+    if (code >= 0 && numbers[at] === 0) numbers[at] = pairs++;
+  });
+  return { pairs, pairOf: (code, own) => (code < 0 ? 0 : (numbers[code * versions + own + 1] ?? 0)) };
+}
 
 function isSame(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): boolean {
   return one.size === other.size && [...one].every((each) => other.has(each));
@@ -58,16 +76,24 @@ export function breaksAlong(
   const indicator = integers(scores, "indicator");
   const instrument = integers(scores, "instrument");
   const version = integers(scores, "instrument_version");
-  const instruments = labelsOf(data, "scores", "instrument");
-  const versions = labelsOf(data, "scores", "instrument_version");
-  const scored = tuples.map((): Scored => new Map());
+  const { pairs, pairOf } = instrumentsUsed(data);
+  const width = labelsOf(data, "scores", "indicator").length;
+  // One byte for each group, indicator and instrument: a page asks at every click, over all scores.
+  const seen = new Uint8Array(tuples.length * width * pairs);
   student.forEach((who, row) => {
-    const own = scored[index[who] ?? -1];
-    if (own === undefined || taken[row] !== 1 || compared[row] !== 1) return;
-    const known = own.get(indicator[row] ?? -1) ?? new Set<string>();
-    own.set(indicator[row] ?? -1, known);
-    const code = instrument[row] ?? -1;
-    if (code >= 0) known.add(`${instruments[code] ?? ""} ${versions[version[row] ?? -1] ?? ""}`);
+    const own = index[who] ?? -1;
+    const what = indicator[row] ?? -1;
+    if (own < 0 || what < 0 || taken[row] !== 1 || compared[row] !== 1) return;
+    seen[(own * width + what) * pairs + pairOf(instrument[row] ?? -1, version[row] ?? -1)] = 1;
+  });
+  const scored = tuples.map((_tuple, own): Scored => {
+    const known: Scored = new Map();
+    for (let what = 0; what < width; what += 1) {
+      const used = seen.subarray((own * width + what) * pairs, (own * width + what + 1) * pairs);
+      if (used.includes(1))
+        known.set(what, new Set([...used.keys()].filter((pair) => pair > 0 && used[pair] === 1)));
+    }
+    return known;
   });
   const byKey = new Map(tuples.map((tuple, at) => [JSON.stringify(tuple), scored[at] ?? new Map()]));
   const groups = by === null ? [""] : [...new Set(tuples.map(([group = ""]) => group))];

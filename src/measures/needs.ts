@@ -21,11 +21,22 @@ function isPanel(name: string): name is PanelId {
   return panelIds.some((id) => id === name);
 }
 
-/** True where a panel's column says something in some row: a code or an integer that is not −1, a number. */
+const held = new WeakMap<Panel, Map<string, boolean>>();
+
+/** True where a panel's column says something in some row: a code or an integer that is not −1, a number. Panels don't change. */
 function holdsAnything(panel: Panel, column: string): boolean {
-  const values = panel.columns[column];
-  if (values instanceof Float64Array) return values.some((value) => !Number.isNaN(value));
-  return values?.some((value) => value !== -1) ?? false;
+  const known = held.get(panel) ?? new Map<string, boolean>();
+  held.set(panel, known);
+  let holds = known.get(column);
+  if (holds === undefined) {
+    const values = panel.columns[column];
+    holds =
+      values instanceof Float64Array
+        ? values.some((value) => !Number.isNaN(value))
+        : (values?.some((value) => value !== -1) ?? false);
+    known.set(column, holds);
+  }
+  return holds;
 }
 
 /** The tables whose rows stand in the `frames` panel as rows of a kind of their own. */

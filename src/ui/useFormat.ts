@@ -1,14 +1,22 @@
-import { createContext, useContext, useMemo } from "react";
+import { createContext, useContext } from "react";
+import type { Text } from "../i18n/text.ts";
 import { useLanguage, useText } from "../i18n/useText.ts";
 import { createFormat, type Format } from "./format.ts";
 
 /** ISO 4217 code of the amounts in the workspace; undefined where they are in none or in several. */
 export const CurrencyContext = createContext<string | undefined>(undefined);
 
-/** The formatter of the current language. */
+const formats = new WeakMap<Text, Map<string, Format>>();
+
+/** The formatter of the current language, the same one in every component: number formats of the browser are costly to make. */
 export function useFormat(): Format {
   const locale = useLanguage();
   const text = useText();
   const currency = useContext(CurrencyContext);
-  return useMemo(() => createFormat(locale, text, currency), [locale, text, currency]);
+  const made = formats.get(text) ?? new Map<string, Format>();
+  formats.set(text, made);
+  const key = `${locale} ${currency ?? ""}`;
+  const format = made.get(key) ?? createFormat(locale, text, currency);
+  made.set(key, format);
+  return format;
 }

@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { useLanguage, useText } from "../../i18n/useText.ts";
 import type { Language, Text } from "../../i18n/text.ts";
 import type { Grouping } from "../../measures/result.ts";
@@ -77,10 +76,16 @@ function createNaming(data: PanelData, text: Text, language: Language): Naming {
   return naming;
 }
 
-/** The names of codes for the loaded data and the current language. */
+const namings = new WeakMap<PanelData, WeakMap<Text, Naming>>();
+
+/** The names of codes for the loaded data and the current language, the same object in every component. */
 export function useNaming(): Naming {
   const { data } = useSnapshot();
   const text = useText();
   const language = useLanguage();
-  return useMemo(() => createNaming(data, text, language), [data, text, language]);
+  const ofData = namings.get(data) ?? new WeakMap<Text, Naming>();
+  namings.set(data, ofData);
+  const naming = ofData.get(text) ?? createNaming(data, text, language);
+  ofData.set(text, naming);
+  return naming;
 }
