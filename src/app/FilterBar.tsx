@@ -6,11 +6,13 @@ import { useText } from "../i18n/useText.ts";
 import { codesIn, countStudents, nothingPasses } from "../features/page/codes.ts";
 import { groupings, type Grouping } from "../measures/result.ts";
 import { useView } from "../state/useView.ts";
+import { withPick } from "../state/view.ts";
 import { Button } from "../ui/Button.tsx";
 import { FilterSelect } from "../ui/FilterSelect.tsx";
 import { Segment } from "../ui/Segment.tsx";
 import { useFormat } from "../ui/useFormat.ts";
 import styles from "./filterBar.module.css";
+import { PickChip } from "./PickChip.tsx";
 import { ViewsMenu } from "./views/ViewsMenu.tsx";
 
 const one: ReadonlySet<Grouping> = new Set(["stage", "term", "months_after"]);
@@ -21,7 +23,7 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
   const format = useFormat();
   const naming = useNaming();
   const { data } = useSnapshot();
-  const { view, setClause, setAxis, clear } = useView();
+  const { view, setClause, setPick, setAxis, clear } = useView();
   const axis = useAxis();
   const { months } = useMonths();
   const whom: readonly Grouping[] = ["school", "program", axis, ...own];
@@ -38,8 +40,10 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
     months_after: naming.code("months_after", months),
   };
   const bothYears = codesIn(data, "cohort").length > 0 && codesIn(data, "graduation_year").length > 0;
-  const students = countStudents(data, view.filter);
-  const nothing = Object.keys(view.filter).length > 0 && nothingPasses(data, view.filter);
+  const where = withPick(view.filter, view.pick, []);
+  const isFiltered = Object.keys(where).length > 0;
+  const students = countStudents(data, where);
+  const nothing = isFiltered && nothingPasses(data, where);
   return (
     <section className={styles.bar} data-filter-bar="" aria-label={text("shell.filters")}>
       {bothYears && (
@@ -67,6 +71,7 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
           {...(emptyLabels[grouping] === undefined ? {} : { emptyLabel: emptyLabels[grouping] })}
         />
       ))}
+      {view.pick === null ? null : <PickChip pick={view.pick} onClear={() => setPick(null)} />}
       {nothing ? (
         <output className={styles.count}>{text("pages.common.noneInFilter")}</output>
       ) : (
@@ -76,7 +81,7 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
           </output>
         )
       )}
-      {Object.keys(view.filter).length > 0 && (
+      {isFiltered && (
         <Button look="link" onPress={clear}>
           {text("shell.clearAll")}
         </Button>

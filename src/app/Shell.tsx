@@ -6,6 +6,7 @@ import { FilterBar } from "./FilterBar.tsx";
 import { Notices } from "./Notices.tsx";
 import { useOffline } from "./offline/useOffline.ts";
 import { pages } from "./pages.ts";
+import { PickingProvider } from "./PickingProvider.tsx";
 import { Rail } from "./Rail.tsx";
 import styles from "./shell.module.css";
 import { useWindowDrop } from "./useWindowDrop.ts";
@@ -43,7 +44,9 @@ export function Shell() {
             <Notices onUpdate={offline.update} />
             {page !== undefined && page.filters !== null && <FilterBar own={page.filters} />}
             <main ref={main} id="page" tabIndex={-1} className={styles.page}>
-              <Outlet />
+              <PickingProvider>
+                <Outlet />
+              </PickingProvider>
             </main>
           </div>
           <ShortcutList />

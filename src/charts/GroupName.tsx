@@ -1,5 +1,7 @@
+import type { Grouping } from "../measures/result.ts";
 import type { GroupLabel } from "./chart.ts";
 import styles from "./GroupName.module.css";
+import { usePicking } from "./picking.ts";
 
 export interface GroupNameProps {
   readonly label: GroupLabel;
@@ -7,14 +9,29 @@ export interface GroupNameProps {
   readonly form?: "stack" | "line";
   /** Inside a mark, whose own name says it. */
   readonly isSilent?: boolean;
+  /** Of whom it is the name: a press on it picks the group. The keyboard does so from its marks. */
+  readonly of?: readonly [grouping: Grouping, code: string];
 }
 
 /** A group's name with its small second text; long ones wrap to two lines, the rest is in the title. */
-export function GroupName({ label, form = "stack", isSilent = false }: GroupNameProps) {
+export function GroupName({ label, form = "stack", isSilent = false, of }: GroupNameProps) {
+  const picking = usePicking();
   const title = label.detail === undefined ? label.text : `${label.text} · ${label.detail}`;
   return (
     <span className={form === "stack" ? styles.name : styles.line} title={title} aria-hidden={isSilent}>
-      <span className={styles.text}>{label.text}</span>
+      {of === undefined || of[1] === "" || picking?.takes(of[0]) !== true ? (
+        <span className={styles.text}>{label.text}</span>
+      ) : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`${styles.text} ${styles.pick}`}
+          title={picking.words(...of)}
+          onClick={() => picking.toggle(...of)}
+        >
+          {label.text}
+        </button>
+      )}
       {label.detail === undefined ? null : <span className={styles.detail}>{label.detail}</span>}
     </span>
   );

@@ -1,5 +1,7 @@
-import { useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { Mark } from "./chart.ts";
+import { pointAt } from "./linkedMarks.ts";
+import { pickableOf, usePicking } from "./picking.ts";
 
 export interface MarkProps {
   readonly "data-mark": string;
@@ -7,7 +9,7 @@ export interface MarkProps {
   readonly "data-column": number;
   readonly "aria-label": string;
   readonly tabIndex: 0 | -1;
-  readonly onClick: (() => void) | undefined;
+  readonly onClick: ((event: MouseEvent<HTMLElement>) => void) | undefined;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
@@ -67,7 +69,8 @@ export function nextPlace<P extends Pick<Place, "row" | "column">>(
 }
 
 /**
- * Makes the marks of a chart one stop of the Tab key, walked by arrow keys. They stand in one element with `data-marks`.
+ * Makes the marks of a chart one stop of the Tab key, walked by arrow keys. They stand in one element with `data-marks`. A mark that is
+ * pointed at lights its group and part in every chart; Ctrl or Cmd with a press, or Shift with Enter, picks its group.
  * @param marks all marks in their order; the first is the way in.
  */
 export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => void): MarkWalk {
@@ -76,8 +79,19 @@ export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => v
   const [focused, setFocused] = useState<string | null>(null);
   const current = marks.some((mark) => mark.id === active) ? active : (marks[0]?.id ?? null);
   const pointedId = hovered ?? focused;
+  const picking = usePicking();
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  function pick(mark: Mark): void {
+    const found = pickableOf(picking, mark.group);
+    if (found !== null) picking?.toggle(...found);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>, mark: Mark): void {
+    if (event.key === "Enter" && event.shiftKey) {
+      event.preventDefault();
+      pick(mark);
+      return;
+    }
     const target = event.currentTarget;
     const box = target.closest("[data-marks]");
     if (box === null || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -101,15 +115,28 @@ export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => v
       "data-column": column,
       "aria-label": mark.name,
       tabIndex: mark.id === current ? 0 : -1,
-      onClick: onSelect === undefined ? undefined : () => onSelect(mark),
-      onKeyDown,
+      onClick:
+        onSelect === undefined
+          ? undefined
+          : (event) => (event.ctrlKey || event.metaKey ? pick(mark) : onSelect(mark)),
+      onKeyDown: (event) => onKeyDown(event, mark),
       onFocus: () => {
+        pointAt(mark);
         setActive(mark.id);
         setFocused(mark.id);
       },
-      onBlur: () => setFocused(null),
-      onPointerEnter: () => setHovered(mark.id),
-      onPointerLeave: () => setHovered(null),
+      onBlur: () => {
+        pointAt(null);
+        setFocused(null);
+      },
+      onPointerEnter: () => {
+        pointAt(mark);
+        setHovered(mark.id);
+      },
+      onPointerLeave: () => {
+        pointAt(marks.find(({ id }) => id === focused) ?? null);
+        setHovered(null);
+      },
     }),
     pointed: marks.find((mark) => mark.id === pointedId) ?? null,
   };

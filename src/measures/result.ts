@@ -1,4 +1,9 @@
-import { panelGroupings, type PanelFilter, type PanelGrouping } from "../panels/groupings.ts";
+import {
+  isOccasionGrouping,
+  panelGroupings,
+  type PanelFilter,
+  type PanelGrouping,
+} from "../panels/groupings.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import type { MeasureId } from "./catalogue.ts";
 import type { EstimateStatus, GroupEstimate } from "./estimate.ts";
@@ -9,6 +14,9 @@ export type Status = EstimateStatus;
 /** What groups can be made by. A measure answers the ones in its declaration's `by`. */
 export const groupings = panelGroupings;
 export type Grouping = PanelGrouping;
+
+/** The groupings that say whom something was measured of: any view of any lens can be narrowed by them. */
+export const whomGroupings: readonly Grouping[] = groupings.filter((one) => !isOccasionGrouping(one));
 
 /** A filter: for each grouping the codes that are let through; an absent grouping lets all through. */
 export type Filter = PanelFilter;

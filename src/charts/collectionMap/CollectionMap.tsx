@@ -3,6 +3,7 @@ import type { ChartContext, ChartDeclaration, ChartProps, ChartTable, GroupLabel
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
+import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { collectionStates, type CollectionCell, type CollectionMapData } from "./collectionData.ts";
@@ -116,11 +117,18 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
           <tbody>
             {rows.map((row, rowIndex) => (
               <tr key={row.program}>
-                <th scope="row" className={styles.rowName}>
-                  <GroupName label={{ text: labelOf("program", row.program).text }} />
+                <th scope="row" className={styles.rowName} {...linkedTo({ group: { program: row.program } })}>
+                  <GroupName
+                    label={{ text: labelOf("program", row.program).text }}
+                    of={["program", row.program]}
+                  />
                 </th>
                 {row.cells.map(({ cell, mark, firstOfTerm }, column) => (
-                  <td key={mark.id} className={`${styles.cell} ${firstOfTerm ? styles.first : ""}`}>
+                  <td
+                    key={mark.id}
+                    className={`${styles.cell} ${firstOfTerm ? styles.first : ""}`}
+                    {...linkedTo(mark)}
+                  >
                     <svg width="100%" height="24" aria-hidden="true" className={styles.drawing}>
                       <StateGlyph
                         state={cell.state}

@@ -7,6 +7,7 @@ import { ChartBox } from "../ChartBox.tsx";
 import { DimensionSymbol } from "../DimensionSymbol.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
+import { linkedTo } from "../linkedMarks.ts";
 import { markStyle } from "../markStyle.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { resultTable } from "../resultTable.ts";
@@ -136,12 +137,17 @@ function ImbalanceHeat({ data, context, title, onSelect }: ChartProps<ImbalanceH
           <tbody>
             {rows.map((row, rowIndex) => (
               <tr key={row.group}>
-                <th scope="row" className={styles.rowName}>
-                  <GroupName label={labelOf(grouping, row.group)} />
+                <th
+                  scope="row"
+                  className={styles.rowName}
+                  {...linkedTo({ group: { [grouping]: row.group } })}
+                >
+                  <GroupName label={labelOf(grouping, row.group)} of={[grouping, row.group]} />
                 </th>
                 {row.cells.map(({ part, result, mark }, column) => (
                   <td
                     key={part}
+                    {...linkedTo(mark)}
                     className={`${styles.cell} ${isShown(result) ? styles.tinted : ""}`}
                     style={isShown(result) ? strengthOf(result.value / largest) : undefined}
                   >

@@ -5,6 +5,7 @@ import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
+import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { resultTable } from "../resultTable.ts";
 import { isShown } from "../resultWords.ts";
@@ -26,7 +27,11 @@ function AbilityRow({ ability, index, data, context, walk }: AbilityRowProps) {
   const { format } = context;
   const why = [gap, performance, importance].find((one) => one !== undefined && !isShown(one));
   return (
-    <div className={styles.row} data-pointed={walk.pointed?.id === mark.id ? "" : undefined}>
+    <div
+      className={styles.row}
+      data-pointed={walk.pointed?.id === mark.id ? "" : undefined}
+      {...linkedTo(mark)}
+    >
       <span className={styles.rowNumber} aria-hidden="true">
         {number}
       </span>

@@ -1,6 +1,7 @@
 import type { Quadrants } from "../../measures/importanceGap.ts";
 import type { Quadrant } from "../../stats/quadrant.ts";
 import type { ChartContext, ChartMeasure } from "../chart.ts";
+import { linkedTo } from "../linkedMarks.ts";
 import { downOf, Plane } from "../plane/Plane.tsx";
 import { isShown } from "../resultWords.ts";
 import { scaleOver } from "../scale.ts";
@@ -94,7 +95,7 @@ export function QuadrantPlane({
               </text>
             ))}
             {points.map(({ ability, matters, done, x, y }) => (
-              <g key={ability.code}>
+              <g key={ability.code} {...linkedTo(ability.mark)}>
                 {matters.lower === null || matters.upper === null ? null : (
                   <line
                     x1={x}
@@ -116,7 +117,15 @@ export function QuadrantPlane({
               </g>
             ))}
             {points.map(({ ability, number, x, y }) => (
-              <svg key={ability.code} x={x} y={y} width="1" height="1" overflow="visible">
+              <svg
+                key={ability.code}
+                {...linkedTo(ability.mark)}
+                x={x}
+                y={y}
+                width="1"
+                height="1"
+                overflow="visible"
+              >
                 <circle
                   r="9.5"
                   className={styles.point}

@@ -4,6 +4,7 @@ import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
+import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { resultTable } from "../resultTable.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
@@ -75,11 +76,15 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
           <tbody>
             {cells.map(({ row, cells: inRow }, rowIndex) => (
               <tr key={row}>
-                <th scope="row" className={styles.rowName}>
-                  <GroupName label={labelOf(data.rowGrouping, row)} />
+                <th
+                  scope="row"
+                  className={styles.rowName}
+                  {...linkedTo({ group: { [data.rowGrouping]: row } })}
+                >
+                  <GroupName label={labelOf(data.rowGrouping, row)} of={[data.rowGrouping, row]} />
                 </th>
                 {inRow.map((cell, columnIndex) => (
-                  <td key={cell.column} className={styles.cell}>
+                  <td key={cell.column} className={styles.cell} {...linkedTo(cell.mark)}>
                     <LensMarks entries={cell.entries} />
                     <MarkTarget mark={walk.markProps(cell.mark, rowIndex, columnIndex)} />
                   </td>

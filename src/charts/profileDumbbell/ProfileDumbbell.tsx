@@ -4,6 +4,7 @@ import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTab
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
+import { linkedTo } from "../linkedMarks.ts";
 import { resultTable } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 import { Axis } from "../rows/Axis.tsx";
@@ -110,14 +111,15 @@ function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileD
       <div className={styles.panels}>
         {panels.map((panel, column) => (
           <div key={panel.group} className={styles.panel}>
-            <header className={styles.head}>
-              <GroupName label={labelOf(grouping, panel.group)} />
+            <header className={styles.head} {...linkedTo({ group: { [grouping]: panel.group } })}>
+              <GroupName label={labelOf(grouping, panel.group)} of={[grouping, panel.group]} />
               {data.note === undefined ? null : <span className={styles.note}>{data.note(panel.group)}</span>}
             </header>
             {panel.rows.map(({ part, result, required, mark }, row) => (
               <ProfileRow
                 key={part}
                 part={part}
+                linked={mark}
                 label={labelOf("part", part).text}
                 result={result}
                 required={required}

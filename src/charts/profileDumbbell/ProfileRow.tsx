@@ -2,6 +2,7 @@ import type { MeasureResult } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext, ChartMeasure } from "../chart.ts";
 import { dimensionColor, DimensionSymbol } from "../DimensionSymbol.tsx";
+import { linkedTo, type Linked } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
 import { isShown } from "../resultWords.ts";
@@ -11,6 +12,7 @@ import styles from "./ProfileDumbbell.module.css";
 
 export interface ProfileRowProps {
   readonly part: string;
+  readonly linked: Linked;
   readonly label: string;
   readonly result: MeasureResult | undefined;
   readonly required: number | null;
@@ -23,6 +25,7 @@ export interface ProfileRowProps {
 /** One dimension of a profile: band and symbol, a thin line to the tick it is compared with. */
 export function ProfileRow({
   part,
+  linked,
   label,
   result,
   required,
@@ -34,7 +37,7 @@ export function ProfileRow({
   const middle = 12;
   const hasBand = isShown(result) && result.lower !== null && result.upper !== null;
   return (
-    <div className={styles.row} style={markStyle(dimensionColor(part))}>
+    <div className={styles.row} {...linkedTo(linked)} style={markStyle(dimensionColor(part))}>
       <span className={styles.part} title={label} aria-hidden="true">
         {label}
       </span>

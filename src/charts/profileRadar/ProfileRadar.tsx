@@ -4,6 +4,7 @@ import type { ChartContext, ChartDeclaration, ChartProps } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
+import { linkedTo } from "../linkedMarks.ts";
 import { profileTable, type ProfileDumbbellData } from "../profileDumbbell/ProfileDumbbell.tsx";
 import { isShown, resultWords } from "../resultWords.ts";
 import { scaleOver } from "../scale.ts";
@@ -114,9 +115,9 @@ function ProfileRadar({ data, context, title, onSelect }: ChartProps<ProfileDumb
         {shown.map(({ group, axes }, index) => {
           const why = axes.find(({ result }) => !isShown(result));
           return (
-            <div key={group} className={styles.panel}>
+            <div key={group} className={styles.panel} {...linkedTo({ group: { [grouping]: group } })}>
               <header className={styles.head}>
-                <GroupName label={labelOf(grouping, group)} />
+                <GroupName label={labelOf(grouping, group)} of={[grouping, group]} />
               </header>
               <RadarPanel
                 axes={axes}

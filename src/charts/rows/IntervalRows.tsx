@@ -2,6 +2,7 @@ import { Absence } from "../../ui/Absence.tsx";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { ChartContext, ChartMeasure, GroupLabel, Mark, ReferenceMark } from "../chart.ts";
 import { GroupName } from "../GroupName.tsx";
+import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
 import { isShown, resultWords } from "../resultWords.ts";
@@ -15,6 +16,8 @@ import { ValueColumns, ValueHeads } from "./ValueColumns.tsx";
 export interface IntervalRow {
   readonly mark: Mark;
   readonly label: GroupLabel;
+  /** Absent where rows are parts. */
+  readonly of?: readonly [grouping: Grouping, code: string];
   readonly result: MeasureResult;
 }
 
@@ -44,6 +47,7 @@ export function intervalRows(
     });
     return {
       label,
+      ...(grouping === "part" ? {} : { of: [grouping, code] as const }),
       result,
       mark: { id: `${code}/${result.part}`, name, group: result.group, part: result.part, results: [result] },
     };
@@ -73,9 +77,9 @@ export function IntervalRows({ rows, measure, references, form, color, context, 
       >
         <ValueHeads context={context} />
       </Axis>
-      {rows.map(({ mark, label, result }, index) => (
-        <div key={mark.id} className={styles.row}>
-          <GroupName label={label} form="line" isSilent />
+      {rows.map(({ mark, label, of, result }, index) => (
+        <div key={mark.id} className={styles.row} {...linkedTo(mark)}>
+          <GroupName label={label} form="line" isSilent {...(of === undefined ? {} : { of })} />
           <div className={styles.plot} aria-hidden="true">
             <RowDrawing result={result} scale={scale} form={form} references={shownReferences} />
             {isShown(result) ? null : (

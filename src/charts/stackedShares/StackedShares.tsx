@@ -5,6 +5,7 @@ import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTab
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
+import { linkedTo } from "../linkedMarks.ts";
 import { resultTable } from "../resultTable.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { isShown, resultWords } from "../resultWords.ts";
@@ -116,12 +117,12 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
           {totals === undefined ? null : <ValueHeads value={totals.measure.label} context={context} />}
         </Axis>
         {rows.map((row, rowIndex) => (
-          <div key={row.group} className={styles.row}>
-            <GroupName label={labelOf(grouping, row.group)} form="line" />
+          <div key={row.group} className={styles.row} {...linkedTo({ group: { [grouping]: row.group } })}>
+            <GroupName label={labelOf(grouping, row.group)} form="line" of={[grouping, row.group]} />
             <div className={styles.plot}>
               <svg width="100%" height="24" className={styles.drawing}>
                 {row.segments.map(({ part, index, start, share, mark }) => (
-                  <g key={part.id} aria-hidden="true">
+                  <g key={part.id} aria-hidden="true" {...linkedTo({ group: {}, part: part.id })}>
                     <rect
                       x={percent(start)}
                       y="2.5"

@@ -1,6 +1,7 @@
 import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext } from "../chart.ts";
 import { GroupName } from "../GroupName.tsx";
+import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { downOf, Plane } from "../plane/Plane.tsx";
 import { isShown } from "../resultWords.ts";
@@ -88,10 +89,14 @@ export function TrajectoryPanel({ trajectory, index, data, scale, context, walk 
   const why = points.findLast(({ result }) => result !== undefined)?.result;
   const many = points.length > 4;
   return (
-    <div className={styles.panel}>
+    <div
+      className={styles.panel}
+      {...linkedTo({ group: data.grouping === null ? {} : { [data.grouping]: group } })}
+    >
       <header className={styles.head}>
         <GroupName
           label={data.grouping === null ? { text: data.measure.label } : labelOf(data.grouping, group)}
+          {...(data.grouping === null ? {} : { of: [data.grouping, group] })}
         />
         <span className={styles.last} aria-hidden="true">
           {isShown(last) ? format.value(last.value, data.measure.unit) : ""}
@@ -126,6 +131,7 @@ export function TrajectoryPanel({ trajectory, index, data, scale, context, walk 
               isShown(result) ? (
                 <circle
                   key={code}
+                  {...linkedTo(mark)}
                   cx={percent(at)}
                   cy={downOf(scale, result.value, height)}
                   r="3"

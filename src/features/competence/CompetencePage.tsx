@@ -56,7 +56,7 @@ export function CompetencePage() {
   const balance = useEvaluation("competence.balance", [by]);
   const level = useEvaluation("competence.level", [by]);
   const around = useSurroundings(by);
-  const school = useEvaluation("competence.level", [], around.where);
+  const school = useEvaluation("competence.level", [], around.where, true);
   const range = useEvaluation("competence.profile_range", [by]);
   const gapLevel = useEvaluation("competence.gap_level", [by]);
   const gapTask = useEvaluation("competence.gap_task", [by]);

@@ -8,6 +8,7 @@ import { Figure } from "../page/Figure.tsx";
 import { useAxis } from "../page/useAxis.ts";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
+import { useFilter } from "../page/useFilter.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useSurroundings } from "../page/useSurroundings.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
@@ -18,20 +19,21 @@ const years: readonly Grouping[] = ["cohort", "graduation_year"];
 export function TrajectoryFigure({ by }: { readonly by: Grouping }) {
   const text = useText();
   const chartMeasure = useChartMeasure();
-  const around = useSurroundings(by);
   const foot = useFoot();
   const { data } = useSnapshot();
   const { view } = useView();
   const axis = useAxis();
+  const around = useSurroundings(by, axis);
+  const where = useFilter([by, axis]);
   const grouping = years.includes(by) ? null : by;
   const codes = view.filter[axis] ?? codesIn(data, axis);
   const ofWhole = (results: readonly MeasureResult[]) =>
     results.filter((one) => one.part === "" && (one.group[axis] ?? "") !== "");
-  const whole = ofWhole(useEvaluation("competence.level", [axis], around.where));
+  const whole = ofWhole(useEvaluation("competence.level", [axis], around.where, true));
   const results = ofWhole(useEvaluation("competence.level", grouping === null ? [axis] : [grouping, axis]));
   const breaks = useMemo(
-    () => breaksAlong(data, { by: grouping, along: axis, codes, where: view.filter }),
-    [data, grouping, axis, codes, view.filter],
+    () => breaksAlong(data, { by: grouping, along: axis, codes, where }),
+    [data, grouping, axis, codes, where],
   );
   if (codes.length < 2) return null;
   const changed = new Set(breaks.map(({ group }) => group)).size;

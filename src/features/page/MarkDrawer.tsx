@@ -9,6 +9,7 @@ import { Facts, type Fact } from "../../ui/Facts.tsx";
 import { TabSet } from "../../ui/TabSet.tsx";
 import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
 import { Definition } from "./Definition.tsx";
+import { PickActions } from "./PickActions.tsx";
 import { PanelQuery } from "./PanelQuery.tsx";
 import { RowsBehind } from "./RowsBehind.tsx";
 import styles from "./page.module.css";
@@ -82,6 +83,7 @@ export function MarkDrawer({ mark, onClose }: { readonly mark: Mark; readonly on
           .join(" · ") || wholeName
       }
     >
+      <PickActions mark={mark} onDone={onClose} />
       {mark.results.map((result) => (
         <section
           key={`${result.measure} ${result.part} ${JSON.stringify(result.group)}`}

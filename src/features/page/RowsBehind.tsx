@@ -3,7 +3,9 @@ import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration } from "../../measures/catalogue.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { rowsBehindSql } from "../../measures/rowsBehind.ts";
+import { groupings } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
+import { withPick } from "../../state/view.ts";
 import { Failed, Pending } from "../../ui/Condition.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
@@ -27,7 +29,11 @@ function useStatement(result: MeasureResult): string {
     {
       measure: result.measure,
       by: [],
-      where: lens === "employment" ? where : view.filter,
+      where: withPick(
+        lens === "employment" ? where : view.filter,
+        view.pick,
+        groupings.filter((grouping) => result.group[grouping] !== undefined),
+      ),
       settings: manifest.settings,
     },
     result.group,

@@ -3,10 +3,10 @@ import { useText } from "../../i18n/useText.ts";
 import type { MeasureId } from "../../measures/catalogue.ts";
 import type { Grouping } from "../../measures/result.ts";
 import { subgroupGaps } from "../../measures/subgroupGaps.ts";
-import { useView } from "../../state/useView.ts";
 import { codesIn } from "./codes.ts";
 import { IntervalFigure } from "./IntervalFigure.tsx";
 import { useAsked } from "./useAsked.ts";
+import { useFilter } from "./useFilter.ts";
 import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
@@ -26,24 +26,25 @@ export function SubgroupFigure({ measure, part, by, between }: SubgroupFigurePro
   const text = useText();
   const naming = useNaming();
   const { data, manifest } = useSnapshot();
-  const { view } = useView();
   const within = codesIn(data, between).length === 2 && by !== between ? by : null;
+  const groups = within === null ? [between] : [within, between];
+  const where = useFilter(groups);
   const { results } = useAsked({
     measure,
-    by: within === null ? [between] : [within, between],
-    where: view.filter,
+    by: groups,
+    where,
     settings: manifest.settings,
   });
   const gaps = useMemo(() => {
     const request = {
       measure,
       by: within === null ? [] : [within],
-      where: view.filter,
+      where,
       settings: manifest.settings,
       grouping: between,
     };
     return results === null ? [] : subgroupGaps(data, request, results).filter((one) => one.part === part);
-  }, [data, manifest.settings, view.filter, measure, part, within, between, results]);
+  }, [data, manifest.settings, where, measure, part, within, between, results]);
   const reference = naming.code(between, gaps[0]?.reference.code ?? "");
   const compared = naming.code(between, gaps[0]?.group[between] ?? "");
   const label = text(`measures.${measure}.label`);

@@ -5,8 +5,15 @@ import type { Measured } from "../../measures/measureMessages.ts";
 import { resampleInWorkers } from "../../measures/resampleInWorkers.ts";
 import { withIntervals } from "../../measures/resample.ts";
 import type { MeasureRequest, MeasureResult } from "../../measures/result.ts";
+import { useView } from "../../state/useView.ts";
+import { withPick, type Groups } from "../../state/view.ts";
 import type { WorkspaceSnapshot } from "../../workspace/workspace.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
+
+/** A request narrowed to what was picked in a chart, unless the picked groups are of its own kind. */
+function narrowed(request: MeasureRequest, pick: Groups | null): MeasureRequest {
+  return { ...request, where: withPick(request.where, pick, request.by) };
+}
 
 /** Where the answer to a request stands: none yet, the one before while the next is computed, failed, or the answer. */
 export interface Asked {
@@ -37,11 +44,13 @@ function limitsOf(
 }
 
 /**
- * Several requests answered by a worker, each as soon as it is there, resampled limits after their values; what was asked before
- * stays until then. `requests` is the same array while nothing changes.
+ * Several requests, narrowed to what is picked, answered by a worker, each as soon as it is there, resampled limits after their values; what was asked before
+ * stays until then. `asking` is the same array while nothing changes.
  */
-export function useAllAsked(requests: readonly MeasureRequest[]): readonly Asked[] {
+export function useAllAsked(asking: readonly MeasureRequest[]): readonly Asked[] {
   const snapshot = useSnapshot();
+  const { pick } = useView().view;
+  const requests = asking.map((request) => narrowed(request, pick));
   const values = useQueries({ queries: requests.map((request) => valuesOf(snapshot, request, false)) });
   const limits = useQueries({
     queries: requests.map((request, index) => {
@@ -71,9 +80,10 @@ function asked(
   return { results, stale, failed: error === null ? null : error.message };
 }
 
-/** One request answered by a worker before those of a list. As `useAllAsked`; `request` is the same object while nothing changes. */
-export function useAsked(request: MeasureRequest): Asked {
+/** One request answered by a worker before those of a list. As `useAllAsked`; `asking` is the same object while nothing changes. */
+export function useAsked(asking: MeasureRequest): Asked {
   const snapshot = useSnapshot();
+  const request = narrowed(asking, useView().view.pick);
   const { data, isPlaceholderData, error } = useQuery(valuesOf(snapshot, request, true));
   const { data: intervals, isError } = useQuery(limitsOf(snapshot, request, data, !isPlaceholderData));
   return useMemo(

@@ -3,7 +3,7 @@ import { useText } from "../../i18n/useText.ts";
 import { occasionOf } from "../../measures/occasion.ts";
 import type { Filter, Grouping } from "../../measures/result.ts";
 import { filterPart } from "../../panels/selection.ts";
-import { useView } from "../../state/useView.ts";
+import { useFilter } from "./useFilter.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 /** What groups are seen against, and what it is called. */
@@ -13,24 +13,25 @@ export interface Surroundings {
 }
 
 /**
- * All that stands around the groups of a grouping: what passes the filter without its clause on that grouping, at the occasion of
- * the filter itself, so that one program is seen against its school and not against itself. Where that occasion is told by terms
+ * All that stands around the groups of a grouping: what passes the filter, narrowed to what is picked of other groupings, without its
+ * clause on that grouping, at the occasion of the filter itself, so that one program is seen against its school and not against
+ * itself. `along`: groupings that the whole is drawn along. Where that occasion is told by terms
  * since entry, which no filter can name, the filter as it is.
  */
-export function useSurroundings(by: Grouping): Surroundings {
+export function useSurroundings(by: Grouping, ...along: readonly Grouping[]): Surroundings {
   const text = useText();
   const { data } = useSnapshot();
-  const { view } = useView();
+  const filter = useFilter([by, ...along]);
   const where = useMemo((): Filter => {
-    const { [by]: own, ...others } = view.filter;
-    const { stages, terms, termsSinceEntry } = occasionOf(data, view.filter);
-    if (own === undefined || termsSinceEntry !== null) return view.filter;
+    const { [by]: own, ...others } = filter;
+    const { stages, terms, termsSinceEntry } = occasionOf(data, filter);
+    if (own === undefined || termsSinceEntry !== null) return filter;
     return {
       ...others,
       ...(stages === null ? {} : { stage: stages }),
       ...(terms === null ? {} : { term: terms }),
     };
-  }, [data, view.filter, by]);
+  }, [data, filter, by]);
   const narrowed = Object.keys(filterPart(where, "whom")).length > 0;
   return { where, name: text(narrowed ? "pages.common.allShown" : "pages.common.wholeSchool") };
 }

@@ -9,6 +9,7 @@ import { measures } from "./measures.ts";
 import { messages } from "./messages.ts";
 import { method } from "./method.ts";
 import { pages } from "./pages.ts";
+import { picking } from "./picking.ts";
 import { questions } from "./questions.ts";
 import { shell } from "./shell.ts";
 import { tables } from "./tables.ts";
@@ -28,6 +29,7 @@ export const en = {
   messages,
   method,
   pages,
+  picking,
   questions,
   shell,
   tables,

@@ -11,6 +11,7 @@ import { measures } from "./measures.ts";
 import { messages } from "./messages.ts";
 import { method } from "./method.ts";
 import { pages } from "./pages.ts";
+import { picking } from "./picking.ts";
 import { questions } from "./questions.ts";
 import { shell } from "./shell.ts";
 import { tables } from "./tables.ts";
@@ -30,6 +31,7 @@ export const zhCN = {
   messages,
   method,
   pages,
+  picking,
   questions,
   shell,
   tables,
