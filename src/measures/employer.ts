@@ -1,4 +1,5 @@
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
+import { employerAnswers } from "./employerAnswers.ts";
 import { employerDomain, employerSatisfied } from "./employerRatings.ts";
 import { graduateFulfilment } from "./graduateFulfilment.ts";
 import { employerHireAgain } from "./hireAgain.ts";
@@ -48,6 +49,28 @@ export const employerMeasures = {
     golden: ["cluster_mean.classes", "wilson.81_263"],
     behind: (part) => [{ column: "attribute", oneOf: [part.slice(part.indexOf(":") + 1)] }],
     evaluate: employerDomain,
+  },
+  "employer.answers": {
+    lens: "employers",
+    panel: "employerRatings",
+    unitOf: "employer",
+    by: [...studentGroupings, "wave"],
+    unit: "share",
+    better: "none",
+    interval: "cluster_robust",
+    headline: "unrated:overall",
+    parts: {
+      "answer:": { unit: "share", interval: "cluster_robust" },
+      "unrated:": { unit: "share", interval: "cluster_robust" },
+    },
+    finding: false,
+    source:
+      "Distribution of answers beside the mean: Heiberger & Robbins 2014 on diverging stacked bars; cluster-robust variance as in employer.satisfied",
+    needs: ["employerRatings.satisfaction", "reference.surveys"],
+    formula: row(mean("p_a"), "=", fraction(1, "J"), sum("j", fraction("n_ja", "n_j"))),
+    golden: ["cluster_mean.classes", "wilson.81_263"],
+    behind: (part) => [{ column: "attribute", oneOf: [part.split(":")[1] ?? ""] }],
+    evaluate: employerAnswers,
   },
   "employer.hire_again": {
     lens: "employers",

@@ -4,6 +4,7 @@ import { jobMeasures } from "./jobMeasures.ts";
 import { fraction, group, row, word } from "./mathematics.ts";
 import { qualityIndexMeasures } from "./qualityIndexMeasure.ts";
 import { employmentResponseRate, responderBias } from "./responders.ts";
+import { employmentSteps } from "./steps.ts";
 
 const shared = {
   lens: "employment",
@@ -68,6 +69,19 @@ const destinationMeasures = {
     golden: ["wilson.81_263", "wilson.15_148", "wilson.0_20", "wilson.1_29"],
     behind: () => [{ column: "activity", oneOf: ["employed", "self_employed", "seeking"] }],
     evaluate: employedOfSeeking,
+  },
+  "employment.steps": {
+    ...shared,
+    ...share,
+    better: "up",
+    headline: "step:open_ended",
+    parts: { "step:": share, "kept:": share, "unsaid:": share },
+    source:
+      "Destination of the ministry, EQAVET 5b and 6a, vertical match of tracer studies and UNECE 2015, one within the other: our own order; Wilson 1927",
+    needs: ["employment.activity", "employment.related", "employment.level_match", "employment.contract"],
+    formula: row("p_k", "=", fraction("n_k", word("graduates")), ",", "n_k", "≤", row("n_(k−1)")),
+    golden: ["wilson.81_263", "wilson.15_148", "wilson.0_20", "wilson.1_29"],
+    evaluate: employmentSteps,
   },
 } as const satisfies Record<string, MeasureDeclaration>;
 

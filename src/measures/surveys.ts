@@ -29,7 +29,7 @@ export function surveyFinder(
 
 /**
  * The employers' ratings on their waves' scales, one entry a panel row: `satisfied` is 1 or 0, `points` and `importance` (asked on the
- * same scale) 0-100, each NaN without an answer, a declared scale or a place on it. `cluster` numbers the employers; a rating that names none is an employer of its own.
+ * same scale) 0-100, each NaN without an answer, a declared scale or a place on it. `survey` is where the scale is declared. `cluster` numbers the employers; a rating that names none is an employer of its own.
  */
 export interface ScaledRatings {
   readonly satisfied: Float64Array;
@@ -37,6 +37,7 @@ export interface ScaledRatings {
   readonly importance: Float64Array;
   readonly weight: Float64Array;
   readonly cluster: Int32Array;
+  readonly survey: readonly (SurveyInfo | undefined)[];
   readonly attribute: readonly string[];
 }
 
@@ -58,12 +59,14 @@ function scaleRatings(data: PanelData): ScaledRatings {
   const employer = integers(panel, "employer");
   const rating = integers(panel, "rating");
   const clusters = new Map<string, number>();
+  const surveys: (SurveyInfo | undefined)[] = [];
   const scaled = {
     satisfied: new Float64Array(panel.rowCount).fill(Number.NaN),
     points: new Float64Array(panel.rowCount).fill(Number.NaN),
     importance: new Float64Array(panel.rowCount).fill(Number.NaN),
     weight: Float64Array.from(stated, (one) => (Number.isNaN(one) ? 1 : one)),
     cluster: new Int32Array(panel.rowCount),
+    survey: surveys,
     attribute: Array.from({ length: panel.rowCount }, (_, row) => attribute(row)),
   };
   for (let row = 0; row < panel.rowCount; row += 1) {
@@ -77,6 +80,7 @@ function scaleRatings(data: PanelData): ScaledRatings {
     scaled.cluster[row] = cluster;
     const value = satisfaction[row] ?? Number.NaN;
     const survey = find(school(row), wave(row), program(row), attribute(row));
+    surveys.push(survey);
     if (survey === undefined) continue;
     const importance = pomp(important[row] ?? Number.NaN, survey.scaleMin, survey.scaleMax, "up");
     if (isOnScale(importance)) scaled.importance[row] = importance;

@@ -27,9 +27,10 @@ export function usePartName(): (part: string) => string {
       );
     };
     return (part) => {
-      const { list, code, aspect, grouping } = partName(part);
+      const { list, code, aspect, answer, grouping } = partName(part);
       if (grouping !== undefined) return naming.code(grouping, code);
       const name = nameOf(list, code);
+      if (answer !== undefined) return `${name} · ${answer}`;
       return aspect === undefined ? name : `${name} · ${text(`measures.parts.${aspect}`)}`;
     };
   }, [text, known, language, data, naming]);

@@ -40,6 +40,14 @@ export const aroundWords = {
     overall: "Overall",
     hire_again: "Would hire again",
   },
+  steps: {
+    known: "Destination known",
+    placed: "Placed",
+    at_work: "At work",
+    related: "In related work",
+    level_match: "On the right level",
+    open_ended: "Open-ended contract",
+  },
   quadrants: {
     concentrate_here: "concentrate here",
     keep_up: "keep up",

@@ -25,6 +25,18 @@ export const employersWords = {
     caveat:
       "Few employers rate each ability; compare intervals, not ranks. Waves are pooled as for the share of satisfied employers.",
   },
+  "employer.answers": {
+    label: "Employers' answers, one by one",
+    short: "answers",
+    definition:
+      "For each question of the survey (satisfied overall, each ability, would hire again) the mean over employers of the shares of their ratings that gave each answer of the scale. Beside it the share of ratings that gave none: not applicable, not observed, left out.",
+    formula:
+      "An employer's share = ratings with the answer ÷ ratings with any answer; then the mean over employers. The answers to a question add to 1. A scale of more than eleven points is cut into fifths.",
+    denominator:
+      "Employers with an answer to the question; for those who gave none, employers asked it. A rating that names no employer counts as one of its own.",
+    caveat:
+      "The answers are those of the scale that most ratings of the question are on: ratings of a wave with another scale stay out, because its points mean something else. Which answers count as satisfied is the wave's own rule: see the share of satisfied employers. Waves are pooled as there.",
+  },
   "employer.hire_again": {
     label: "Would hire again",
     short: "would hire again",
@@ -88,5 +100,6 @@ export const employersParts = {
   importance: "importance",
   performance: "performance",
   gap: "importance less performance",
+  unrated: "no answer",
   school_satisfaction: "satisfied with the school",
 } as const;

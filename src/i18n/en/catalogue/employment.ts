@@ -34,6 +34,18 @@ export const employmentWords = {
     caveat:
       "MyCOS's denominator: not comparable with the ministry's destination rate, and never in one series with it. Graduates who were not reached are out of the base, so it is kind where these are out of work more often.",
   },
+  "employment.steps": {
+    label: "Steps from graduation to lasting work",
+    short: "steps",
+    definition:
+      "Of all graduates, the shares that are known to have taken each step and all before it: destination known, placed, at work, in work related to the training, on the level it was for, with an open-ended contract. Beside each step: of those who took the one before and answered, how many took it; and how many of all graduates took the one before and did not answer.",
+    formula:
+      "graduates who took this step and all before it ÷ all graduates. Kept = these ÷ those who took the step before and answered. No answer = those who took the step before and did not answer ÷ all graduates.",
+    denominator:
+      "All graduates at that number of months after graduation, those with unknown destination included; for the share kept, those who took the step before and answered.",
+    caveat:
+      "One number after another on one base, so that nobody is lost between rates; each rate by itself, on its own base, is a measure of its own. Who did not answer has not taken the step as far as is known: the true share lies between the step and the step plus those without an answer. The self-employed have no contract and leave at the last step.",
+  },
   "employment.further_study": {
     label: "Further study",
     short: "studying on",
@@ -101,6 +113,9 @@ export const employmentParts = {
   match: "level matches",
   under: "below what the work asks for",
   over: "above what the work asks for",
+  kept: "of those before who answered",
+  unsaid: "no answer",
+  stated: "sector stated",
   q1: "lower quartile",
   median: "median",
   q3: "upper quartile",

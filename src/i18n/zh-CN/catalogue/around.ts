@@ -42,6 +42,14 @@ export const aroundWords = {
     overall: "总体评价",
     hire_again: "愿意再次录用",
   },
+  steps: {
+    known: "去向已知",
+    placed: "去向落实",
+    at_work: "在业",
+    related: "工作与所学相关",
+    level_match: "层次匹配",
+    open_ended: "无固定期限合同",
+  },
   quadrants: {
     concentrate_here: "重点改进",
     keep_up: "继续保持",

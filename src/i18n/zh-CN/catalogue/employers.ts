@@ -25,6 +25,18 @@ export const employersWords = {
     denominator: "对该项能力作出回答的用人单位；“岗位不要求”不计入分母。",
     caveat: "评价每项能力的单位较少：请比较区间，不要比较名次。各次调查的合并方式与用人单位满意度相同。",
   },
+  "employer.answers": {
+    label: "用人单位各档评价分布",
+    short: "评价分布",
+    definition:
+      "对调查的每个问题（总体满意、各项能力、是否愿意再次录用），先求各用人单位的评价中每一档所占比例，再对单位求平均。旁列未作评价的比例：不适用、未观察到或未填写。",
+    formula:
+      "单位的比例 = 选该档的评价份数 ÷ 有效评价份数，再对单位求平均。同一问题各档之和为 1。超过十一档的量表分为五等份。",
+    denominator:
+      "对该问题作出回答的用人单位；未作评价的比例以被问及的用人单位为分母。未写明单位的评价各按一个单位计。",
+    caveat:
+      "各档取该问题多数评价所用的量表；采用其他量表的批次不计入，因为其档位含义不同。哪几档算“满意”由各次调查自行规定，见用人单位满意度。各次调查的合并方式与其相同。",
+  },
   "employer.hire_again": {
     label: "再次录用意愿",
     short: "愿意再次录用",
@@ -83,5 +95,6 @@ export const employersParts = {
   importance: "重要性",
   performance: "表现",
   gap: "重要性减表现",
+  unrated: "未作评价",
   school_satisfaction: "对母校满意",
 } as const satisfies Words<typeof englishParts>;
