@@ -1,4 +1,6 @@
+import type { IndicatorInfo } from "../panels/panelData.ts";
 import { competenceBalance } from "./balance.ts";
+import { competenceDistribution, studentLevels } from "./competenceDistribution.ts";
 import { competenceLevel } from "./competenceLevel.ts";
 import { studentGroupings, type MeasureDeclaration } from "./declaration.ts";
 import { competenceGapLevel, competenceGapPurpose, competenceGapTask } from "./gap.ts";
@@ -19,17 +21,38 @@ const shared = {
   behind: blockBehind,
 } as const;
 
-const gapFormula = row(
-  mean("g"),
-  "=",
-  mean("A"),
-  "−",
-  mean("B"),
-  ",",
-  "d_z",
-  "=",
-  fraction(mean("g"), "s_g"),
-);
+/** What the three contrasts within students have in common; each has the means of its two ends as parts beside these. */
+const contrast = {
+  ...shared,
+  unit: "point_difference",
+  better: "balanced",
+  interval: "paired_t",
+  headline: "",
+  finding: ["against_school"],
+  source:
+    "Paired t; d_z: Cohen 1988; Wilson 1927; Welch 1947; Benjamini & Hochberg 1995; ICC(1): Donner 1986",
+  formula: row(mean("g"), "=", mean("A"), "−", mean("B"), ",", "d_z", "=", fraction(mean("g"), "s_g")),
+  golden: [
+    "paired_t.differences",
+    "paired_effect.differences",
+    "wilson.81_263",
+    "welch.classes",
+    "benjamini_hochberg.seven",
+    "cluster_share.classes",
+  ],
+} as const;
+
+const contrastParts = {
+  share_beyond: { unit: "share", interval: "wilson" },
+  d_z: { unit: "ratio", interval: "hedges" },
+  against_school: { unit: "point_difference", interval: "welch" },
+} as const;
+
+/** The scores behind a contrast: of an end those of its own indicators, of any other part those of either end. */
+const endBehind =
+  (isAsked: (indicator: IndicatorInfo) => boolean): NonNullable<MeasureDeclaration["behind"]> =>
+  (part, data, settings) =>
+    part.includes(":") ? blockBehind(part, data, settings) : scoresBehind(data, settings, isAsked);
 
 /** Measures of the competence lens. Students are the units of every n. */
 export const competenceMeasures = {
@@ -57,6 +80,24 @@ export const competenceMeasures = {
     ),
     golden: ["paired_t.differences", "distribution.t", "cluster_share.classes"],
     evaluate: competenceLevel,
+  },
+  "competence.distribution": {
+    ...shared,
+    unit: "points",
+    better: "up",
+    interval: "quantile_order",
+    headline: "median",
+    parts: {
+      q1: { unit: "points", interval: "quantile_order" },
+      median: { unit: "points", interval: "quantile_order" },
+      q3: { unit: "points", interval: "quantile_order" },
+    },
+    finding: false,
+    source: "Hyndman & Fan 1996 (type 7); order statistics: David & Nagaraja 2003",
+    formula: row("Q_p", "=", "x_(h)", ",", "h", "=", "p", "·", row("n", "−", 1), "+", 1),
+    golden: ["quantile.pay"],
+    evaluate: competenceDistribution,
+    units: studentLevels,
   },
   "competence.profile_range": {
     ...shared,
@@ -161,74 +202,20 @@ export const competenceMeasures = {
     evaluate: competenceWeakest,
   },
   "competence.gap_level": {
-    ...shared,
-    unit: "point_difference",
-    better: "balanced",
-    interval: "paired_t",
-    headline: "",
-    parts: {
-      share_beyond: { unit: "share", interval: "wilson" },
-      d_z: { unit: "ratio", interval: "hedges" },
-      against_school: { unit: "point_difference", interval: "welch" },
-    },
-    finding: ["against_school"],
-    source: "Paired t; d_z: Cohen 1988; Wilson 1927; Welch 1947; Benjamini & Hochberg 1995",
-    formula: gapFormula,
-    golden: [
-      "paired_t.differences",
-      "paired_effect.differences",
-      "wilson.81_263",
-      "welch.classes",
-      "benjamini_hochberg.seven",
-    ],
-    behind: (_part, data, settings) => scoresBehind(data, settings, (one) => one.level !== null),
+    ...contrast,
+    parts: { "level:": { unit: "points", interval: "cluster_t" }, ...contrastParts },
+    behind: endBehind((one) => one.level !== null),
     evaluate: competenceGapLevel,
   },
   "competence.gap_task": {
-    ...shared,
-    unit: "point_difference",
-    better: "balanced",
-    interval: "paired_t",
-    headline: "",
-    parts: {
-      share_beyond: { unit: "share", interval: "wilson" },
-      d_z: { unit: "ratio", interval: "hedges" },
-      against_school: { unit: "point_difference", interval: "welch" },
-    },
-    finding: ["against_school"],
-    source: "Paired t; d_z: Cohen 1988; Wilson 1927; Welch 1947; Benjamini & Hochberg 1995",
-    formula: gapFormula,
-    golden: [
-      "paired_t.differences",
-      "paired_effect.differences",
-      "wilson.81_263",
-      "welch.classes",
-      "benjamini_hochberg.seven",
-    ],
-    behind: (_part, data, settings) => scoresBehind(data, settings, (one) => one.task !== null),
+    ...contrast,
+    parts: { "task:": { unit: "points", interval: "cluster_t" }, ...contrastParts },
+    behind: endBehind((one) => one.task !== null),
     evaluate: competenceGapTask,
   },
   "competence.gap_purpose": {
-    ...shared,
-    unit: "point_difference",
-    better: "balanced",
-    interval: "paired_t",
-    headline: "",
-    parts: {
-      share_beyond: { unit: "share", interval: "wilson" },
-      d_z: { unit: "ratio", interval: "hedges" },
-      against_school: { unit: "point_difference", interval: "welch" },
-    },
-    finding: ["against_school"],
-    source: "Paired t; d_z: Cohen 1988; Wilson 1927; Welch 1947; Benjamini & Hochberg 1995",
-    formula: gapFormula,
-    golden: [
-      "paired_t.differences",
-      "paired_effect.differences",
-      "wilson.81_263",
-      "welch.classes",
-      "benjamini_hochberg.seven",
-    ],
+    ...contrast,
+    parts: { "purpose:": { unit: "points", interval: "cluster_t" }, ...contrastParts },
     evaluate: competenceGapPurpose,
   },
   "competence.gap_requirement": {

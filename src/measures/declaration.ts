@@ -2,7 +2,7 @@ import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
 import type { PanelData, PanelId } from "../panels/panelData.ts";
 import type { GoldenId } from "../stats/golden.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
-import type { EstimateInterval, Evaluator } from "./estimate.ts";
+import type { EstimateInterval, Evaluator, Question, UnitValues } from "./estimate.ts";
 import type { Mathematics } from "./mathematics.ts";
 import type { Occasion } from "./occasion.ts";
 import type { Resampler } from "./resampling.ts";
@@ -68,6 +68,8 @@ export interface MeasureDeclaration {
   /** When the scores behind it were given, any of these; absent: at the one occasion that competence measures choose. */
   readonly occasions?: (data: PanelData, where: PanelFilter) => readonly Occasion[];
   readonly evaluate: Evaluator;
+  /** The values of the units whose quartiles the measure is, sorted upwards, by group: what a distribution is drawn from. */
+  readonly units?: (question: Question) => readonly UnitValues[];
   /** The columns from which the intervals are resampled that `evaluate` leaves pending. */
   readonly resample?: Resampler;
 }

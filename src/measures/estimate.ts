@@ -85,5 +85,11 @@ export interface Question {
   readonly settings: MeasureSettings;
 }
 
+/** The values of a group's units, sorted upwards. */
+export interface UnitValues {
+  readonly group: Group;
+  readonly sorted: Float64Array;
+}
+
 /** Computes a measure for all groups of a question. Pure. */
 export type Evaluator = (question: Question) => readonly GroupEstimate[];

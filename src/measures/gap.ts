@@ -1,6 +1,8 @@
 import { Moments } from "../stats/moments.ts";
 import { pairedEffect } from "../stats/pairedEffect.ts";
 import { wilsonInterval } from "../stats/wilson.ts";
+import { classComponents } from "./classClusters.ts";
+import { clusteredMean } from "./clusteredMean.ts";
 import { forCompetenceGroups, type CompetenceGroup } from "./competenceGroups.ts";
 import { meanEstimate } from "./competenceLevel.ts";
 import type { EstimateStatus, Evaluator } from "./estimate.ts";
@@ -11,14 +13,21 @@ import { absent, judge } from "./verdict.ts";
 export const gapThreshold = 10;
 
 const parts = ["", "share_beyond", "d_z", "against_school"] as const;
+const noValues = new Float64Array();
 
-/** The moments of the differences between two blocks of the same students, and how many of them are beyond the threshold. */
+/** The moments of the differences between two blocks of the same students and of both blocks in them, and how many differences are beyond the threshold. */
 function differencesOf(
   first: Float64Array | undefined,
   second: Float64Array | undefined,
   students: readonly number[],
-): { readonly moments: Moments; readonly beyond: number; readonly either: boolean } {
+): {
+  readonly moments: Moments;
+  readonly ends: readonly [Moments, Moments];
+  readonly beyond: number;
+  readonly either: boolean;
+} {
   const moments = new Moments();
+  const ends = [new Moments(), new Moments()] as const;
   let beyond = 0;
   let either = false;
   for (const student of students) {
@@ -27,9 +36,11 @@ function differencesOf(
     either ||= !Number.isNaN(a) || !Number.isNaN(b);
     if (Number.isNaN(a) || Number.isNaN(b)) continue;
     moments.add(a - b);
+    ends[0].add(a);
+    ends[1].add(b);
     if (a - b > gapThreshold) beyond += 1;
   }
-  return { moments, beyond, either };
+  return { moments, ends, beyond, either };
 }
 
 /** What the framework must have for a gap to be asked for; purposes can also be the scores' own. */
@@ -37,20 +48,25 @@ function isAsked({ framework, profiles }: CompetenceGroup, block: string): boole
   return framework.has(block) || (block.startsWith("purpose:") && profiles.blocks[block] !== undefined);
 }
 
-/** Why there are no pairs: the framework has no such halves, or one of them wasn't assessed. */
+/**
+ * The gap, what is said of it, and the means of its two ends in the same students, which differ by the gap. Without pairs: the
+ * framework has no such halves, or one of them wasn't assessed.
+ */
 function gapEstimates(group: CompetenceGroup, minuend: string, subtrahend: string): readonly Tested[] {
   const { profiles, members, settings } = group;
   const eligible = members.length;
   if (!isAsked(group, minuend) && !isAsked(group, subtrahend))
-    return parts.map((part) => absent(part, "not_applicable", eligible));
+    return [...parts, minuend, subtrahend].map((part) => absent(part, "not_applicable", eligible));
   const first = profiles.blocks[minuend];
   const second = profiles.blocks[subtrahend];
-  const { moments, beyond, either } = differencesOf(first, second, members);
+  const { moments, ends, beyond, either } = differencesOf(first, second, members);
   const school = ofSchool(group, `gap ${minuend}`, (students) => ({
     moments: differencesOf(first, second, students).moments,
     values: Float64Array.from(first ?? [], (value, student) => value - (second?.[student] ?? Number.NaN)),
   }));
   const { n } = moments;
+  const endOf = (part: string, end: Moments, values: Float64Array = noValues) =>
+    clusteredMean(part, end, { ...group, reason }, classComponents(group.data, values));
   const reason = (): EstimateStatus => (either ? "not_collected" : group.reason());
   const counts = { n, eligible, base: n };
   const share = beyond / n;
@@ -70,6 +86,8 @@ function gapEstimates(group: CompetenceGroup, minuend: string, subtrahend: strin
           reason,
         ),
     contrastWithSchool("against_school", moments, school.moments, group, school.values, reason),
+    endOf(minuend, ends[0], first),
+    endOf(subtrahend, ends[1], second),
   ];
 }
 

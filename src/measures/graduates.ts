@@ -2,7 +2,7 @@ import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { integers, labelsOf, numbers, tuplesOf } from "../panels/selection.ts";
 import { kishSize, wilsonInterval } from "../stats/wilson.ts";
-import type { Estimate, EstimateStatus, GroupEstimate, Question } from "./estimate.ts";
+import type { Estimate, EstimateStatus, Group, Question } from "./estimate.ts";
 import { panelGroups, type GroupMembers } from "./groups.ts";
 import { reasonOf } from "./missing.ts";
 import { atOneTime, type MonthsPanel } from "./monthsAfter.ts";
@@ -117,12 +117,12 @@ function absenceOf(
   return (latest() ?? Infinity) < Number(months) ? "not_reached" : "not_collected";
 }
 
-/** Asks an estimator about every group of graduates, each at one number of months after; `reason` says why a group has no rows. */
-export function forGraduateGroups(
+/** Asks an estimator (or whatever makes rows) about every group of graduates, each at one number of months after; `reason` says why a group has no rows. */
+export function forGraduateGroups<Row extends object = Estimate>(
   question: Question,
-  estimate: (group: GroupMembers, reason: () => EstimateStatus) => readonly Estimate[],
+  estimate: (group: GroupMembers, reason: () => EstimateStatus) => readonly Row[],
   panel: MonthsPanel = "employment",
-): readonly GroupEstimate[] {
+): readonly (Row & { readonly group: Group })[] {
   const { data, by, where } = question;
   const narrowed: PanelFilter = atOneTime(data, by, where, panel);
   const [months] = by.includes("months_after") ? [] : (narrowed.months_after ?? []);

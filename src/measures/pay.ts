@@ -2,7 +2,7 @@ import type { PanelFilter } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { integers, labelsOf, numbers, selectRows } from "../panels/selection.ts";
 import { quantileInterval, quantileOf } from "../stats/quantile.ts";
-import type { Estimate, EstimateStatus, Evaluator, Question } from "./estimate.ts";
+import type { Estimate, EstimateStatus, Evaluator, Question, UnitValues } from "./estimate.ts";
 import { forGraduateGroups, graduatesOf } from "./graduates.ts";
 import { reasonOf } from "./missing.ts";
 import { judge } from "./verdict.ts";
@@ -79,6 +79,17 @@ function currencyReader(data: PanelData): (row: number) => string {
   return (row) => labels[codes[row] ?? -1] ?? "";
 }
 
+/** What some rows are paid, sorted upwards. */
+function sortedPay({ counts, pay }: Pay, rows: readonly number[]): Float64Array {
+  return Float64Array.from(rows.filter(counts), pay).sort();
+}
+
+/** The pay of those employed full time behind the quartiles of `employment.pay`. */
+export function fullTimePay(question: Question): readonly UnitValues[] {
+  const pay = payOf(question);
+  return forGraduateGroups(question, ({ rows }) => [{ sorted: sortedPay(pay, rows.filter(pay.isFullTime)) }]);
+}
+
 /**
  * `employment.pay`: quartiles (type 7) of the monthly pay of those employed full time, unweighted, in the one currency that most of
  * the school's employed are paid in whatever the filter, so that a narrower one never changes it; rows in another, or where some
@@ -89,7 +100,7 @@ export const employmentPay: Evaluator = (question) => {
   const pay = payOf(question);
   return forGraduateGroups(question, ({ rows }, none) => {
     const quartilesOf = (prefix: string, concerned: readonly number[]): readonly Estimate[] => {
-      const sorted = Float64Array.from(concerned.filter(pay.counts), pay.pay).sort();
+      const sorted = sortedPay(pay, concerned);
       const counts = { n: sorted.length, eligible: rows.length, base: sorted.length };
       return quartiles.map(({ part, p }) =>
         judge(

@@ -34,6 +34,10 @@ describe("three students by hand", () => {
     expect(part(level, "task:open").value).toBeCloseTo(160 / 3, 10);
     expect(part(level, "purpose:process").value).toBeCloseTo(160 / 3, 10);
     expect(part(level, "purpose:outcome").value).toBeCloseTo(580 / 9, 10);
+    const ends = {
+      "competence.gap_level": ["level:foundational", "level:higher_order"],
+      "competence.gap_task": ["task:closed", "task:open"],
+    } as const;
     for (const measure of ["competence.gap_level", "competence.gap_task"] as const) {
       const gap = ask(data, measure);
       const values = [200 / 3 - 95, 160 / 3 - 35, 220 / 3 - 30];
@@ -44,6 +48,10 @@ describe("three students by hand", () => {
       expect(part(gap, "").upper).toBeCloseTo(mean + (4.302652729749462 * deviation) / Math.sqrt(3), 8);
       expect(part(gap, "d_z").value).toBeCloseTo(mean / deviation, 10);
       expect(part(gap, "share_beyond").value).toBeCloseTo(2 / 3, 12);
+      const [first, second] = ends[measure];
+      expect(part(gap, first).value).toBeCloseTo(580 / 9, 10);
+      expect(part(gap, second).value).toBeCloseTo(160 / 3, 10);
+      expect(part(gap, first)).toMatchObject({ n: 3, base: 3, status: "ok", interval: "t" });
     }
   });
 

@@ -62,7 +62,8 @@ describe("whatever the filter", () => {
             expect(after.status).toBe(before.status);
             expect(after.n).toBe(before.n);
             if (before.value === null || after.value === null) continue;
-            expect(after.value - before.value).toBeCloseTo(measure === "competence.level" ? shift : 0, 8);
+            const isLevel = measure === "competence.level" || before.part.startsWith("level:");
+            expect(after.value - before.value).toBeCloseTo(isLevel ? shift : 0, 8);
           }
         }
       }),

@@ -132,11 +132,23 @@ describe.each(asked)("filter $index", (question) => {
       ["competence.gap_task", "task:closed", "task:open"],
     ] as const) {
       const gaps = await database.rows(`WITH
-        gaps AS (SELECT a.key, a.v - b.v AS g FROM means a JOIN means b USING (sid) WHERE a.block = '${a}' AND b.block = '${b}')
+        gaps AS (SELECT a.key, a.v - b.v AS g, a.v AS a, b.v AS b FROM means a JOIN means b USING (sid) WHERE a.block = '${a}' AND b.block = '${b}')
         SELECT key, '' AS part, count(*) AS base, avg(g) AS value FROM gaps GROUP BY key
-        UNION ALL SELECT key, 'share_beyond', count(*), avg(CASE WHEN g > 10 THEN 1.0 ELSE 0.0 END)::DOUBLE FROM gaps GROUP BY key`);
-      check(question, measure, ["", "share_beyond"], gaps);
+        UNION ALL SELECT key, 'share_beyond', count(*), avg(CASE WHEN g > 10 THEN 1.0 ELSE 0.0 END)::DOUBLE FROM gaps GROUP BY key
+        UNION ALL SELECT key, '${a}', count(*), avg(a) FROM gaps GROUP BY key
+        UNION ALL SELECT key, '${b}', count(*), avg(b) FROM gaps GROUP BY key`);
+      check(question, measure, ["", "share_beyond", a, b], gaps);
     }
+
+    const quartiles = await database.rows(`WITH
+      levels AS (SELECT key, sid, avg(v) AS v FROM means WHERE block LIKE 'dim:%' GROUP BY key, sid)
+      ${Object.entries({ q1: 0.25, median: 0.5, q3: 0.75 })
+        .map(
+          ([part, p]) =>
+            `SELECT key, '${part}' AS part, count(*) AS base, quantile_cont(v, ${p}) AS value FROM levels GROUP BY key`,
+        )
+        .join(" UNION ALL ")}`);
+    check(question, "competence.distribution", ["q1", "median", "q3"], quartiles);
 
     // A group's profile is of the dimensions that anybody in it has; a student counts who has all of these.
     const ranges = await database.rows(`WITH

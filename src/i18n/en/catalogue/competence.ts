@@ -16,6 +16,16 @@ export const competenceWords = {
       "Students with a mean in at least one dimension. A mean, of a dimension or another part, needs two thirds of the weight of its indicators that the student's program and cohort were assessed on; an indicator needs a score.",
     caveat: `${pompCaveat} The interval takes this cohort as one draw of what the program produces. It is widened for students of a class resembling each other, by √(1 + (n̄ − 1) · ICC(1)), ICC(1) pooled within the program over its cohorts, n̄ the size of a student's class, degrees of freedom classes − cohorts. With fewer than five classes in all, or where single classes are asked about, it is not widened.`,
   },
+  "competence.distribution": {
+    label: "Distribution of levels",
+    short: "median level",
+    definition:
+      "Lower quartile, median and upper quartile of the students' levels, on a scale of 0 to 100: how far apart the students of a group are. A student's level is as under Competence level.",
+    formula:
+      "Quantile type 7. Interval: order statistics by the binomial distribution; a limit that so few students cannot give is left open. Drawn as 50, 20, 10 or 5 equally likely values, the quantiles at (i − ½) ÷ k, so that two students or more stand behind each dot.",
+    denominator: "Students with a mean in at least one dimension.",
+    caveat: `${pompCaveat} Measurement error makes a distribution wider than the students' true levels are; how much, Reliability says.`,
+  },
   "competence.profile_range": {
     label: "Range of the profile",
     short: "profile range",
@@ -75,29 +85,29 @@ export const competenceWords = {
     label: "Foundational − higher-order",
     short: "level gap",
     definition:
-      "How much better the same students do in foundational than in higher-order indicators: mean difference per student, the share of students more than 10 points better in the former, and the difference in standard deviations (d_z); and how the group's difference departs from the school's own.",
+      "How much better the same students do in foundational than in higher-order indicators: mean difference per student, the share of students more than 10 points better in the former, and the difference in standard deviations (d_z); and how the group's difference departs from the school's own. Beside them the means of the two halves in the same students.",
     formula: "g = foundational − higher-order of one student; mean g ± t·s/√n; d_z = mean g ÷ s.",
     denominator: "Students with both halves.",
-    caveat: `${pompCaveat} A gap between the halves may be one of their tests: only the departure from the school's own gap, with its q, is worded as a finding. That departure is widened for classes as the level is; the gap is not.`,
+    caveat: `${pompCaveat} A gap between the halves may be one of their tests: only the departure from the school's own gap, with its q, is worded as a finding. That departure and the means of the halves are widened for classes as the level is; the gap is not.`,
   },
   "competence.gap_task": {
     label: "Closed − open tasks",
     short: "task gap",
     definition:
-      "How much better the same students do in closed than in open-ended tasks: mean difference per student, the share of students more than 10 points better in the former, and the difference in standard deviations (d_z); and how the group's difference departs from the school's own.",
+      "How much better the same students do in closed than in open-ended tasks: mean difference per student, the share of students more than 10 points better in the former, and the difference in standard deviations (d_z); and how the group's difference departs from the school's own. Beside them the means of the two halves in the same students.",
     formula: "g = closed − open of one student; mean g ± t·s/√n; d_z = mean g ÷ s.",
     denominator: "Students with both halves.",
-    caveat: `${pompCaveat} A gap between the halves may be one of their tests: only the departure from the school's own gap, with its q, is worded as a finding. That departure is widened for classes as the level is; the gap is not.`,
+    caveat: `${pompCaveat} A gap between the halves may be one of their tests: only the departure from the school's own gap, with its q, is worded as a finding. That departure and the means of the halves are widened for classes as the level is; the gap is not.`,
   },
   "competence.gap_purpose": {
     label: "Process − outcome",
     short: "purpose gap",
     definition:
-      "How much better the same students do where they are assessed to steer learning (process) than where it is certified (outcome): mean difference per student, the share of students more than 10 points better in the former, and the difference in standard deviations (d_z); and how the group's difference departs from the school's own.",
+      "How much better the same students do where they are assessed to steer learning (process) than where it is certified (outcome): mean difference per student, the share of students more than 10 points better in the former, and the difference in standard deviations (d_z); and how the group's difference departs from the school's own. Beside them the means of the two halves in the same students.",
     formula:
       "g = process − outcome of one student; mean g ± t·s/√n; d_z = mean g ÷ s. Against the school: g[group] − g[school].",
     denominator: "Students with both.",
-    caveat: `${pompCaveat} The purpose is the score's own, else its indicator's; so the two may be of different indicators. Only the departure from the school's own gap, with its q, is worded as a finding. That departure is widened for classes as the level is; the gap is not.`,
+    caveat: `${pompCaveat} The purpose is the score's own, else its indicator's; so the two may be of different indicators. Only the departure from the school's own gap, with its q, is worded as a finding. That departure and the means of the halves are widened for classes as the level is; the gap is not.`,
   },
   "competence.gap_requirement": {
     label: "Required − attained",
