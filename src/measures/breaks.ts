@@ -2,6 +2,7 @@ import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { filterPart, integers, labelsOf, selectRows, tuplesOf } from "../panels/selection.ts";
 import { occasionOf, occasionRows } from "./occasion.ts";
+import { rememberedOnce } from "./remembered.ts";
 
 /** Between the group's last scores before and those at `at` something changed, so that levels across it are not comparable. */
 export interface Break {
@@ -15,10 +16,12 @@ export interface Break {
 type Scored = Map<number, Set<number>>;
 
 /** Numbers the instruments with their versions that scores name, from 1; 0 is none. `pairs` is how many numbers there are. */
-function instrumentsUsed(data: PanelData): {
+interface InstrumentsUsed {
   readonly pairs: number;
   readonly pairOf: (instrument: number, version: number) => number;
-} {
+}
+
+const instrumentsUsed = rememberedOnce((data): InstrumentsUsed => {
   const { scores } = data.panels;
   const instrument = integers(scores, "instrument");
   const version = integers(scores, "instrument_version");
@@ -30,7 +33,7 @@ function instrumentsUsed(data: PanelData): {
     if (code >= 0 && numbers[at] === 0) numbers[at] = pairs++;
   });
   return { pairs, pairOf: (code, own) => (code < 0 ? 0 : (numbers[code * versions + own + 1] ?? 0)) };
-}
+});
 
 function isSame(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): boolean {
   return one.size === other.size && [...one].every((each) => other.has(each));

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { isMeasureId, measureDeclaration, measureIds, type MeasureId } from "../../measures/catalogue.ts";
 import { partOf, type Lens, type Unit } from "../../measures/declaration.ts";
@@ -38,6 +38,8 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
   const partName = usePartName();
   const { data, manifest } = useSnapshot();
   const { view, setMeasure } = useView();
+  // The charts of the page are drawn before this long list is.
+  const filter = useDeferredValue(view.filter);
   const [withExpert, setWithExpert] = useState(false);
   const requests = useMemo(
     () =>
@@ -46,8 +48,8 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
           const { lens: own, expert } = measureDeclaration(measure);
           return own === lens && (expert === undefined || withExpert || measure === view.measure);
         })
-        .map((measure) => ({ measure, by: [], where: view.filter, settings: manifest.settings })),
-    [manifest.settings, lens, view.filter, withExpert, view.measure],
+        .map((measure) => ({ measure, by: [], where: filter, settings: manifest.settings })),
+    [manifest.settings, lens, filter, withExpert, view.measure],
   );
   const answers = useAllAsked(requests);
   const rows = requests
