@@ -184,7 +184,7 @@ export class LiveState {
   }
 
   /** Puts a manifest in force that lists the same batches. */
-  change(what: LogEntry["what"], change: Partial<Pick<Manifest, "recipes" | "settings">>): Promise<void> {
+  change(what: LogEntry["what"], change: Partial<Pick<Manifest, "recipes" | "settings" | "annualRows">>): Promise<void> {
     return this.turn(() =>
       this.parts.tabs.exclusive(async () => {
         const { storage, tabs } = this.parts;

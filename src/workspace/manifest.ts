@@ -28,13 +28,14 @@ export function emptyManifest(revision: number, log: readonly LogEntry[] = []): 
     batches: [],
     lastOrdinal: 0,
     recipes: [],
+    annualRows: null,
     log,
   };
 }
 
 type LaterInBatch = "acknowledgements" | "corrections" | "replayed" | "report";
 type StoredBatch = Omit<BatchEntry, LaterInBatch> & Partial<Pick<BatchEntry, LaterInBatch>>;
-type LaterInManifest = "lastOrdinal" | "recipes" | "log";
+type LaterInManifest = "lastOrdinal" | "recipes" | "annualRows" | "log";
 type StoredManifest = Omit<Manifest, "batches" | LaterInManifest> &
   Partial<Pick<Manifest, LaterInManifest>> & { readonly batches: readonly StoredBatch[] };
 
@@ -52,6 +53,7 @@ function completed(stored: StoredManifest): Manifest {
     lastOrdinal:
       stored.lastOrdinal ?? stored.batches.reduce((most, { ordinal }) => Math.max(most, ordinal), 0),
     recipes: stored.recipes ?? [],
+    annualRows: stored.annualRows ?? null,
     log: stored.log ?? [],
   };
 }

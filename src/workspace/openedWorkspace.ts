@@ -1,6 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Recipe } from "../ingest/recipes/recipe.ts";
 import type { Screening } from "../ingest/screening.ts";
+import type { AnnualRow } from "../model/annualRow.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import { prepareBatches, sweepBatches } from "./commitFiles.ts";
@@ -148,6 +149,10 @@ export class OpenedWorkspace implements Workspace {
 
   changeRecipes(recipes: readonly Recipe[]): Promise<void> {
     return this.#live.change("recipes", { recipes });
+  }
+
+  changeAnnualRows(annualRows: readonly AnnualRow[] | null): Promise<void> {
+    return this.#live.change("annual_tables", { annualRows });
   }
 
   changeSettings(settings: MeasureSettings): Promise<void> {

@@ -15,6 +15,7 @@ import type {
   Screening,
   UnpivotSample,
 } from "../ingest/screening.ts";
+import type { AnnualRow } from "../model/annualRow.ts";
 import type { ReferenceTables } from "../model/referenceTables.ts";
 import type { TableId } from "../model/tables.ts";
 import type { PanelData } from "../panels/panelData.ts";
@@ -54,7 +55,7 @@ export interface BatchEntry {
 export interface LogEntry {
   /** ISO date and time. */
   readonly at: string;
-  readonly what: "import" | "edit" | "settings" | "roll_back" | "start_over" | "recipes";
+  readonly what: "import" | "edit" | "settings" | "roll_back" | "start_over" | "recipes" | "annual_tables";
   /** The batches that came, or that went. */
   readonly batches: readonly string[];
   /** Their files, so that what was read, loaded, rejected and skipped is known of every import that ever happened. */
@@ -100,6 +101,8 @@ export interface Manifest {
   readonly lastOrdinal: number;
   /** What is remembered of exports. */
   readonly recipes: readonly Recipe[];
+  /** What the school's annual tables hold; null where it took them as they come. */
+  readonly annualRows: readonly AnnualRow[] | null;
   /** Oldest first. */
   readonly log: readonly LogEntry[];
 }
@@ -270,6 +273,8 @@ export interface Workspace {
   rollBack(batchId: string): Promise<readonly BatchEntry[]>;
   /** Puts another list of recipes in force: renamed, edited, forgotten, imported. Rows and batches stay. */
   changeRecipes(recipes: readonly Recipe[]): Promise<void>;
+  /** Puts other annual tables in force; null those that the app comes with. Rows and batches stay. */
+  changeAnnualRows(rows: readonly AnnualRow[] | null): Promise<void>;
   /** Puts other settings in force. Rows and batches stay; every measure is computed anew. */
   changeSettings(settings: MeasureSettings): Promise<void>;
   /** Empties the workspace; the demo comes back with `demo`. */

@@ -223,6 +223,7 @@ export const importing = {
     roll_back: "rolled back",
     start_over: "started over",
     recipes: "recipes changed",
+    annual_tables: "annual tables changed",
   },
 
   recipesTitle: "What is remembered of exports",

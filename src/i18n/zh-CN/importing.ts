@@ -213,6 +213,7 @@ export const importing = {
     settings: "更改设置",
     roll_back: "回退",
     start_over: "重新开始",
+    annual_tables: "年度报表指标已修改",
     recipes: "更改读取方案",
   },
 
