@@ -10,6 +10,7 @@ export const recognitionMessages = {
   column_beside_scores: [],
   column_course: [],
   column_gone: ["recipe"],
+  column_gone_chosen: ["column", "recipe"],
   column_new: ["recipe"],
   column_total_of_parts: [],
   column_part_of_total: [],

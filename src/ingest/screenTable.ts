@@ -234,7 +234,12 @@ export function screenTable(
       closest === null || choices.all.kind === undefined
         ? []
         : columnQuestions(read, closest, known, choices);
-    return notLoaded({ ...base, questions: [...base.questions, ...columns] });
+    const questions = [...base.questions, ...columns];
+    const isSettled = choices.all.kind === "ignore" || read.header.damage !== null;
+    return notLoaded({
+      ...base,
+      questions: differenceQuestions(questions, isSettled ? null : replayed, read, closest, known, choices),
+    });
   }
   const codes = recognition.own.length > 0 ? { ...known, students: null } : known;
   const mappedOnly = mapColumns(read.table, recognition, codes, choices.all);
@@ -252,7 +257,7 @@ export function screenTable(
   ];
   const ratings = ratingScales(recognition, mapped, known, records, choices);
   questions.push(...ratings.questions);
-  const asked = differenceQuestions(questions, replayed, recognition, known, choices);
+  const asked = differenceQuestions(questions, replayed, read, recognition, known, choices);
   const screened: Screened = {
     ...base,
     questions: asked,

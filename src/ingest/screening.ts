@@ -105,6 +105,8 @@ export interface RecipeUse {
   /** Headers that the recipe does not know, and those that the file does not have any more. */
   readonly added: readonly string[];
   readonly gone: readonly string[];
+  /** What the recipe says that headers which are gone were: header → column of the table or indicator, as `ReadingChoices.columns`. */
+  readonly held: Readonly<Record<string, string>>;
 }
 
 /** A file that was read, recognised, mapped and checked. Nothing of it is written yet. */

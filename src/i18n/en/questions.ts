@@ -6,6 +6,7 @@ export const questions = {
   answer: "Answer",
   choose: "choose…",
   notUsed: "not used",
+  notInFile: "not in this export any more",
   ids: {
     encoding: "Encoding",
     header: "Header row",

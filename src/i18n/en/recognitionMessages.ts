@@ -100,6 +100,8 @@ export const recognitionMessages = {
     "The survey {{waves}} is not declared yet. Its {{count}} ratings lie between {{min}} and {{max}}. Which scale are they on? The survey is made with it: on up to seven steps the two best ones count as satisfied, on longer scales the best quarter. Both can be edited under “Framework”.",
   column_new:
     "It was not in the file that “{{recipe}}” remembers, and its name is not known. Say what it is, or that it is not used.",
+  column_gone_chosen:
+    "In the file that “{{recipe}}” remembers it was {{column}}, and it is not in this one. Which column is it now?",
   column_gone:
     "It was in the file that “{{recipe}}” remembers, and is not in this one. If it has another name now, say so under that column; if it is left out on purpose, say that it is not used.",
   ask_values_framework:

@@ -6,6 +6,7 @@ export const questions = {
   answer: "回答",
   choose: "请选择…",
   notUsed: "不使用",
+  notInFile: "本次导出中已没有",
   ids: {
     encoding: "编码",
     header: "表头行",

@@ -82,6 +82,7 @@ export const recognitionMessages = {
   ask_rating_scale:
     "调查 {{waves}} 尚未登记。其 {{count}} 个评分在 {{min}} 至 {{max}} 之间，实际量程是哪一种？将据此登记调查：七级以内以最高两级为满意，更长的量程以最高四分之一为满意；两者均可在“能力框架”页修改。",
   column_new: "“{{recipe}}”所记的文件中没有此列，列名也不认识。请指出它是什么，或选“不使用”。",
+  column_gone_chosen: "在“{{recipe}}”所记的文件中，此列是 {{column}}，本文件中没有。现在是哪一列？",
   column_gone:
     "“{{recipe}}”所记的文件中有此列，本文件中没有。如果改了列名，请在新的那一列中指出；如果有意不再导出，请选“不使用”。",
   ask_values_framework:

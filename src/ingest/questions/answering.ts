@@ -4,7 +4,7 @@ import type { ReadingChoices } from "./readingChoices.ts";
 import { isTableId } from "../../model/tables.ts";
 
 /** The choice that answers a question with the value of one of its options, or with a text of the person's own. */
-export function answerTo({ id, column = "" }: Question, value: string): ReadingChoices {
+export function answerTo({ id, column = "", meant }: Question, value: string): ReadingChoices {
   switch (id) {
     case "encoding":
       return { encoding: value as EncodingName };
@@ -15,6 +15,7 @@ export function answerTo({ id, column = "" }: Question, value: string): ReadingC
     case "columns":
       if (column === "")
         return value === "attempt" || value === "purpose" || value === "total" ? { occasions: value } : {};
+      if (meant !== undefined && value !== "") return { columns: { [value]: meant, [column.trim()]: null } };
       return { columns: { [column.trim()]: value === "" ? null : value } };
     case "indicator":
       // A course that the file names is remembered by its name: the next file of the same form is of another one.

@@ -52,6 +52,8 @@ export interface Question {
   readonly answer: string | null;
   /** A number may be written down instead of an option. */
   readonly numeric?: true;
+  /** For a column that is gone: what it was. The answer is the header that it has now, or "" where the file has it no more. */
+  readonly meant?: string;
   /** For questions about values: one line a distinct text, the most frequent first. */
   readonly texts?: readonly AskedText[];
 }

@@ -111,11 +111,21 @@ export function recipeFrom(
 }
 
 /** How a header differs from the one a recipe was made for. */
-export function difference(recipe: Recipe, names: readonly string[]): Pick<RecipeUse, "added" | "gone"> {
+export function difference(
+  recipe: Recipe,
+  names: readonly string[],
+): Pick<RecipeUse, "added" | "gone" | "held"> {
   const [known, present] = [new Set(recipe.headers.map(keyOf)), new Set(names.map(keyOf))];
+  const gone = recipe.headers.filter((name) => name !== "" && !present.has(keyOf(name)));
   return {
     added: names.map((name) => name.trim()).filter((name) => name !== "" && !known.has(keyOf(name))),
-    gone: recipe.headers.filter((name) => name !== "" && !present.has(keyOf(name))),
+    gone,
+    held: Object.fromEntries(
+      gone.flatMap((name) => {
+        const held = recipe.choices.columns?.[name];
+        return held === undefined || held === null ? [] : [[name, held] as const];
+      }),
+    ),
   };
 }
 

@@ -14,7 +14,13 @@ export function questionKey({ id, column = "" }: Question): string {
 
 /** The open questions that have no answer yet, in the order in which they are asked. */
 export function unanswered(questions: readonly Question[], draft: AnswerDraft): readonly Question[] {
-  return questions.filter((question) => isOpen(question) && !draft.has(questionKey(question)));
+  const { columns = {} } = choicesOf(draft);
+  // Saying which column a lost one is now answers what that column is.
+  const isSaid = ({ id, column }: Question): boolean =>
+    id === "columns" && column !== undefined && Object.hasOwn(columns, column.trim());
+  return questions.filter(
+    (question) => isOpen(question) && !draft.has(questionKey(question)) && !isSaid(question),
+  );
 }
 
 /** All answers of a draft as one. */

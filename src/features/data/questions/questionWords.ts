@@ -16,7 +16,8 @@ export function useQuestionWords(): QuestionWords {
   const text = useText();
   const known = useKnownText();
   const value = (question: Question, code: string): string => {
-    if (code === "") return text("questions.notUsed");
+    if (code === "") return text(question.meant === undefined ? "questions.notUsed" : "questions.notInFile");
+    if (question.meant !== undefined) return code;
     const lists = [
       ...(question.id === "table" ? ["tables.names"] : []),
       ...(question.id === "columns" && question.column !== undefined ? ["tables.columns"] : []),
