@@ -1,19 +1,18 @@
-import type { RowData } from "@tanstack/react-table";
+import type { Row, RowData } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useId, useRef, useState } from "react";
+import { useId, useRef, useState, type ReactNode } from "react";
 import { useText } from "../i18n/useText.ts";
-import { Button } from "./Button.tsx";
-import { csvBlob, tabbedText } from "./csv.ts";
 import styles from "./DataTable.module.css";
+import { GroupLine } from "./GroupLine.tsx";
+import type { RowGroup } from "./groupRows.ts";
 import { Hidden } from "./Hidden.tsx";
-import { fileName, saveBlob } from "./saveBlob.ts";
 import type { TableColumn } from "./tableColumn.ts";
+import { TableFoot } from "./TableFoot.tsx";
 import { TableHead } from "./TableHead.tsx";
 import { TableRow } from "./TableRow.tsx";
-import { ColumnsMenu } from "./TableTools.tsx";
 import { useCellWalk } from "./useCellWalk.ts";
-import { useShownColumns, useDataTable } from "./useDataTable.ts";
-import { useFormat } from "./useFormat.ts";
+import { useShownColumns, useDataTable, type Features } from "./useDataTable.ts";
+import { useGroups } from "./useGroups.ts";
 
 export interface DataTableProps<R> {
   readonly caption: string;
@@ -31,14 +30,11 @@ export interface DataTableProps<R> {
 
 const rowHeight = 28;
 const virtualFrom = 200;
-/** Rows from which on it helps to filter them. */
-const filterFrom = 8;
 
-/** A table of any length to sort, filter, copy and save, whose columns are widened, pinned and hidden; only the rows in sight are drawn when there are many. */
+/** A table of any length to sort, filter, group, copy and save, whose columns are widened, pinned and hidden; only the rows in sight are drawn when there are many. */
 export function DataTable<R extends RowData>(props: DataTableProps<R>) {
   const { caption, captionHidden = false, columns, rows, rowKey, onSelect, csvName, maxHeight = 480 } = props;
   const text = useText();
-  const format = useFormat();
   const captionId = useId();
   const scroller = useRef<HTMLElement>(null);
   const head = useRef<HTMLTableElement>(null);
@@ -46,7 +42,8 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
   const [said, setSaid] = useState("");
   const table = useDataTable({ columns, rows, rowKey });
   const shown = useShownColumns(table, columns, rows);
-  const lines = table.getRowModel().rows;
+  const groups = useGroups(table, columns, rows);
+  const { lines } = groups;
   const isVirtual = lines.length > virtualFrom;
   const isFixed = rows.length > virtualFrom || Object.keys(table.state.columnSizing).length > 0;
   // oxlint-disable-next-line react/incompatible-library -- what it returns is read in this render only
@@ -81,9 +78,10 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
     const heads = [...(head.current?.querySelectorAll<HTMLElement>("thead th[data-column]") ?? [])];
     return Object.fromEntries(heads.map((one) => [one.dataset["column"] ?? "", one.offsetWidth]));
   };
-  const header = shown.map(({ column }) => column.header);
-  const values = () => lines.map((line) => shown.map(({ column }) => column.value(line.original)));
-  const isFiltered = table.state.columnFilters.length > 0;
+  const nameOfGroup = ({ isEmpty, rows: [first] }: RowGroup<Row<Features, R>>): ReactNode =>
+    isEmpty || first === undefined
+      ? null
+      : (groups.by?.cell?.(first.original) ?? groups.by?.value(first.original));
   const total = shown.reduce((sum, { width }) => sum + width, 0);
 
   return (
@@ -122,10 +120,23 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
             {before > 0 ? <tr aria-hidden="true" style={{ height: before }} /> : null}
             {places.map((index) => {
               const line = lines[index];
-              return line === undefined ? null : (
+              if (line === undefined) return null;
+              return line.kind === "group" ? (
+                <GroupLine
+                  key={line.group.key}
+                  name={nameOfGroup(line.group)}
+                  count={line.group.rows.length}
+                  isOpen={line.isOpen}
+                  onToggle={() => groups.toggle(line.group.key)}
+                  index={index}
+                  width={shown.length}
+                  column={walk.active.column}
+                  isActive={index === walk.active.row}
+                />
+              ) : (
                 <TableRow
-                  key={line.id}
-                  row={line.original}
+                  key={line.row.id}
+                  row={line.row.original}
                   index={index}
                   shown={shown}
                   active={index === walk.active.row ? walk.active.column : null}
@@ -137,52 +148,19 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
           </tbody>
         </table>
       </section>
-      <div className={styles.foot} data-no-export="">
-        <output>
-          {lines.length === 0
-            ? text("ui.noRows")
-            : isFiltered
-              ? text("ui.dataTable.rowsOf", {
-                  n: format.count(lines.length),
-                  total: format.count(rows.length),
-                })
-              : text("ui.rows", { n: format.count(lines.length) })}
-          {said === "" ? "" : ` · ${said}`}
-        </output>
-        <span className={styles.tools}>
-          {rows.length < filterFrom ? null : (
-            <Button
-              look="link"
-              aria-expanded={filtering}
-              onPress={() => {
-                if (filtering) table.resetColumnFilters();
-                setFiltering(!filtering);
-              }}
-            >
-              {text(filtering ? "ui.dataTable.noFilter" : "ui.dataTable.filter")}
-            </Button>
-          )}
-          {columns.length < 3 ? null : <ColumnsMenu table={table} columns={columns} widths={widths} />}
-          {lines.length === 0 ? null : (
-            <Button
-              look="link"
-              onPress={() =>
-                copy(
-                  tabbedText(header, values()),
-                  text("ui.dataTable.copiedRows", { n: format.count(lines.length) }),
-                )
-              }
-            >
-              {text("ui.dataTable.copy")}
-            </Button>
-          )}
-          {csvName === undefined ? null : (
-            <Button look="link" onPress={() => saveBlob(csvBlob(header, values()), fileName(csvName, "csv"))}>
-              {text("ui.saveCsv")}
-            </Button>
-          )}
-        </span>
-      </div>
+      <TableFoot
+        columns={columns}
+        total={rows.length}
+        shown={shown}
+        table={table}
+        groups={groups}
+        widths={widths}
+        filtering={filtering}
+        onFiltering={setFiltering}
+        said={said}
+        onCopy={copy}
+        csvName={csvName}
+      />
     </div>
   );
 }

@@ -152,6 +152,64 @@ test("columns are widened by dragging, by key and by a press, pinned, hidden, an
   await page.keyboard.press("Escape");
 });
 
+test("rows are grouped by a column, with their counts; groups close by press and by key, and stay closed when filtered", async ({
+  page,
+}) => {
+  test.slow();
+  const region = await open(page);
+  const all = await save(page, region);
+  await head(region, "Score").click();
+  await around(region)
+    .getByRole("button", { name: new RegExp(say("ui.dataTable.groupBy"), "u") })
+    .click();
+  const choices = page.getByRole("option");
+  // No two rows have the same student, and a score is no group.
+  await expect(choices).toHaveText([say("ui.dataTable.notGrouped"), "Program"]);
+  await choices.filter({ hasText: "Program" }).click();
+  const programs = [...new Set(all.map(({ program }) => program))].toSorted();
+  const [first = "", second = ""] = programs;
+  const inFirst = all.filter(({ program }) => program === first);
+  const count = (n: number): string => n.toLocaleString("en-GB");
+  await expect(around(region).getByRole("status")).toContainText(
+    say("ui.dataTable.groups", { n: String(programs.length) }),
+  );
+  const group = (name: string): Locator => region.getByRole("button", { name: new RegExp(`^${name} `, "u") });
+  await expect(group(first)).toHaveText(`${first}${count(inFirst.length)}`);
+  // The highest score of the program first, as sorted.
+  const highest = Math.max(...inFirst.map(({ score }) => score ?? -Infinity));
+  expect((await drawn(region))[1]).toEqual([expect.any(String), first, highest.toFixed(1)]);
+  await group(first).click();
+  await expect(group(first)).toHaveAttribute("aria-expanded", "false");
+  expect((await drawn(region))[1]?.[0]).toContain(second);
+  await group(first).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(group(first)).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(":focus")).toHaveAttribute("data-cell", "1:0");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowUp");
+  await expect(group(first)).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(group(first)).toHaveAttribute("aria-expanded", "false");
+  await tool(region, say("ui.dataTable.filter")).click();
+  await region.getByRole("searchbox").first().fill("S0001");
+  const passing = all.filter(({ id }) => id.includes("S0001"));
+  await expect(group(first)).toHaveText(
+    `${first}${count(passing.filter(({ program }) => program === first).length)}`,
+  );
+  await expect(group(first)).toHaveAttribute("aria-expanded", "false");
+  // What is saved has the rows of closed groups too, group after group.
+  const saved = await save(page, region);
+  expect(saved).toHaveLength(passing.length);
+  expect([...new Set(saved.map(({ program }) => program))]).toEqual(programs);
+  expect(saved.map(({ program }) => program)).toEqual(passing.map(({ program }) => program).toSorted());
+  await tool(region, say("ui.dataTable.closeGroups")).click();
+  await expect(region.locator("tbody tr")).toHaveCount(programs.length);
+  expect(await axeFindings(page, ["landmark-unique", "page-has-heading-one"])).toEqual([]);
+  await tool(region, say("ui.dataTable.openGroups")).click();
+  await expect(region.locator("tbody tr").nth(programs.length)).toBeVisible();
+});
+
 test("the arrow keys walk the cells, to the last of 100,000 rows, and Ctrl-C copies one", async ({
   page,
   context,
