@@ -4,7 +4,7 @@ import { messages } from "../../src/i18n/en/messages.ts";
 import { pages } from "../../src/i18n/en/pages.ts";
 import { shell } from "../../src/i18n/en/shell.ts";
 import { pageMemory } from "./rendererMemory.ts";
-import { watchPage, type ImportMarks, type PageWatch } from "./pageWatch.ts";
+import { watchPage, type ImportMarks, type PageWatch, type Redraw } from "./pageWatch.ts";
 import type { Chosen } from "./questions.ts";
 
 const { data } = pages;
@@ -133,21 +133,22 @@ function blocks(longTasks: PageWatch["longTasks"], { dropped, committed }: Impor
   };
 }
 
-async function redraw(page: Page, act: () => Promise<void>): Promise<number> {
-  const [milliseconds] = await Promise.all([
+async function redraw(page: Page, act: () => Promise<void>): Promise<Redraw> {
+  const [times] = await Promise.all([
     page.evaluate(() => (globalThis as unknown as Watched).pageWatch.redrawn()),
     act(),
   ]);
-  return milliseconds;
+  if (times.charts <= 0) throw new RangeError("no chart was drawn again");
+  return times;
 }
 
 /** From the click on the Competence page's link to all of its charts, never drawn before on these rows. */
 export async function openCompetence(page: Page): Promise<number> {
   const link = page.getByRole("link", { name: shell.pages.competence, exact: true });
-  const milliseconds = await redraw(page, () => link.click());
+  const times = await redraw(page, () => link.click());
   const charts = await page.locator("main figure").count();
   if (charts < 5) throw new RangeError(`only ${charts} charts were drawn`);
-  return milliseconds;
+  return times.charts;
 }
 
 /** From asking for the stored workspace's Competence page in a new tab until its charts stand. */
@@ -164,14 +165,13 @@ export async function reopen(page: Page, site: string): Promise<number> {
 
 /**
  * Twenty changes of the filter of the Competence page, one a click on an option: ten programs come, five cohorts come, five
- * programs go. Each from the press to the paint after which nothing changes any more, in milliseconds. `after` is called
- * with what is chosen after each.
+ * programs go. `after` is called with what is chosen after each.
  */
 export async function changeFilters(
   page: Page,
   after: (chosen: Chosen) => Promise<void>,
-): Promise<readonly number[]> {
-  const redraws: number[] = [];
+): Promise<readonly Redraw[]> {
+  const redraws: Redraw[] = [];
   let chosen: Chosen = { programs: [], cohorts: [] };
   const flip = (codes: readonly string[], code: string): readonly string[] =>
     codes.includes(code) ? codes.filter((one) => one !== code) : [...codes, code];

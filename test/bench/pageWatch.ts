@@ -17,11 +17,14 @@ export interface PageWatch {
   review(): string;
   /** Milliseconds: the longest time between two beats of a timer from the choice of files to the receipt. */
   longestPause(): number;
-  /**
-   * Arms before a press or a key: resolves to the milliseconds from then until the page's `main` was last changed and
-   * painted, and the longest wait between tasks meanwhile.
-   */
-  redrawn(): Promise<number>;
+  /** Arms before a press or a key: resolves once nothing changes any more. */
+  redrawn(): Promise<Redraw>;
+}
+
+/** Milliseconds from a press or a key until the last change was painted: of the page's charts, and of anything in its `main`. */
+export interface Redraw {
+  readonly charts: number;
+  readonly all: number;
 }
 
 export interface ImportWords {
@@ -99,23 +102,41 @@ export function watchPage(words: ImportWords): void {
     });
   };
 
-  const redrawn = (): Promise<number> =>
+  /** When what it is told of was last changed and painted: by the page's own clock, 0 before. */
+  const lastPainted = () => {
+    const last = { changed: 0, painted: 0 };
+    const change = (): void => {
+      const at = performance.now();
+      last.changed = at;
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (last.changed === at) last.painted = performance.now();
+        }),
+      );
+    };
+    return { last, change };
+  };
+
+  const redrawn = (): Promise<Redraw> =>
     new Promise((resolve) => {
       let pressed = 0;
-      let changed = 0;
-      let painted = 0;
+      const [all, charts] = [lastPainted(), lastPainted()];
       const press = (event: Event): void => void (pressed ||= event.timeStamp);
       for (const name of ["pointerdown", "keydown"]) addEventListener(name, press, { capture: true });
       const observer = new MutationObserver((records) => {
-        const inMain = records.some(({ target }) => document.querySelector("main")?.contains(target));
-        if (pressed === 0 || !inMain) return;
-        const at = performance.now();
-        changed = at;
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            if (changed === at) painted = performance.now();
-          }),
+        if (pressed === 0) return;
+        const places = records.map(({ target }) =>
+          target instanceof Element ? target : target.parentElement,
         );
+        const moved = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+        if (places.some((place) => place?.closest("main"))) all.change();
+        if (
+          places.some((place) => place?.closest("main figure")) ||
+          moved.some(
+            (one) => one instanceof Element && (one.matches("figure") || one.querySelector("figure")),
+          )
+        )
+          charts.change();
       });
       observer.observe(document.body, {
         childList: true,
@@ -124,11 +145,12 @@ export function watchPage(words: ImportWords): void {
         attributes: true,
       });
       const timer = setInterval(() => {
+        const { changed, painted } = all.last;
         if (painted === 0 || painted < changed || performance.now() - painted < quiet) return;
         clearInterval(timer);
         observer.disconnect();
         for (const name of ["pointerdown", "keydown"]) removeEventListener(name, press, { capture: true });
-        resolve(painted - pressed);
+        resolve({ charts: charts.last.painted - pressed, all: painted - pressed });
       }, 50);
     });
 

@@ -1,5 +1,6 @@
 import type { ImportTimes } from "./appSession.ts";
 import type { MeasuredImport, MeasuredLarge } from "./imports.ts";
+import type { Redraw } from "./pageWatch.ts";
 import type { Recomputed } from "./recompute.ts";
 import { quantile, round } from "./timings.ts";
 
@@ -7,7 +8,7 @@ import { quantile, round } from "./timings.ts";
 export interface Charts {
   readonly firstDrawn: number;
   readonly reopened: number;
-  readonly redraws: readonly number[];
+  readonly redraws: readonly Redraw[];
   readonly answers: readonly number[];
 }
 
@@ -90,8 +91,10 @@ function importResult({ scores, records, bytes, imported, bare }: MeasuredImport
 export function resultsOf(measured: Measured, surroundings: Surroundings) {
   const { charts, load, large } = measured;
   const eight = quantile(charts.answers, 0.5);
-  const p50 = quantile(charts.redraws, 0.5);
-  const p95 = quantile(charts.redraws, 0.95);
+  const redraws = charts.redraws.map((one) => one.charts);
+  const settled = charts.redraws.map(({ all }) => all);
+  const p50 = quantile(redraws, 0.5);
+  const p95 = quantile(redraws, 0.95);
   const [long, wide] = [importResult(measured.long), importResult(measured.wide)];
   return {
     ...surroundings,
@@ -122,7 +125,10 @@ export function resultsOf(measured: Measured, surroundings: Surroundings) {
       reopened: round(charts.reopened),
       filterP50: round(p50),
       filterP95: round(p95),
-      filterWorst: round(Math.max(...charts.redraws)),
+      filterWorst: round(Math.max(...redraws)),
+      /** Until nothing on the page changes any more: the list of all measures, resampled limits. */
+      settledP50: round(quantile(settled, 0.5)),
+      settledP95: round(quantile(settled, 0.95)),
       changes: charts.redraws.length,
     },
     eightQuestions: {
