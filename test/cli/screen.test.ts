@@ -151,6 +151,48 @@ describe("npm run screen", () => {
   });
 });
 
+describe("checks of rows beside one another", () => {
+  const header = "student_id,indicator_code,term_code,score\n";
+  const scoresOf = (term: string, above: number): string =>
+    header +
+    Array.from({ length: 120 }, (_, at) => `S${at},K06,${term},${50 + above + (at % 20)}\n`).join("");
+  beforeAll(() => {
+    mkdirSync(join(folder, "last"));
+    const write = (name: string, content: string): void => writeFileSync(join(folder, name), content);
+    const roll = Array.from({ length: 120 }, (_, at) => `S${at},P01,2021,2023-01-15\n`).join("");
+    write("last/students.csv", `student_id,program_code,cohort,exit_date\n${roll}`);
+    write("last/scores.csv", scoresOf("2021-2022-1", 0));
+    write("last/open.csv", "学号,操作规范\nS1,80\n");
+    write(
+      "late.csv",
+      "student_id,indicator_code,term_code,score,assessed_on\nS1,K06,2023-2024-2,80,2024-05-01\n",
+    );
+    write("students.csv", `student_id,program_code,cohort,exit_date\n${roll}`);
+    write("shifted.csv", scoresOf("2021-2022-2", 25));
+  });
+
+  test("of one drop are found, in the app's words and with its exit status", () => {
+    expect(screen("late.csv").status).toBe(0);
+    const { lines, status } = screen("late.csv", "students.csv", "--json");
+    expect(status).toBe(1);
+    expect(lines[0]?.["checks"]).toMatchObject([
+      { id: "cross.after_exit", level: "warn", count: 1, examples: [{ line: 2, value: "2023-2024-2" }] },
+    ]);
+    expect(JSON.stringify(lines[0]?.["checks"])).toContain("2023-01-15");
+    expect(lines[1]?.["checks"]).toEqual([]);
+  });
+
+  test("are made beside an earlier folder, and what of it can't be loaded is named", () => {
+    expect(screen("shifted.csv").status).toBe(0);
+    const { lines, stderr, status } = screen("shifted.csv", "--before", "last", "--json");
+    const checks = lines[0]?.["checks"] as { readonly id: string; readonly level: string }[];
+    expect(checks.map(({ id }) => id)).toContain("last.mean_shift");
+    expect(status).toBe(checks.some(({ level }) => level === "fail") ? 2 : 1);
+    expect(stderr).toContain("open.csv: not compared with (open questions)");
+    expect(screen("shifted.csv", "--before", "nowhere")).toMatchObject({ status: 3, stdout: "" });
+  });
+});
+
 test("raw files keep their relative path only where names repeat", () => {
   expect(rawPaths(["a/x.csv", "b/x.csv", "b/y.csv"])).toEqual(["a/x.csv", "b/x.csv", "y.csv"]);
   expect(rawPaths(["/data/a/x.csv", "/data/b/x.csv"])).toEqual(["a/x.csv", "b/x.csv"]);
