@@ -42,6 +42,8 @@ export interface ChartContext {
   readonly text: Text;
   readonly format: Format;
   readonly labelOf: LabelOf;
+  /** The values that the scale holds in the place of the chart's own, where several charts stand side by side on one. */
+  readonly shared?: readonly (number | null)[];
 }
 
 export interface ChartProps<Data> {
@@ -73,4 +75,6 @@ export interface ChartDeclaration<Data> {
   readonly table: (data: Data, context: ChartContext) => ChartTable;
   /** Whether there is nothing to draw at all. */
   readonly isEmpty: (data: Data) => boolean;
+  /** All values that its scale must hold; a kind without one is not drawn side by side. */
+  readonly extent?: (data: Data) => readonly (number | null)[];
 }

@@ -9,6 +9,8 @@ import { intervalDots } from "./intervalDots/IntervalDots.tsx";
 import type { IntervalChartData } from "./rows/IntervalChart.tsx";
 import { lensMatrix } from "./lensMatrix/LensMatrix.tsx";
 import type { LensMatrixData } from "./lensMatrix/matrixData.ts";
+import { quantileDots } from "./quantileDots/QuantileDots.tsx";
+import type { QuantileDotsData } from "./quantileDots/quantileDotsData.ts";
 import { profileDumbbell, type ProfileDumbbellData } from "./profileDumbbell/ProfileDumbbell.tsx";
 import { sparkline, type SparklineData } from "./sparkline/Sparkline.tsx";
 import { trajectories } from "./trajectories/Trajectories.tsx";
@@ -29,6 +31,7 @@ export interface ChartData {
   readonly importanceQuadrant: ImportanceQuadrantData;
   readonly trajectories: TrajectoriesData;
   readonly profileRadar: ProfileDumbbellData;
+  readonly quantileDots: QuantileDotsData;
 }
 
 export type ChartKind = keyof ChartData;
@@ -46,4 +49,5 @@ export const chartRegistry: { readonly [K in ChartKind]: ChartDeclaration<ChartD
   importanceQuadrant,
   trajectories,
   profileRadar,
+  quantileDots,
 };

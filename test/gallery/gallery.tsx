@@ -79,6 +79,12 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
     "各年级的能力水平",
     "每年为不同学生，同一阶段；0–100 分",
   ],
+  quantileDots: [
+    "Levels of the students of each program",
+    "Equally likely levels, quartiles and the median's 95 % interval, points of 100",
+    "各专业学生的能力水平分布",
+    "等可能值、四分位数及中位数的 95% 置信区间，百分制",
+  ],
   profileRadar: [
     "Profiles as a whole",
     "Dimension means against required, points of 100",

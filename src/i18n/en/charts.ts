@@ -14,6 +14,11 @@ export const charts = {
   reference: "Reference",
   ok: "shown",
   sortBy: "Sort",
+  orders: {
+    given: "as listed",
+    value: "highest first",
+    value_up: "lowest first",
+  },
   byGiven: "as listed",
   byLargest: "largest gap",
   byNewestDown: "newest, highest first",
@@ -32,6 +37,11 @@ export const charts = {
   withN: "{{words}}, n {{n}}",
   withQ: "{{words}}, q {{q}}",
   against: "{{label}} {{value}}",
+  difference: "Difference",
+  differenceLower: "Difference, lower limit",
+  differenceUpper: "Difference, upper limit",
+  comparedWords: "{{difference}} against {{label}} {{value}}",
+  withCompared: "{{words}}; {{difference}}",
   qMark: "q at most 5 %",
   above: "above",
   below: "below",
@@ -94,6 +104,15 @@ export const charts = {
       instrument: "instrument changed before it",
       indicators: "indicators changed before it",
     },
+  },
+  quantileDots: {
+    description:
+      "Distributions of {{rows}} groups on one scale. Each dot is an equally likely value, stacked where they fall together; below them the median on its interval and a line from the lower to the upper quartile.",
+    dots: "{{dots}} equally likely values",
+    dotLegend: "one of equally likely values, of two or more people each",
+    medianLegend: "median and its 95 % interval",
+    middleLegend: "middle half",
+    dotColumn: "Equally likely values",
   },
   profileRadar: {
     description:

@@ -16,6 +16,7 @@ export const charts = {
   reference: "参照值",
   ok: "已显示",
   sortBy: "排序",
+  orders: { given: "原有顺序", value: "由高到低", value_up: "由低到高" },
   byGiven: "原有顺序",
   byLargest: "最大差距",
   byNewestDown: "最新值由高到低",
@@ -34,6 +35,11 @@ export const charts = {
   withN: "{{words}}，n {{n}}",
   withQ: "{{words}}，q {{q}}",
   against: "{{label}} {{value}}",
+  difference: "差值",
+  differenceLower: "差值下限",
+  differenceUpper: "差值上限",
+  comparedWords: "与{{label}}（{{value}}）相差 {{difference}}",
+  withCompared: "{{words}}；{{difference}}",
   qMark: "q 值不超过 5%",
   above: "高于",
   below: "低于",
@@ -91,6 +97,15 @@ export const charts = {
     breakLegend: "测评工具或指标变更",
     breakColumn: "此前变更",
     breaks: { instrument: "此前更换了测评工具", indicators: "此前更换了指标" },
+  },
+  quantileDots: {
+    description:
+      "{{rows}} 组的分布，同一标尺。每个点为一个等可能值，落在一处时向上叠放；其下为中位数及其区间，细线从下四分位数到上四分位数。",
+    dots: "{{dots}} 个等可能值",
+    dotLegend: "一个等可能值，至少代表两人",
+    medianLegend: "中位数及其 95% 置信区间",
+    middleLegend: "中间一半",
+    dotColumn: "等可能值",
   },
   profileRadar: {
     description:

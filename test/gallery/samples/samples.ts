@@ -4,6 +4,7 @@ import { importanceQuadrantSamples } from "./importanceQuadrant.ts";
 import { trajectoriesSamples } from "./trajectories.ts";
 import { lensMatrixSamples } from "./lensMatrix.ts";
 import { imbalanceHeatSamples, profileDumbbellSamples, stackedSharesSamples } from "./partCharts.ts";
+import { quantileDotsSamples } from "./quantileDots.ts";
 import type { Samples } from "./results.ts";
 import { attributeBarsSamples, intervalDotsSamples, sparklineSamples } from "./rowCharts.ts";
 
@@ -20,4 +21,5 @@ export const chartSamples: { readonly [K in ChartKind]: Samples<ChartData[K]> } 
   importanceQuadrant: importanceQuadrantSamples,
   trajectories: trajectoriesSamples,
   profileRadar: profileDumbbellSamples,
+  quantileDots: quantileDotsSamples,
 };

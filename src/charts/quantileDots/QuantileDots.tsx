@@ -1,0 +1,148 @@
+import { useMemo } from "react";
+import { Choice } from "../../ui/Choice.tsx";
+import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import { ChartBox } from "../ChartBox.tsx";
+import { LegendKey } from "../LegendKey.tsx";
+import { markStyle } from "../markStyle.ts";
+import { resultTable } from "../resultTable.ts";
+import { isShown } from "../resultWords.ts";
+import { inOrder, rowOrders } from "../rows/rowOrder.ts";
+import { scaleOver } from "../scale.ts";
+import { useMarkWalk } from "../useMarkWalk.ts";
+import { useOrder } from "../useOrder.ts";
+import { useShelf } from "../useShelf.tsx";
+import { DotPanel } from "./DotPanel.tsx";
+import { highestOf, stackedDots } from "./dotStacks.ts";
+import styles from "./QuantileDots.module.css";
+import { dottedGroups, type QuantileDotsData } from "./quantileDotsData.ts";
+
+function extent({ results, distributions, references = [] }: QuantileDotsData): readonly (number | null)[] {
+  return [
+    ...distributions.flatMap(({ dots }) => [dots[0] ?? null, dots.at(-1) ?? null]),
+    ...results.flatMap((one) => (isShown(one) ? [one.value] : [])),
+    ...(results.some(isShown) ? references.map(({ value }) => value) : []),
+  ];
+}
+
+function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDotsData>) {
+  const { text, format, labelOf, shared } = context;
+  const { grouping, measure, lens } = data;
+  const color = `var(--lens-${lens})`;
+  const [order, setOrder] = useOrder(rowOrders);
+  const groups = useMemo(() => dottedGroups(data, context), [data, context]);
+  const ordered = useMemo(() => inOrder(groups, order, ({ median }) => median), [groups, order]);
+  const scale = useMemo(
+    () => scaleOver(shared ?? extent(data), measure.unit, 4),
+    [shared, data, measure.unit],
+  );
+  const stacks = useMemo(
+    () => new Map(groups.map(({ group, dots }) => [group, stackedDots(dots, scale)])),
+    [groups, scale],
+  );
+  const highest = useMemo(() => Math.max(1, highestOf([...stacks.values()])), [stacks]);
+  const references = (data.references ?? []).filter(({ value }) => Number.isFinite(value));
+  const { shown, search, more } = useShelf(
+    ordered,
+    ({ group }) => {
+      const { text: name, detail = "" } = grouping === null ? { text: "" } : labelOf(grouping, group);
+      return `${name} ${detail}`;
+    },
+    context,
+  );
+  const walk = useMarkWalk(
+    shown.map(({ mark }) => mark),
+    onSelect,
+  );
+  return (
+    <ChartBox
+      title={title}
+      description={text("charts.quantileDots.description", { rows: format.count(groups.length) })}
+      context={context}
+      walk={walk}
+      legend={
+        <>
+          <LegendKey label={text("charts.quantileDots.dotLegend")}>
+            <circle cx="5" cy="6" r="3.5" fill={color} fillOpacity="0.7" />
+            <circle cx="13" cy="6" r="3.5" fill={color} fillOpacity="0.7" />
+          </LegendKey>
+          <LegendKey label={text("charts.quantileDots.medianLegend")}>
+            <rect x="4" y="2" width="12" height="8" fill={color} fillOpacity="0.28" />
+            <path d="M10 0V12" stroke="currentColor" strokeWidth="2" />
+          </LegendKey>
+          <LegendKey label={text("charts.quantileDots.middleLegend")}>
+            <path d="M0 6H20" stroke={color} strokeWidth="1.5" />
+          </LegendKey>
+          {references.map(({ label, value }) => (
+            <LegendKey
+              key={label}
+              label={text("charts.against", { label, value: format.value(value, measure.unit) })}
+            >
+              <path d="M10 0V12" stroke="currentColor" strokeDasharray="3 2" />
+            </LegendKey>
+          ))}
+        </>
+      }
+      {...(groups.length < 2
+        ? {}
+        : {
+            controls: (
+              <>
+                {search}
+                <Choice
+                  label={text("charts.sortBy")}
+                  options={rowOrders.map((id) => ({ id, label: text(`charts.orders.${id}`) }))}
+                  value={order}
+                  onChange={setOrder}
+                />
+              </>
+            ),
+          })}
+    >
+      <div className={styles.panels} style={markStyle(color)}>
+        {shown.map((dotted, index) => (
+          <DotPanel
+            key={dotted.mark.id}
+            grouping={grouping}
+            dotted={dotted}
+            stacks={stacks.get(dotted.group) ?? []}
+            highest={highest}
+            scale={scale}
+            measure={measure}
+            references={references}
+            context={context}
+            markProps={walk.markProps(dotted.mark, index, 0)}
+          />
+        ))}
+      </div>
+      {more}
+    </ChartBox>
+  );
+}
+
+/** The quartiles as results, and the dots of a group in one cell beside its median. */
+function tableOf(data: QuantileDotsData, context: ChartContext): ChartTable {
+  const { grouping } = data;
+  const base = resultTable(
+    [data],
+    { groupings: grouping === null ? [] : [grouping], withPart: true },
+    context,
+  );
+  const keyOf = ({ group }: { readonly group: QuantileDotsData["results"][number]["group"] }) =>
+    grouping === null ? "" : (group[grouping] ?? "");
+  const dotsOf = new Map(data.distributions.map((one) => [keyOf(one), one.dots]));
+  return {
+    columns: [...base.columns, { id: "dots", header: context.text("charts.quantileDots.dotColumn") }],
+    rows: base.rows.map((row, index) => {
+      const result = data.results[index];
+      const dots = result?.part === "median" ? (dotsOf.get(keyOf(result)) ?? []) : [];
+      return { ...row, dots: dots.map((dot) => context.format.value(dot, data.measure.unit)).join("; ") };
+    }),
+  };
+}
+
+export const quantileDots: ChartDeclaration<QuantileDotsData> = {
+  draw: QuantileDots,
+  table: tableOf,
+  isEmpty: (data) => data.results.length === 0,
+  extent,
+};
