@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
-import { raw } from "../engine/sql.ts";
-import { panelDeclaration, panelIds } from "./catalogue.ts";
+import { ident, joinSql, raw, sql } from "../engine/sql.ts";
+import { panelDeclaration, panelIds, panelSql } from "./catalogue.ts";
 import type { PanelColumn } from "./declaration.ts";
 import type { Panel, PanelData, PanelId } from "./panelData.ts";
 import { readReference } from "./reference.ts";
@@ -8,15 +8,45 @@ import { readReference } from "./reference.ts";
 /** Where panels are read from: the live rows, or what gives itself for them. */
 export type PanelSource = Pick<Engine, "query" | "queryNumbers">;
 
-async function buildPanel(engine: PanelSource, id: PanelId, signal: AbortSignal | undefined): Promise<Panel> {
+/** The columns of a panel in which some row holds something: to sort and to read the others, too, would take as long again. */
+async function filledColumns(
+  engine: PanelSource,
+  id: PanelId,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlySet<string>> {
   const { select, columns } = panelDeclaration(id);
-  const kinds = Object.fromEntries(
-    Object.entries<PanelColumn>(columns).map(([name, { kind }]) => [
-      name,
-      kind === "number" ? ("number" as const) : ("integer" as const),
-    ]),
+  const counts = Object.keys(columns).map((name) => sql`count(${ident(name)}) AS ${ident(name)}`);
+  const found = await engine.query(sql`SELECT ${joinSql(counts, ", ")} FROM (${raw(select)})`, signal);
+  return new Set(
+    found.columns.flatMap((one) => (one.kind === "number" && (one.values[0] ?? 0) > 0 ? [one.name] : [])),
   );
-  return { id, ...(await engine.queryNumbers(raw(select), kinds, signal)) };
+}
+
+/** A panel; columns in which no row holds anything share one array. */
+async function buildPanel(engine: PanelSource, id: PanelId, signal: AbortSignal | undefined): Promise<Panel> {
+  const { columns } = panelDeclaration(id);
+  const filled = await filledColumns(engine, id, signal);
+  const kindOf = ({ kind }: PanelColumn) => (kind === "number" ? ("number" as const) : ("integer" as const));
+  const kinds = Object.fromEntries(
+    Object.entries(columns).flatMap(([name, column]) => (filled.has(name) ? [[name, kindOf(column)]] : [])),
+  );
+  const names = [...filled].map((name) => ident(name));
+  const found =
+    names.length === 0
+      ? { rowCount: 0, columns: {} }
+      : await engine.queryNumbers(
+          sql`SELECT ${joinSql(names, ", ")} FROM (${raw(panelSql(id))})`,
+          kinds,
+          signal,
+        );
+  const empty = {
+    integer: new Int32Array(found.rowCount).fill(-1),
+    number: new Float64Array(found.rowCount).fill(Number.NaN),
+  };
+  const whole = Object.entries(columns).map(
+    ([name, column]) => [name, found.columns[name] ?? empty[kindOf(column)]] as const,
+  );
+  return { id, rowCount: found.rowCount, columns: Object.fromEntries(whole) };
 }
 
 /** The label lists that panels' codes point into: not those of students, raters or questionnaires. */

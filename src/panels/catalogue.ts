@@ -25,5 +25,6 @@ export function panelDeclaration(panel: PanelId): PanelDeclaration {
 
 /** The one SELECT that makes a panel from the rows, as a person would read it. */
 export function panelSql(panel: PanelId): string {
-  return panelCatalogue[panel].select;
+  const { select, order } = panelCatalogue[panel];
+  return `${select}\nORDER BY ${order}`;
 }

@@ -29,8 +29,7 @@ SELECT
   entry_term,
   exit_status,
   intake_score AS intake
-FROM numbered
-ORDER BY student`,
+FROM numbered`,
   columns: {
     ...studentColumns,
     entry_term: code("term"),
@@ -48,7 +47,8 @@ export const scores = {
     student: { table: "students", column: "student_id" },
     employer: { table: "placements", column: "employer_id" },
   },
-  order: "student, indicator, term, assessor kind, attempt",
+  order: `s.student, a.indicator_code, a.term_code,
+  coalesce(a.assessor_kind, (SELECT code FROM school)), coalesce(a.attempt, 1)`,
   select: `${numberedStudents},
 school AS (
   SELECT code FROM labels WHERE domain = 'assessments.assessor_kind' AND label = 'school'
@@ -71,9 +71,7 @@ SELECT
   a.score_missing
 FROM assessments AS a
 JOIN numbered AS s ON s.school_code = a.school_code AND s.student_id = a.student_id
-LEFT JOIN placements AS p ON p.school_code = a.school_code AND p.placement_id = a.placement_id
-ORDER BY s.student, a.indicator_code, a.term_code,
-  coalesce(a.assessor_kind, (SELECT code FROM school)), coalesce(a.attempt, 1)`,
+LEFT JOIN placements AS p ON p.school_code = a.school_code AND p.placement_id = a.placement_id`,
   columns: {
     student: integer,
     indicator: code("indicator"),
@@ -111,7 +109,7 @@ export const placements = {
     cohort: { table: "students", column: "cohort" },
     graduation_year: { table: "students", column: "graduation_year" },
   },
-  order: "employer, placement",
+  order: "p.school_code, p.employer_id, p.placement_id",
   select: `${numberedStudents}
 SELECT
   p.placement_id AS placement,
@@ -134,8 +132,7 @@ SELECT
   p.guidance_by_student,
   p.guidance_by_student_missing
 FROM placements AS p
-LEFT JOIN numbered AS s ON s.school_code = p.school_code AND s.student_id = p.student_id
-ORDER BY p.school_code, p.employer_id, p.placement_id`,
+LEFT JOIN numbered AS s ON s.school_code = p.school_code AND s.student_id = p.student_id`,
   columns: {
     placement: integer,
     student: integer,

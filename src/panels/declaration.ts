@@ -14,14 +14,15 @@ export interface SourceColumn {
 }
 
 /**
- * One panel, declared once: the SELECT that makes it (also what the drawer shows), its columns in the order of that SELECT,
- * and which column answers which grouping. `order` says by what the rows are sorted. `table` is what its rows are made of, and
+ * One panel, declared once: the SELECT that makes it and the columns by which its rows are sorted (together what the drawer shows),
+ * its columns in the order of that SELECT, and which column answers which grouping. `table` is what its rows are made of, and
  * `sources` says where a column comes from that is of another table or not called there as it is here (`program_code` is).
  */
 export interface PanelDeclaration {
   readonly unit: string;
   readonly table: TableId;
   readonly sources?: Readonly<Record<string, SourceColumn>>;
+  /** What follows ORDER BY. */
   readonly order: string;
   readonly select: string;
   readonly columns: Readonly<Record<string, PanelColumn>>;

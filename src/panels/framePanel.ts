@@ -27,7 +27,7 @@ export const frames = {
     n: { table: "employment_summary", column: "n" },
     denominator_rule: { table: "employment_summary", column: "denominator_rule" },
   },
-  order: "kind, school, program, cohort, graduation year, term, months after, measure, part",
+  order: "ALL",
   select: `WITH entry AS (
   SELECT s.*, coalesce(e.ordinal, (
     SELECT min(t.ordinal)
@@ -80,8 +80,7 @@ SELECT
   NULL, NULL, NULL, NULL, NULL,
   NULL, NULL, NULL, NULL,
   value, value_missing, n, denominator_rule
-FROM employment_summary
-ORDER BY ALL`,
+FROM employment_summary`,
   columns: {
     kind: integer,
     school: code("school"),

@@ -14,7 +14,7 @@ export const employment = {
   unit: "graduate",
   table: "employment",
   sources: studentSources,
-  order: "graduate, months after",
+  order: "graduate, e.months_after",
   select: `${numberedStudents}
 SELECT
   dense_rank() OVER (ORDER BY e.school_code, e.graduate_id) - 1 AS graduate,
@@ -59,8 +59,7 @@ SELECT
   e.weight
 FROM employment AS e
 LEFT JOIN numbered AS s
-  ON s.school_code = e.school_code AND s.student_id = coalesce(e.student_id, e.graduate_id)
-ORDER BY graduate, e.months_after`,
+  ON s.school_code = e.school_code AND s.student_id = coalesce(e.student_id, e.graduate_id)`,
   columns: {
     graduate: integer,
     student: integer,
@@ -103,7 +102,7 @@ export const employerRatings = {
   unit: "rating",
   table: "employer_ratings",
   sources: studentSources,
-  order: "employer, wave, rating, attribute",
+  order: "r.school_code, r.employer_id, r.wave, r.rating_id, r.attribute",
   select: `${numberedStudents}
 SELECT
   r.rating_id AS rating,
@@ -127,8 +126,7 @@ SELECT
   r.nominated,
   r.weight
 FROM employer_ratings AS r
-LEFT JOIN numbered AS s ON s.school_code = r.school_code AND s.student_id = r.student_id
-ORDER BY r.school_code, r.employer_id, r.wave, r.rating_id, r.attribute`,
+LEFT JOIN numbered AS s ON s.school_code = r.school_code AND s.student_id = r.student_id`,
   columns: {
     rating: integer,
     employer: code("employer"),
@@ -156,7 +154,7 @@ export const graduateRatings = {
     cohort: { table: "employment", column: "cohort" },
     graduation_year: { table: "employment", column: "graduation_year" },
   },
-  order: "graduate, months after, attribute",
+  order: "graduate, g.months_after, g.attribute",
   select: `${numberedStudents}
 SELECT
   dense_rank() OVER (ORDER BY g.school_code, g.graduate_id) - 1 AS graduate,
@@ -182,8 +180,7 @@ FROM graduate_ratings AS g
 LEFT JOIN employment AS e
   ON e.school_code = g.school_code AND e.graduate_id = g.graduate_id AND e.months_after = g.months_after
 LEFT JOIN numbered AS s
-  ON s.school_code = g.school_code AND s.student_id = coalesce(e.student_id, g.graduate_id)
-ORDER BY graduate, g.months_after, g.attribute`,
+  ON s.school_code = g.school_code AND s.student_id = coalesce(e.student_id, g.graduate_id)`,
   columns: {
     graduate: integer,
     student: integer,
