@@ -2,13 +2,22 @@ import { attributeBars } from "./attributeBars/AttributeBars.tsx";
 import type { ChartDeclaration } from "./chart.ts";
 import type { CollectionMapData } from "./collectionMap/collectionData.ts";
 import { collectionMap } from "./collectionMap/CollectionMap.tsx";
+import { divergingBars } from "./divergingBars/DivergingBars.tsx";
+import type { DivergingBarsData } from "./divergingBars/divergingData.ts";
+import { flow } from "./flow/Flow.tsx";
+import type { FlowData } from "./flow/flowData.ts";
+import { funnel } from "./funnel/Funnel.tsx";
+import type { FunnelData } from "./funnel/funnelData.ts";
 import { imbalanceHeat, type ImbalanceHeatData } from "./imbalanceHeat/ImbalanceHeat.tsx";
 import { importanceQuadrant } from "./importanceQuadrant/ImportanceQuadrant.tsx";
 import type { ImportanceQuadrantData } from "./importanceQuadrant/quadrantData.ts";
+import { indicatorGrid, type IndicatorGridData } from "./indicatorGrid/IndicatorGrid.tsx";
 import { intervalDots } from "./intervalDots/IntervalDots.tsx";
 import type { IntervalChartData } from "./rows/IntervalChart.tsx";
 import { lensMatrix } from "./lensMatrix/LensMatrix.tsx";
 import type { LensMatrixData } from "./lensMatrix/matrixData.ts";
+import { pairedSlopes } from "./pairedSlopes/PairedSlopes.tsx";
+import type { PairedSlopesData } from "./pairedSlopes/pairedSlopesData.ts";
 import { quantileDots } from "./quantileDots/QuantileDots.tsx";
 import type { QuantileDotsData } from "./quantileDots/quantileDotsData.ts";
 import { profileDumbbell, type ProfileDumbbellData } from "./profileDumbbell/ProfileDumbbell.tsx";
@@ -32,6 +41,11 @@ export interface ChartData {
   readonly trajectories: TrajectoriesData;
   readonly profileRadar: ProfileDumbbellData;
   readonly quantileDots: QuantileDotsData;
+  readonly pairedSlopes: PairedSlopesData;
+  readonly divergingBars: DivergingBarsData;
+  readonly funnel: FunnelData;
+  readonly flow: FlowData;
+  readonly indicatorGrid: IndicatorGridData;
 }
 
 export type ChartKind = keyof ChartData;
@@ -50,4 +64,9 @@ export const chartRegistry: { readonly [K in ChartKind]: ChartDeclaration<ChartD
   trajectories,
   profileRadar,
   quantileDots,
+  pairedSlopes,
+  divergingBars,
+  funnel,
+  flow,
+  indicatorGrid,
 };

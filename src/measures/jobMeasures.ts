@@ -9,7 +9,8 @@ import {
 } from "./jobs.ts";
 import { employmentLowPay } from "./lowPay.ts";
 import { fraction, group, row, sum, word } from "./mathematics.ts";
-import { employmentPay } from "./pay.ts";
+import { employmentPay, fullTimePay } from "./pay.ts";
+import { employmentSector } from "./sectors.ts";
 
 const shared = {
   lens: "employment",
@@ -67,6 +68,22 @@ export const jobMeasures = {
     behind: () => employees,
     evaluate: openEnded,
   },
+  "employment.sector": {
+    ...shared,
+    ...share,
+    better: "none",
+    headline: "stated",
+    parts: { stated: share, "sector:": share },
+    source: "Sector of employment of tracer studies: Schomburg, ETF/ILO/Cedefop 2016; Wilson 1927",
+    needs: ["employment.activity", "employment.sector"],
+    formula: row("p_s", "=", fraction("n_s", sum("s", "n_s"))),
+    golden: ["wilson.81_263", "wilson.15_148", "wilson.0_20", "wilson.1_29"],
+    behind: (part) =>
+      part.startsWith("sector:")
+        ? [...atWork, { column: "sector", oneOf: [part.slice("sector:".length)] }]
+        : atWork,
+    evaluate: employmentSector,
+  },
   "employment.pay": {
     ...shared,
     ...money,
@@ -88,6 +105,7 @@ export const jobMeasures = {
     behind: (part, _data, settings) =>
       part.startsWith("employed_") ? paid : [...paid, fullTime(settings.fullTimeHours)],
     evaluate: employmentPay,
+    units: fullTimePay,
   },
   "employment.low_pay": {
     ...shared,

@@ -79,6 +79,12 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
     "各年级的能力水平",
     "每年为不同学生，同一阶段；0–100 分",
   ],
+  pairedSlopes: [
+    "Higher-order skills lag further behind in 2 of 12 programs than in the rest of the school",
+    "Means of the same students with their 95 % intervals, points of 100; differences above",
+    "12 个专业中有 2 个的高阶性落后程度超过全校",
+    "同一批学生的均值及其 95% 置信区间，百分制；上方为差值",
+  ],
   quantileDots: [
     "Levels of the students of each program",
     "Equally likely levels, quartiles and the median's 95 % interval, points of 100",
@@ -90,6 +96,30 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
     "Dimension means against required, points of 100",
     "能力结构全貌",
     "各维度均值与要求对照，百分制",
+  ],
+  divergingBars: [
+    "Employers' answers, ability by ability",
+    "Share of employers that gave each answer, 1 – 5; satisfied from 4",
+    "用人单位对各项能力的评价分布",
+    "各档评价的用人单位占比，1–5 分，4 分起为满意",
+  ],
+  funnel: [
+    "From graduation to lasting work, step by step",
+    "Shares of all graduates of the class of 2023",
+    "从毕业到稳定就业的各步",
+    "占 2023 届全体毕业生的比例",
+  ],
+  flow: [
+    "Where the graduates of each program work",
+    "Graduates at work whose sector is stated",
+    "各专业毕业生的就业行业",
+    "行业已知的在业毕业生",
+  ],
+  indicatorGrid: [
+    "The jobs at 6, 12 and 36 months",
+    "Each measure on its own base, 95 % interval",
+    "毕业 6、12、36 个月的就业质量",
+    "各指标按自身分母，95% 区间",
   ],
 };
 

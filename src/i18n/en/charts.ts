@@ -90,6 +90,32 @@ export const charts = {
     description:
       "Grid of {{rows}} groups by {{columns}} dimensions. Each cell shows by how much the dimension is above or below what it is compared with; a dot marks those that stand out after correction for many comparisons.",
   },
+  divergingBars: {
+    description:
+      "{{rows}} bars, each all who answered, cut into the answers from the lowest to the highest: what lies below the middle of the scale goes to the left of the line, what lies above it to the right, the middle answer half to each side.",
+    answer: "answer {{answer}}",
+    lowest: "{{answer}} (lowest)",
+    highest: "{{answer}} (highest)",
+  },
+  funnel: {
+    description:
+      "{{rows}} funnels of {{steps}} steps, each of those who took the one above, as shares of all: a bar, a line from the lower to the upper limit, and hatched behind it those who did not answer.",
+    before: "took the step above",
+    keptOf: "{{share}} of {{n}}",
+  },
+  flow: {
+    description:
+      "Flow from {{rows}} groups on the left to {{columns}} on the right: a band for each pair, as wide as there are people. The smallest stand together where there are many.",
+    sides: "{{from}} → {{to}}, with the number of people",
+    link: "{{from}} → {{to}}",
+    units: "{{n}}, {{share}}",
+    other_groups: "{{n}} others together",
+    other_ends: "{{n}} others together",
+  },
+  indicatorGrid: {
+    description:
+      "{{rows}} measures, one a row, at {{columns}} times side by side: a dot at the value and a band from the lower to the upper limit, on one scale in each row.",
+  },
   importanceQuadrant: {
     description:
       "{{rows}} abilities, numbered, by how well they are done, from left to right, and how much they matter, upwards. Two lines cut the plane into four fields; the list beside it names the abilities field by field.",
@@ -104,6 +130,12 @@ export const charts = {
       instrument: "instrument changed before it",
       indicators: "indicators changed before it",
     },
+  },
+  pairedSlopes: {
+    description:
+      "{{rows}} groups, each with {{columns}} slopes on one scale. A slope joins two means of the same people, each with its interval; the figure above it is their difference, the grey line the same of all the groups are seen against.",
+    slopeLegend: "two means of the same people; above, their difference",
+    departsLegend: "differs from the school's own difference, q at most 5 %",
   },
   quantileDots: {
     description:

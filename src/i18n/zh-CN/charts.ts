@@ -86,6 +86,32 @@ export const charts = {
     description:
       "{{rows}} 组 × {{columns}} 个维度的网格。每格显示该维度高于或低于比较对象多少；圆点标出经多重比较校正后仍然突出的格子。",
   },
+  divergingBars: {
+    description:
+      "{{rows}} 条横条，每条为全部作答者，由最低档到最高档依次分段：低于量表中点的部分在中线左侧，高于中点的在右侧，居中的一档左右各半。",
+    answer: "选 {{answer}}",
+    lowest: "{{answer}}（最低）",
+    highest: "{{answer}}（最高）",
+  },
+  funnel: {
+    description:
+      "{{rows}} 个漏斗，各 {{steps}} 步，每步为达到上一步者中的一部分，均以全体为分母：横条为比例，线段为区间下限至上限，其后的斜线部分为未作答者。",
+    before: "达到上一步",
+    keptOf: "{{n}} 人中 {{share}}",
+  },
+  flow: {
+    description:
+      "由左侧 {{rows}} 个组流向右侧 {{columns}} 项：每对一条色带，宽度与人数成正比。数量较多时，最小的各项合并。",
+    sides: "{{from}} → {{to}}，附人数",
+    link: "{{from}} → {{to}}",
+    units: "{{n}} 人，{{share}}",
+    other_groups: "其余 {{n}} 组合计",
+    other_ends: "其余 {{n}} 项合计",
+  },
+  indicatorGrid: {
+    description:
+      "{{rows}} 项指标，每行一项，{{columns}} 个时点并列：圆点为数值，色带为区间下限至上限，同一行共用一个标尺。",
+  },
   importanceQuadrant: {
     description:
       "{{rows}} 项能力，各有编号：自左向右为表现，自下而上为重要程度。两条线把平面分为四个区，旁边的列表按区列出各项能力。",
@@ -97,6 +123,12 @@ export const charts = {
     breakLegend: "测评工具或指标变更",
     breakColumn: "此前变更",
     breaks: { instrument: "此前更换了测评工具", indicators: "此前更换了指标" },
+  },
+  pairedSlopes: {
+    description:
+      "{{rows}} 组，每组在同一标尺上有 {{columns}} 条斜线。一条斜线连接同一批人的两个均值，各带区间；上方数字为两者之差，灰线为比较对象的同一对均值。",
+    slopeLegend: "同一批人的两个均值；上方为两者之差",
+    departsLegend: "与本校自身之差不同，q 值不超过 5%",
   },
   quantileDots: {
     description:

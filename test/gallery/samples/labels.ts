@@ -45,6 +45,16 @@ const partNames: Names = {
   technical: ["Technical skills", "专业技术能力"],
   employability: ["Employability", "就业能力"],
   attitude: ["Attitude to work", "工作态度"],
+  "step:known": ["Destination known", "去向已知"],
+  "step:placed": ["Placed", "去向落实"],
+  "step:at_work": ["At work", "在业"],
+  "step:related": ["In related work", "工作与所学相关"],
+  "step:level_match": ["On the right level", "层次匹配"],
+  "step:open_ended": ["Open-ended contract", "无固定期限合同"],
+  "step:long": [
+    "In work that is related to the training and on the level that the training was for",
+    "工作与所学相关且与培养层次相匹配的毕业生",
+  ],
   problem: [
     "Solving open-ended problems at the customer's site without guidance",
     "在客户现场独立解决开放性问题的能力",

@@ -1,9 +1,11 @@
 import type { ChartData, ChartKind } from "../../../src/charts/registry.ts";
 import { collectionMapSamples } from "./collectionMap.ts";
+import { divergingBarsSamples, flowSamples, funnelSamples, indicatorGridSamples } from "./outcomeCharts.ts";
 import { importanceQuadrantSamples } from "./importanceQuadrant.ts";
 import { trajectoriesSamples } from "./trajectories.ts";
 import { lensMatrixSamples } from "./lensMatrix.ts";
 import { imbalanceHeatSamples, profileDumbbellSamples, stackedSharesSamples } from "./partCharts.ts";
+import { pairedSlopesSamples } from "./pairedSlopes.ts";
 import { quantileDotsSamples } from "./quantileDots.ts";
 import type { Samples } from "./results.ts";
 import { attributeBarsSamples, intervalDotsSamples, sparklineSamples } from "./rowCharts.ts";
@@ -22,4 +24,9 @@ export const chartSamples: { readonly [K in ChartKind]: Samples<ChartData[K]> } 
   trajectories: trajectoriesSamples,
   profileRadar: profileDumbbellSamples,
   quantileDots: quantileDotsSamples,
+  pairedSlopes: pairedSlopesSamples,
+  divergingBars: divergingBarsSamples,
+  funnel: funnelSamples,
+  flow: flowSamples,
+  indicatorGrid: indicatorGridSamples,
 };

@@ -32,6 +32,17 @@ export const jobWords = {
     caveat:
       "Where first contracts are fixed-term by custom or law, the share says little before the first renewal: compare at equal months after graduation.",
   },
+  "employment.sector": {
+    label: "Sector of the work",
+    short: "sector",
+    definition:
+      "Of graduates at work whose sector is stated, the share in each sector; beside it how many of those at work it is stated of.",
+    formula: "at work in the sector ÷ at work in any stated sector. The sectors add to 1.",
+    denominator:
+      "Graduates at work whose sector is stated; for the share stated, graduates at work, where any of theirs is.",
+    caveat:
+      "Sectors are taken as the file names them: two spellings are two sectors, and another classification gives other shares. Neither good nor bad by itself: read it with related work.",
+  },
   "employment.pay": {
     label: "Monthly pay",
     short: "pay",

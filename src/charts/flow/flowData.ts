@@ -1,0 +1,202 @@
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import type { Lens } from "../../ui/Tile.tsx";
+import type { ChartContext, ChartMeasure, GroupLabel, Mark } from "../chart.ts";
+import { isShown, resultWords } from "../resultWords.ts";
+
+/** The shares of each group's units that go to each of some ends, 0-1, together all of the group's base. */
+export interface FlowData {
+  readonly grouping: Grouping;
+  readonly lens: Lens;
+  readonly measure: ChartMeasure;
+  /** One a group and end: the part is the end, the base how many units of the group go anywhere. */
+  readonly results: readonly MeasureResult[];
+}
+
+/** So many groups and ends stand by themselves; where there are more, the smallest stand together as one. */
+export const mostGroups = 12;
+export const mostEnds = 9;
+
+const rest = "\u0000rest";
+const leastSlot = 26;
+const slotGap = 4;
+/** Px that all units together are high. */
+const flowHeight = 300;
+
+/** A group or an end: how many units go out of it or into it, and where it stands. */
+export interface FlowNode {
+  readonly id: string;
+  readonly label: GroupLabel;
+  /** The group's code; absent for ends and for what stands together. */
+  readonly code?: string;
+  readonly units: number;
+  readonly top: number;
+  readonly height: number;
+  readonly slot: number;
+  readonly mark: Mark;
+}
+
+/** From a group to an end, with the px at which it leaves and arrives. */
+export interface FlowLink {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly height: number;
+  readonly mark: Mark;
+}
+
+export interface Flow {
+  readonly height: number;
+  readonly groups: readonly FlowNode[];
+  readonly ends: readonly FlowNode[];
+  readonly links: readonly FlowLink[];
+  /** Groups of whom nothing can be drawn, each with a result that says why. */
+  readonly absent: readonly MeasureResult[];
+}
+
+interface Amount {
+  readonly key: string;
+  readonly keys: readonly string[];
+  readonly units: number;
+}
+
+/** The largest of some amounts, and the rest together where more than `most` are there. */
+function largest(units: ReadonlyMap<string, number>, most: number): readonly Amount[] {
+  const sorted = [...units].filter(([, n]) => n > 0).toSorted((a, b) => b[1] - a[1]);
+  const kept = sorted.length <= most ? sorted.length : most - 1;
+  const others = sorted.slice(kept);
+  return [
+    ...sorted.slice(0, kept).map(([key, n]) => ({ key, keys: [key], units: n })),
+    ...(others.length === 0
+      ? []
+      : [{ key: rest, keys: others.map(([key]) => key), units: others.reduce((sum, [, n]) => sum + n, 0) }]),
+  ];
+}
+
+/** Puts amounts one below the other, each at least as high as its name. */
+function stacked(amounts: readonly Amount[], perUnit: number) {
+  let top = 0;
+  const placed = amounts.map((amount) => {
+    const height = Math.max(1, amount.units * perUnit);
+    const slot = Math.max(leastSlot, height);
+    const at = { ...amount, height, slot, top: top + (slot - height) / 2 };
+    top += slot + slotGap;
+    return at;
+  });
+  return { placed, height: Math.max(0, top - slotGap) };
+}
+
+/** Lays out a flow: groups and ends by size, both sides on one scale, links in the order of what they lead to. */
+export function flowOf({ grouping, measure, results }: FlowData, context: ChartContext): Flow {
+  const { text, format, labelOf } = context;
+  const codeOf = ({ group }: MeasureResult) => group[grouping] ?? "";
+  const drawn = results.filter(isShown);
+  const units = (one: MeasureResult) => (isShown(one) ? one.value * one.base : 0);
+  const groupUnits = new Map<string, number>();
+  const endUnits = new Map<string, number>();
+  for (const one of drawn) {
+    groupUnits.set(codeOf(one), (groupUnits.get(codeOf(one)) ?? 0) + units(one));
+    endUnits.set(one.part, (endUnits.get(one.part) ?? 0) + units(one));
+  }
+  const total = [...groupUnits.values()].reduce((sum, n) => sum + n, 0);
+  const perUnit = total === 0 ? 0 : flowHeight / total;
+  const left = stacked(largest(groupUnits, mostGroups), perUnit);
+  const right = stacked(largest(endUnits, mostEnds), perUnit);
+  const height = Math.max(left.height, right.height);
+  const shifts = [(height - left.height) / 2, (height - right.height) / 2] as const;
+  const others = (count: number, side: "groups" | "ends") =>
+    text(`charts.flow.other_${side}`, { n: format.count(count) });
+  const node = (at: (typeof left.placed)[number], shift: number, isGroup: boolean): FlowNode => {
+    const isRest = at.key === rest;
+    const label = isRest
+      ? { text: others(at.keys.length, isGroup ? "groups" : "ends") }
+      : labelOf(isGroup ? grouping : "part", at.key);
+    const own = drawn.filter((one) => units(one) > 0 && at.keys.includes(isGroup ? codeOf(one) : one.part));
+    return {
+      id: at.key,
+      label,
+      ...(isGroup && !isRest ? { code: at.key } : {}),
+      units: at.units,
+      top: at.top + shift,
+      height: at.height,
+      slot: at.slot,
+      mark: {
+        id: `${isGroup ? "from" : "to"}/${at.key}`,
+        name: text("charts.markName", {
+          group: label.text,
+          words: text("charts.flow.units", {
+            n: format.count(Math.round(at.units)),
+            share: format.value(total === 0 ? 0 : at.units / total, "share"),
+          }),
+        }),
+        group: isGroup && !isRest ? { [grouping]: at.key } : {},
+        part: isGroup || isRest ? "" : at.key,
+        results: own.toSorted((a, b) => units(b) - units(a)),
+      },
+    };
+  };
+  const groups = left.placed.map((at) => node(at, shifts[0], true));
+  const ends = right.placed.map((at) => node(at, shifts[1], false));
+  const arrived = right.placed.map(() => 0);
+  const links = left.placed.flatMap((from, fromAt): FlowLink[] => {
+    let left = 0;
+    return right.placed.flatMap((to, toAt): FlowLink[] => {
+      const own = drawn.filter((one) => from.keys.includes(codeOf(one)) && to.keys.includes(one.part));
+      const n = own.reduce((sum, one) => sum + units(one), 0);
+      const [group, end] = [groups[fromAt], ends[toAt]];
+      if (n <= 0 || group === undefined || end === undefined) return [];
+      const link = {
+        from: fromAt,
+        to: toAt,
+        start: group.top + left,
+        end: end.top + (arrived[toAt] ?? 0),
+        height: n * perUnit,
+      };
+      left += n * perUnit;
+      arrived[toAt] = (arrived[toAt] ?? 0) + n * perUnit;
+      const [only] = own;
+      const names = text("charts.flow.link", { from: group.label.text, to: end.label.text });
+      const words =
+        own.length === 1
+          ? resultWords(only, measure, context)
+          : text("charts.flow.units", {
+              n: format.count(Math.round(n)),
+              share: format.value(n / group.units, "share"),
+            });
+      return [
+        {
+          ...link,
+          mark: {
+            id: `${from.key}/${to.key}`,
+            name: text("charts.markName", { group: names, words }),
+            group: from.key === rest ? {} : { [grouping]: from.key },
+            part: to.key === rest ? "" : to.key,
+            results: own.toSorted((a, b) => units(b) - units(a)),
+          },
+        },
+      ];
+    });
+  });
+  const absent = new Map(
+    results.filter((one) => !groupUnits.has(codeOf(one))).map((one) => [codeOf(one), one]),
+  );
+  return { height, groups, ends, links, absent: [...absent.values()] };
+}
+
+const steps = Array.from({ length: 13 }, (_, step) => step / 12);
+
+/** How far a link has come down at a share of its way: level at both ends. */
+function eased(share: number): number {
+  return share * share * (3 - 2 * share);
+}
+
+/** The outline of a link, in per cent of the width and px: along its upper side and back along its lower one. */
+export function outlineOf(
+  { start, end, height }: FlowLink,
+  least = 0,
+): readonly (readonly [number, number])[] {
+  const spare = Math.max(0, (least - height) / 2);
+  const upper = steps.map((share) => [share * 100, start + (end - start) * eased(share) - spare] as const);
+  const lower = upper.map(([x, y]) => [x, y + height + 2 * spare] as const).toReversed();
+  return [...upper, ...lower];
+}
