@@ -1,0 +1,140 @@
+import { useMemo } from "react";
+import { Choice } from "../../ui/Choice.tsx";
+import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import { ChartBox } from "../ChartBox.tsx";
+import { LegendKey } from "../LegendKey.tsx";
+import { markStyle } from "../markStyle.ts";
+import { resultTable } from "../resultTable.ts";
+import { isShown } from "../resultWords.ts";
+import { inOrder } from "../rows/rowOrder.ts";
+import { scaleOver } from "../scale.ts";
+import { useMarkWalk } from "../useMarkWalk.ts";
+import { useOrder } from "../useOrder.ts";
+import { useShelf } from "../useShelf.tsx";
+import styles from "./PairedSlopes.module.css";
+import { contrastSeries, slopedGroups, type PairedSlopesData } from "./pairedSlopesData.ts";
+import { SlopePanel } from "./SlopePanel.tsx";
+
+function extent({ contrasts }: PairedSlopesData): readonly (number | null)[] {
+  return contrasts.flatMap(({ ends, results, whole = [] }) =>
+    [...results, ...whole]
+      .filter((one) => ends.includes(one.part) && isShown(one))
+      .flatMap((one) => [one.value, one.lower, one.upper]),
+  );
+}
+
+function PairedSlopes({ data, context, title, onSelect }: ChartProps<PairedSlopesData>) {
+  const { text, format, labelOf, shared } = context;
+  const { grouping, measure, contrasts, lens, wholeName } = data;
+  const color = `var(--lens-${lens})`;
+  const places = contrasts.map((_, index) => String(index));
+  const [order, setOrder] = useOrder(["given", ...places]);
+  const groups = useMemo(() => slopedGroups(data, context), [data, context]);
+  const ordered = useMemo(
+    () => (order === "given" ? groups : inOrder(groups, "value", ({ slopes }) => slopes[Number(order)]?.gap)),
+    [groups, order],
+  );
+  const scale = useMemo(
+    () => scaleOver(shared ?? extent(data), measure.unit, 4),
+    [shared, data, measure.unit],
+  );
+  const { shown, search, more } = useShelf(
+    ordered,
+    ({ group }) => {
+      const { text: name, detail = "" } = labelOf(grouping, group);
+      return `${name} ${detail}`;
+    },
+    context,
+  );
+  const walk = useMarkWalk(
+    shown.flatMap(({ slopes }) => slopes.map(({ mark }) => mark)),
+    onSelect,
+  );
+  const hasDepartures = contrasts.some(({ results }) =>
+    results.some(({ part }) => part === "against_school"),
+  );
+  return (
+    <ChartBox
+      title={title}
+      description={text("charts.pairedSlopes.description", {
+        rows: format.count(groups.length),
+        columns: format.count(contrasts.length),
+      })}
+      context={context}
+      walk={walk}
+      legend={
+        <>
+          <LegendKey label={text("charts.pairedSlopes.slopeLegend")}>
+            <path d="M4 9 16 3" stroke={color} strokeWidth="1.5" />
+            <circle cx="4" cy="9" r="2.5" fill={color} />
+            <circle cx="16" cy="3" r="2.5" fill={color} />
+          </LegendKey>
+          <LegendKey label={text("charts.bandLegend")}>
+            <line x1="10" x2="10" y1="0" y2="12" stroke={color} strokeWidth="6" strokeOpacity="0.28" />
+          </LegendKey>
+          {wholeName === undefined ? null : (
+            <LegendKey label={wholeName}>
+              <line x1="0" x2="20" y1="6" y2="6" className={styles.whole} />
+            </LegendKey>
+          )}
+          {hasDepartures ? (
+            <LegendKey label={text("charts.pairedSlopes.departsLegend")}>
+              <circle cx="10" cy="6" r="3" fill="currentColor" />
+            </LegendKey>
+          ) : null}
+        </>
+      }
+      {...(groups.length < 2
+        ? {}
+        : {
+            controls: (
+              <>
+                {search}
+                <Choice
+                  label={text("charts.sortBy")}
+                  options={[
+                    { id: "given", label: text("charts.byGiven") },
+                    ...contrasts.map((contrast, index) => ({
+                      id: String(index),
+                      label: contrast.measure.label,
+                    })),
+                  ]}
+                  value={order}
+                  onChange={setOrder}
+                />
+              </>
+            ),
+          })}
+    >
+      <div className={styles.panels} style={markStyle(color)}>
+        {shown.map((sloped, index) => (
+          <SlopePanel
+            key={sloped.group}
+            data={data}
+            sloped={sloped}
+            row={index}
+            scale={scale}
+            context={context}
+            walk={walk}
+          />
+        ))}
+      </div>
+      {more}
+    </ChartBox>
+  );
+}
+
+function tableOf(data: PairedSlopesData, context: ChartContext): ChartTable {
+  return resultTable(
+    contrastSeries(data),
+    { groupings: [data.grouping], withPart: true, withQ: true },
+    context,
+  );
+}
+
+export const pairedSlopes: ChartDeclaration<PairedSlopesData> = {
+  draw: PairedSlopes,
+  table: tableOf,
+  isEmpty: ({ contrasts }) => contrasts.every(({ results }) => results.length === 0),
+  extent,
+};
