@@ -11,6 +11,7 @@ import { Button } from "../ui/Button.tsx";
 import { FilterSelect } from "../ui/FilterSelect.tsx";
 import { Segment } from "../ui/Segment.tsx";
 import { useFormat } from "../ui/useFormat.ts";
+import { CompareSelect } from "./CompareSelect.tsx";
 import styles from "./filterBar.module.css";
 import { PickChip } from "./PickChip.tsx";
 import { ViewsMenu } from "./views/ViewsMenu.tsx";
@@ -71,6 +72,7 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
           {...(emptyLabels[grouping] === undefined ? {} : { emptyLabel: emptyLabels[grouping] })}
         />
       ))}
+      <CompareSelect />
       {view.pick === null ? null : <PickChip pick={view.pick} onClear={() => setPick(null)} />}
       {nothing ? (
         <output className={styles.count}>{text("pages.common.noneInFilter")}</output>

@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { MarkDrawerProvider } from "../features/page/MarkDrawerProvider.tsx";
 import { useText } from "../i18n/useText.ts";
+import { ComparisonProvider } from "./ComparisonProvider.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { Notices } from "./Notices.tsx";
 import { useOffline } from "./offline/useOffline.ts";
@@ -30,28 +31,30 @@ export function Shell() {
   }, [title, path]);
   return (
     <ViewsProvider>
-      <MarkDrawerProvider>
-        <div className={styles.frame}>
-          <a
-            className={styles.skip}
-            href="#page"
-            onClick={(event) => (event.preventDefault(), main.current?.focus())}
-          >
-            {text("shell.skip")}
-          </a>
-          <Rail offline={offline.state} />
-          <div className={styles.body}>
-            <Notices onUpdate={offline.update} />
-            {page !== undefined && page.filters !== null && <FilterBar own={page.filters} />}
-            <main ref={main} id="page" tabIndex={-1} className={styles.page}>
-              <PickingProvider>
-                <Outlet />
-              </PickingProvider>
-            </main>
+      <ComparisonProvider>
+        <MarkDrawerProvider>
+          <div className={styles.frame}>
+            <a
+              className={styles.skip}
+              href="#page"
+              onClick={(event) => (event.preventDefault(), main.current?.focus())}
+            >
+              {text("shell.skip")}
+            </a>
+            <Rail offline={offline.state} />
+            <div className={styles.body}>
+              <Notices onUpdate={offline.update} />
+              {page !== undefined && page.filters !== null && <FilterBar own={page.filters} />}
+              <main ref={main} id="page" tabIndex={-1} className={styles.page}>
+                <PickingProvider>
+                  <Outlet />
+                </PickingProvider>
+              </main>
+            </div>
+            <ShortcutList />
           </div>
-          <ShortcutList />
-        </div>
-      </MarkDrawerProvider>
+        </MarkDrawerProvider>
+      </ComparisonProvider>
     </ViewsProvider>
   );
 }

@@ -3,7 +3,7 @@ import type { Grouping } from "../measures/result.ts";
 
 /** A page of the rail, declared once: routes, rail, shortcuts and titles derive from this list. */
 export interface PageDeclaration {
-  readonly id: "overview" | "competence" | "employers" | "employment" | "data" | "framework" | "method";
+  readonly id: "overview" | "competence" | "employers" | "employment" | "report" | "data" | "framework" | "method";
   readonly path: string;
   /** The letter that goes there after `g`. */
   readonly letter: string;
@@ -45,6 +45,14 @@ export const pages: readonly PageDeclaration[] = [
     part: "lenses",
     filters: ["months_after", "class", "gender", "group_1", "group_2", "group_3"],
     load: async () => (await import("../features/employment/EmploymentPage.tsx")).EmploymentPage,
+  },
+  {
+    id: "report",
+    path: "/report",
+    letter: "p",
+    part: "workspace",
+    filters: ["stage", "months_after", "wave"],
+    load: async () => (await import("./ReportRoute.tsx")).ReportRoute,
   },
   {
     id: "data",

@@ -3,6 +3,7 @@ import { useText } from "../i18n/useText.ts";
 import { Absence } from "../ui/Absence.tsx";
 import { useFormat } from "../ui/useFormat.ts";
 import type { ChartContext, ChartDeclaration, LabelOf, Mark } from "./chart.ts";
+import { useCompared } from "./compared.ts";
 import { chartRegistry, type ChartData, type ChartKind } from "./registry.ts";
 
 export interface ChartOptions<K extends ChartKind> {
@@ -22,7 +23,8 @@ export function chartOf<K extends ChartKind>(kind: K): ChartDeclaration<ChartDat
 export function useChartContext(labelOf: LabelOf): ChartContext {
   const text = useText();
   const format = useFormat();
-  return useMemo(() => ({ text, format, labelOf }), [text, format, labelOf]);
+  const compared = useCompared();
+  return useMemo(() => ({ text, format, labelOf, compared }), [text, format, labelOf, compared]);
 }
 
 /** A chart of any kind without its frame. `labelOf` must be stable between renders. */

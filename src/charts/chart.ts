@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { Text } from "../i18n/text.ts";
-import type { Grouping, MeasureResult } from "../measures/result.ts";
+import type { Filter, Grouping, MeasureResult } from "../measures/result.ts";
 import type { CsvCell } from "../ui/csv.ts";
 import type { Format, Unit } from "../ui/format.ts";
+import type { ComparedTo } from "./compared.ts";
 
 /** How a group is called: a name, and what stands small below it (its code, its name in the other language). */
 export interface GroupLabel {
@@ -35,6 +36,8 @@ export interface Mark {
   readonly group: Readonly<Partial<Record<Grouping, string>>>;
   readonly part: string;
   readonly results: readonly MeasureResult[];
+  /** The filter under which they were computed, where it is another than the page's. */
+  readonly where?: Filter;
 }
 
 /** What every chart kind is given beside its data. */
@@ -42,6 +45,8 @@ export interface ChartContext {
   readonly text: Text;
   readonly format: Format;
   readonly labelOf: LabelOf;
+  /** What its results are read beside: words and twin say it by themselves, a kind draws it where it can. */
+  readonly compared?: ComparedTo | null;
   /** The values that the scale holds in the place of the chart's own, where several charts stand side by side on one. */
   readonly shared?: readonly (number | null)[];
 }

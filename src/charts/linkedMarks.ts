@@ -63,7 +63,8 @@ function show(next: Links): void {
     [
       next.picked === ""
         ? ""
-        : `${next.picked}{--recede:.6;--recede-own:.6;--mark:var(--mark-context)!important;--group-ink:var(--ink-quiet);--group-weight:400}`,
+        : `${next.picked}{--recede:.6;--recede-own:.6;--mark:var(--mark-context)!important;--group-ink:var(--ink-quiet);--group-weight:400}
+:is(${next.picked}) svg:not(svg svg){filter:grayscale(1)}`,
       next.pointed === ""
         ? ""
         : `@media screen{${next.pointed}{--recede:.28;--recede-own:.28;--group-ink:var(--ink-quiet)}}`,

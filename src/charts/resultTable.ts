@@ -25,7 +25,11 @@ export function resultTable(
   shape: ResultTableShape,
   context: ChartContext,
 ): ChartTable {
-  const { text, labelOf } = context;
+  const { text, labelOf, compared = null } = context;
+  const differences =
+    compared === null ? [] : series.flatMap(({ results }) => results.map((one) => compared.of(one)));
+  const isCompared = differences.some((one) => one !== null);
+  const differenceUnit = (rowIndex: number): Unit => differences[rowIndex]?.unit ?? "ratio";
   const units = series.flatMap(({ measure, results }) => results.map(() => measure.unit));
   const unit = (rowIndex: number): Unit => units[rowIndex] ?? "ratio";
   const columns: ChartColumn[] = [
@@ -45,6 +49,14 @@ export function resultTable(
     { id: "base", header: text("charts.base"), unit: "count" },
     { id: "eligible", header: text("charts.eligible"), unit: "count" },
     ...(shape.withQ === true ? [{ id: "q", header: text("charts.q"), unit: "ratio" as const }] : []),
+    ...(compared === null || !isCompared
+      ? []
+      : [
+          { id: "compared", header: compared.label, unit },
+          { id: "difference", header: text("charts.difference"), unit: differenceUnit },
+          { id: "differenceLower", header: text("charts.differenceLower"), unit: differenceUnit },
+          { id: "differenceUpper", header: text("charts.differenceUpper"), unit: differenceUnit },
+        ]),
     { id: "status", header: text("charts.status") },
   ];
   const rows = series.flatMap(({ measure, results }) =>
@@ -64,5 +76,18 @@ export function resultTable(
       status: statusWords(result, context),
     })),
   );
-  return { columns, rows };
+  if (!isCompared) return { columns, rows };
+  return {
+    columns,
+    rows: rows.map((row, index) => {
+      const difference = differences[index];
+      return {
+        ...row,
+        compared: difference?.reference ?? null,
+        difference: difference?.value ?? null,
+        differenceLower: difference?.lower ?? null,
+        differenceUpper: difference?.upper ?? null,
+      };
+    }),
+  };
 }

@@ -28,7 +28,30 @@ export function valueWords(
       }).trim();
 }
 
-/** A result as a sentence part: measure, value, interval, n, q, or why there is none. */
+/** How a result differs from what it is compared with, as a sentence part: "−3.1 (−5.0 – −1.2) against Whole school 64.2"; "" where it isn't. */
+export function comparedWords(
+  result: MeasureResult,
+  measure: ChartMeasure,
+  { text, format, compared = null }: ChartContext,
+): string {
+  const difference = compared?.of(result) ?? null;
+  if (compared === null || difference === null) return "";
+  const { reference, value, lower, upper, unit } = difference;
+  const signed = format.signed(value, unit);
+  return text("charts.comparedWords", {
+    difference:
+      lower === null || upper === null
+        ? signed
+        : text("charts.resultWords", {
+            measure: signed,
+            value: `(${format.interval(lower, upper, unit)})`,
+          }),
+    label: compared.label,
+    value: format.value(reference, measure.unit),
+  });
+}
+
+/** A result as a sentence part: measure, value, interval, n, q, the difference from what it is compared with, or why there is none. */
 export function resultWords(
   result: MeasureResult | undefined,
   measure: ChartMeasure,
@@ -37,7 +60,7 @@ export function resultWords(
   const { text, format } = context;
   if (result === undefined)
     return text("charts.resultAbsent", { measure: measure.label, why: text("ui.absence.no_data.label") });
-  let words = text("charts.resultWords", {
+  let words: string = text("charts.resultWords", {
     measure: measure.label,
     value: valueWords(result, measure, context),
   });
@@ -46,5 +69,7 @@ export function resultWords(
   } else if (isShown(result) || result.status === "too_few") {
     words = text("charts.withN", { words, n: format.count(isShown(result) ? result.n : result.base) });
   }
-  return result.q === undefined ? words : text("charts.withQ", { words, q: format.value(result.q, "ratio") });
+  if (result.q !== undefined) words = text("charts.withQ", { words, q: format.value(result.q, "ratio") });
+  const difference = comparedWords(result, measure, context);
+  return difference === "" ? words : text("charts.withCompared", { words, difference });
 }

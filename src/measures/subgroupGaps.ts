@@ -38,7 +38,11 @@ function largest(results: readonly MeasureResult[], grouping: Grouping): string 
   return found;
 }
 
-function gapBetween(own: MeasureResult, other: MeasureResult): SubgroupGap & { readonly p?: number } {
+/**
+ * One result minus another of the same measure and part, taken as independent of it, with the limits of both (MOVER; of two Wilson
+ * intervals Newcombe's). A side that may not be shown, or is missing, gives its status; `p` is of no difference.
+ */
+export function gapBetween(own: MeasureResult, other: MeasureResult): SubgroupGap & { readonly p?: number } {
   const { measure, group, part, n, base, eligible } = own;
   const reference = { value: other.value, n: other.n, base: other.base };
   const whose = { measure, group, reference: { code: "", ...reference } };

@@ -6,7 +6,9 @@ import {
   parametersFromText,
   parametersToText,
   readView,
+  toggled,
   withClause,
+  withPick,
   writeView,
   type View,
 } from "../../src/state/view.ts";
@@ -35,6 +37,22 @@ const cases: readonly { readonly address: string; readonly view: View }[] = [
     address: "?measure=competence.level&gap=gender",
     view: { ...emptyView, measure: "competence.level", gap: "gender" },
   },
+  {
+    address: "?pick=program%7EP01%7EP02&compare=previous",
+    view: {
+      ...emptyView,
+      pick: { grouping: "program", codes: ["P01", "P02"] },
+      compare: "previous",
+    },
+  },
+  {
+    address: "?compare=cohort%7E2021&look=profile%7Eradar%7Eheat%7Edim%3Acognitive",
+    view: {
+      ...emptyView,
+      compare: { grouping: "cohort", codes: ["2021"] },
+      looks: { profile: "radar", heat: "dim:cognitive" },
+    },
+  },
 ];
 
 test.each(cases)("the address $address says its view", ({ address, view }) => {
@@ -44,7 +62,11 @@ test.each(cases)("the address $address says its view", ({ address, view }) => {
 
 test("what an address says and nobody knows is left out", () => {
   expect(
-    readView(parametersFromText("?program=&colour=red&by=colour&year=leap&measure=luck&part=pure")),
+    readView(
+      parametersFromText(
+        "?program=&colour=red&by=colour&year=leap&measure=luck&part=pure&pick=program&compare=luck&look=profile",
+      ),
+    ),
   ).toEqual(emptyView);
 });
 
@@ -73,4 +95,31 @@ test("a clause without codes is no clause", () => {
   expect(withClause(withClause(view, "cohort", ["2021"]), "program", []).filter).toEqual({
     cohort: ["2021"],
   });
+});
+
+test("what is picked narrows every filter but that of its own kind of groups", () => {
+  const pick = { grouping: "program" as const, codes: ["P01", "P02"] };
+  const where = { cohort: ["2021"] };
+  expect(withPick(where, null, [])).toBe(where);
+  expect(withPick(where, pick, ["cohort", "program"])).toBe(where);
+  expect(withPick(where, pick, ["cohort"])).toEqual({ cohort: ["2021"], program: ["P01", "P02"] });
+  expect(withPick({ program: ["P02", "P03"] }, pick, [])).toEqual({ program: ["P02"] });
+  expect(withPick(where, pick, []), "the same object for the same filter").toBe(withPick(where, pick, []));
+});
+
+test("groups are picked one beside another, let go one by one, and give way to those of another kind", () => {
+  const one = toggled(null, "program", "P02");
+  expect(one).toEqual({ grouping: "program", codes: ["P02"] });
+  const two = toggled(one, "program", "P01");
+  expect(two?.codes).toEqual(["P01", "P02"]);
+  expect(toggled(two, "gender", "female")).toEqual({ grouping: "gender", codes: ["female"] });
+  expect(toggled(toggled(two, "program", "P01"), "program", "P02")).toBeNull();
+});
+
+test("a filter that shuts out what is picked lets it go", () => {
+  const view = { ...emptyView, pick: { grouping: "program" as const, codes: ["P01", "P02"] } };
+  expect(withClause(view, "program", ["P02", "P03"]).pick?.codes).toEqual(["P02"]);
+  expect(withClause(view, "program", ["P03"]).pick).toBeNull();
+  expect(withClause(view, "program", []).pick?.codes).toEqual(["P01", "P02"]);
+  expect(withClause(view, "gender", ["female"]).pick?.codes).toEqual(["P01", "P02"]);
 });

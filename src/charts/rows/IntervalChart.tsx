@@ -53,6 +53,11 @@ export function IntervalChart(props: IntervalChartProps) {
         <>
           <LegendKey label={data.measure.label}>{markKey}</LegendKey>
           <LegendKey label={context.text("charts.bandLegend")}>{bandKey}</LegendKey>
+          {rows.some(({ result }) => (context.compared?.of(result) ?? null) !== null) ? (
+            <LegendKey label={context.compared?.label ?? ""}>
+              <line x1="10" x2="10" y1="0" y2="12" stroke="currentColor" strokeWidth="2" />
+            </LegendKey>
+          ) : null}
         </>
       }
     >

@@ -56,8 +56,10 @@ export function intervalRows(
 
 /** One row a group: name, mark with its interval on a common scale, value in figures; axis and references once. */
 export function IntervalRows({ rows, measure, references, form, color, context, walk }: IntervalRowsProps) {
+  const comparedOf = (result: MeasureResult) => context.compared?.of(result)?.reference ?? null;
   const scale = scaleOver(
     [
+      ...rows.map(({ result }) => comparedOf(result)),
       ...rows.flatMap(({ result }) => (isShown(result) ? [result.value, result.lower, result.upper] : [])),
       ...(rows.some(({ result }) => isShown(result)) ? references.map((reference) => reference.value) : []),
       ...(form === "bar" ? [0] : []),
@@ -81,7 +83,13 @@ export function IntervalRows({ rows, measure, references, form, color, context, 
         <div key={mark.id} className={styles.row} {...linkedTo(mark)}>
           <GroupName label={label} form="line" isSilent {...(of === undefined ? {} : { of })} />
           <div className={styles.plot} aria-hidden="true">
-            <RowDrawing result={result} scale={scale} form={form} references={shownReferences} />
+            <RowDrawing
+              result={result}
+              scale={scale}
+              form={form}
+              references={shownReferences}
+              compared={comparedOf(result)}
+            />
             {isShown(result) ? null : (
               <span className={styles.absence}>
                 <Absence kind={result.status === "ok" ? "no_data" : result.status} n={result.base} />

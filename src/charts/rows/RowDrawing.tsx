@@ -10,6 +10,8 @@ export interface RowDrawingProps {
   /** `dot`: a point on its band. `bar`: from 0, for shares, with a line for the interval. */
   readonly form: "dot" | "bar";
   readonly references: readonly ReferenceMark[];
+  /** What the result is compared with. */
+  readonly compared?: number | null;
 }
 
 function lengthOf(scale: Scale, from: number, to: number): string {
@@ -30,7 +32,7 @@ function Uprights({ references, scale }: Pick<RowDrawingProps, "references" | "s
 }
 
 /** The marks of one row, in the middle of whatever height the row has. */
-export function RowDrawing({ result, scale, form, references }: RowDrawingProps) {
+export function RowDrawing({ result, scale, form, references, compared = null }: RowDrawingProps) {
   const limits =
     isShown(result) && result.lower !== null && result.upper !== null
       ? ([result.lower, result.upper] as const)
@@ -58,6 +60,12 @@ export function RowDrawing({ result, scale, form, references }: RowDrawingProps)
             className={styles.bar}
           />
         ) : null}
+        {compared === null || !isShown(result) ? null : (
+          <>
+            <line x1={scale.x(compared)} x2={scale.x(result.value)} className={styles.away} />
+            <line x1={scale.x(compared)} x2={scale.x(compared)} y1="-9" y2="9" className={styles.compared} />
+          </>
+        )}
         {limits === null ? null : form === "dot" ? (
           <>
             <rect

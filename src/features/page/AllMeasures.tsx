@@ -6,6 +6,7 @@ import { missingNeeds } from "../../measures/needs.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { Absence } from "../../ui/Absence.tsx";
+import { useOnPaper } from "../../ui/paper.ts";
 import { Check } from "../../ui/Check.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
@@ -14,6 +15,7 @@ import { OneMeasure } from "./OneMeasure.tsx";
 import { usePartName } from "./usePartName.ts";
 import { sourceText } from "./sourceText.ts";
 import { useAllAsked, type Asked } from "./useAsked.ts";
+import { useWhereOf } from "./useWhereOf.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 interface MeasureRow {
@@ -31,7 +33,7 @@ function Amount({ of, unit, interval }: { of: MeasureResult; unit: Unit; interva
   return of.lower === null || of.upper === null ? "" : format.interval(of.lower, of.upper, unit);
 }
 
-/** Every measure of a lens for what the filter lets through, and one of them closely: by any grouping it answers, by part. */
+/** Every measure of a lens for what the filter lets through, and one of them closely: by any grouping it answers, by part. Nothing on paper. */
 export function AllMeasures({ lens }: { readonly lens: Lens }) {
   const text = useText();
   const format = useFormat();
@@ -39,7 +41,8 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
   const { data, manifest } = useSnapshot();
   const { view, setMeasure } = useView();
   // The charts of the page are drawn before this long list is.
-  const filter = useDeferredValue(view.filter);
+  const filter = useDeferredValue(useWhereOf(lens));
+  const onPaper = useOnPaper();
   const [withExpert, setWithExpert] = useState(false);
   const requests = useMemo(
     () =>
@@ -98,7 +101,7 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
     const declaration = measureDeclaration(id);
     return declaration.lens === lens && declaration.expert === true;
   }).length;
-  if (rows.length === 0) return null;
+  if (onPaper || rows.length === 0) return null;
   return (
     <section className={styles.all} aria-labelledby="all-measures">
       <h2 id="all-measures">{text(lens === "across" ? "allMeasures.titleAcross" : "allMeasures.title")}</h2>

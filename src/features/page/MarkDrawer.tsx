@@ -1,4 +1,5 @@
 import type { Mark } from "../../charts/chart.ts";
+import { useCompared } from "../../charts/compared.ts";
 import { useText } from "../../i18n/useText.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { measureDeclaration } from "../../measures/catalogue.ts";
@@ -22,6 +23,8 @@ function ResultFacts({ result }: { readonly result: MeasureResult }) {
   const format = useFormat();
   const own = partOf(measureDeclaration(result.measure), result.part).unit;
   const unit = "reference" in result ? differenceUnit(own) : own;
+  const compared = useCompared();
+  const difference = compared?.of(result) ?? null;
   const facts: Fact[] = [
     {
       label: text("pages.common.value"),
@@ -57,6 +60,23 @@ function ResultFacts({ result }: { readonly result: MeasureResult }) {
     ...(result.against === undefined
       ? []
       : [{ label: text("charts.reference"), value: text(`measures.against.${result.against}`) }]),
+    ...(compared === null || difference === null
+      ? []
+      : [
+          {
+            label: text("charts.against", {
+              label: compared.label,
+              value: format.value(difference.reference, unit, "full"),
+            }),
+            value: [
+              format.signed(difference.value, difference.unit),
+              ...(difference.lower === null || difference.upper === null
+                ? []
+                : [`(${format.interval(difference.lower, difference.upper, difference.unit)})`]),
+            ].join(" "),
+            numeric: true,
+          },
+        ]),
     {
       label: text("pages.common.status"),
       value: text(result.status === "ok" ? "charts.ok" : `ui.absence.${result.status}.label`),
@@ -117,6 +137,7 @@ export function MarkDrawer({ mark, onClose }: { readonly mark: Mark; readonly on
                   key={`${result.measure} ${result.part}`}
                   result={result}
                   titled={mark.results.length > 1}
+                  {...(mark.where === undefined ? {} : { where: mark.where })}
                 />
               )),
             },

@@ -12,6 +12,7 @@ import { IntervalFigure } from "./IntervalFigure.tsx";
 import { SubgroupFigure } from "./SubgroupFigure.tsx";
 import { useAsked } from "./useAsked.ts";
 import { usePartName } from "./usePartName.ts";
+import { useWhereOf } from "./useWhereOf.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 /** Stands in the address for "all parts beside each other". */
@@ -43,6 +44,7 @@ export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
   const { data, manifest } = useSnapshot();
   const { view, setBy, setGap, setMeasure } = useView();
   const declaration = measureDeclaration(measure);
+  const where = useWhereOf(declaration.lens);
   const offered = declaration.by.filter((grouping) => codesIn(data, grouping).length > 1);
   const by: Grouping =
     offered.find((grouping) => grouping === view.by) ?? offered[0] ?? declaration.by[0] ?? "school";
@@ -50,7 +52,7 @@ export function OneMeasure({ measure }: { readonly measure: MeasureId }) {
   const ask = (groups: readonly Grouping[]): MeasureRequest => ({
     measure,
     by: groups,
-    where: view.filter,
+    where,
     settings: manifest.settings,
   });
   const whole = useAsked(ask([]));

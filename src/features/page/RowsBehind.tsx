@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration } from "../../measures/catalogue.ts";
-import type { MeasureResult } from "../../measures/result.ts";
+import type { Filter, MeasureResult } from "../../measures/result.ts";
 import { rowsBehindSql } from "../../measures/rowsBehind.ts";
 import { groupings } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
@@ -12,25 +12,24 @@ import { useFormat } from "../../ui/useFormat.ts";
 import { rowSources, type SourceRows } from "../../workspace/rowSources.ts";
 import styles from "./page.module.css";
 import { SqlText } from "./SqlText.tsx";
-import { useMonths } from "./useMonths.ts";
 import { usePartName } from "./usePartName.ts";
+import { useWhereOf } from "./useWhereOf.ts";
 import { useSnapshot, useWorkspace } from "./WorkspaceContext.ts";
 
 /** As many rows as a person would look through; the whole is one CSV away in the export. */
 const shown = 1000;
 
-function useStatement(result: MeasureResult): string {
+function useStatement(result: MeasureResult, given: Filter | undefined): string {
   const { data, manifest } = useSnapshot();
   const { view } = useView();
-  const { where } = useMonths();
-  const { lens } = measureDeclaration(result.measure);
+  const where = useWhereOf(measureDeclaration(result.measure).lens);
   return rowsBehindSql(
     data,
     {
       measure: result.measure,
       by: [],
-      where: withPick(
-        lens === "employment" ? where : view.filter,
+      where: given ?? withPick(
+        where,
         view.pick,
         groupings.filter((grouping) => result.group[grouping] !== undefined),
       ),
@@ -73,13 +72,20 @@ function Rows({ found, title }: { readonly found: SourceRows; readonly title: st
   );
 }
 
+export interface RowsBehindProps {
+  readonly result: MeasureResult;
+  readonly titled: boolean;
+  /** The filter that it was computed under, where it is another than the page's. */
+  readonly where?: Filter;
+}
+
 /** The rows that a result was made of, each with its file and line, and the query that finds them. Withheld where the value is. */
-export function RowsBehind({ result, titled }: { readonly result: MeasureResult; readonly titled: boolean }) {
+export function RowsBehind({ result, titled, where }: RowsBehindProps) {
   const text = useText();
   const partName = usePartName();
   const workspace = useWorkspace();
   const { manifest } = useSnapshot();
-  const statement = useStatement(result);
+  const statement = useStatement(result, where);
   const { minBase } = manifest.settings;
   // Who stands behind a group of few is no less few where its measure is not there yet.
   const withheld =

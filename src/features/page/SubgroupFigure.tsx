@@ -1,13 +1,15 @@
 import { useMemo } from "react";
 import { useText } from "../../i18n/useText.ts";
-import type { MeasureId } from "../../measures/catalogue.ts";
+import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import type { Grouping } from "../../measures/result.ts";
 import { subgroupGaps } from "../../measures/subgroupGaps.ts";
+import { useView } from "../../state/useView.ts";
+import { withPick } from "../../state/view.ts";
 import { codesIn } from "./codes.ts";
 import { IntervalFigure } from "./IntervalFigure.tsx";
 import { useAsked } from "./useAsked.ts";
-import { useFilter } from "./useFilter.ts";
 import { useNaming } from "./useNaming.ts";
+import { useWhereOf } from "./useWhereOf.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 export interface SubgroupFigureProps {
@@ -28,7 +30,7 @@ export function SubgroupFigure({ measure, part, by, between }: SubgroupFigurePro
   const { data, manifest } = useSnapshot();
   const within = codesIn(data, between).length === 2 && by !== between ? by : null;
   const groups = within === null ? [between] : [within, between];
-  const where = useFilter(groups);
+  const where = withPick(useWhereOf(measureDeclaration(measure).lens), useView().view.pick, groups);
   const { results } = useAsked({
     measure,
     by: groups,

@@ -6,5 +6,14 @@ export const picking = {
   out: "Take {{group}} out",
   picked: "Picked: {{groups}}",
   several: "{{grouping}}, {{n}}",
+  compare: "Compare with",
+  compareNothing: "nothing",
+  comparedTo: { previous: "the year before", school: "whole school", target: "target" },
+  compareNotes: {
+    previous: "At the same stage. Charts by year compare each with the one before.",
+    school: "All programs and classes; the group is part of it, so the difference has no interval.",
+    target: "As loaded in the reference values",
+  },
+  needsYear: "Charts that are not by year compare once one year is chosen.",
   clear: "Let go of {{groups}}",
 } as const;
