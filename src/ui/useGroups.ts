@@ -34,13 +34,14 @@ export function useGroups<R extends RowData>(
   const by = columns.find(({ id }) => id === chosen) ?? null;
   const sorted = table.getRowModel().rows;
   const isDown = table.state.sorting.some(({ id, desc }) => id === chosen && desc);
+  // The model is another object at every render, the order of a column is not.
+  const order = by === null ? undefined : table.getColumn(by.id)?.columnDef.sortFn;
   const groups = useMemo(() => {
     if (by === null) return null;
-    const order = table.getColumn(by.id)?.columnDef.sortFn;
     const compare = (a: Row<Features, R>, b: Row<Features, R>): number =>
       typeof order === "function" ? order(a, b, by.id) * (isDown ? -1 : 1) : 0;
     return groupRows(sorted, ({ original }) => by.value(original), compare);
-  }, [by, isDown, sorted, table]);
+  }, [by, isDown, order, sorted]);
   const lines = useMemo(
     () =>
       groups === null

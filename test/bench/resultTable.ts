@@ -32,6 +32,29 @@ function importLines(name: string, one: ImportResult): readonly Line[] {
   ];
 }
 
+function pageLines({ firstPage, tableScroll }: Results): readonly Line[] {
+  const { cold, warm, oneWord, ratios, scripts } = firstPage;
+  const { plain, sorted, filtered, grouped } = tableScroll;
+  const kinds = { plain, sorted, filtered, grouped };
+  return [
+    ["first visit: painted", ms(cold.painted), `${ratios.coldPainted} × a page of one word, ${ms(oneWord)}`],
+    ["  dashboard drawn", ms(cold.drawn), ""],
+    ["later visit: painted", ms(warm.painted), `${ratios.warmPainted} × a page of one word`],
+    ["  dashboard drawn", ms(warm.drawn), `${ratios.warmDrawn} × a page of one word`],
+    [
+      "scripts of the first page, gzip",
+      `${scripts.kilobytes} KB`,
+      `${scripts.kilobytes > scripts.most ? "MORE than" : "of"} ${scripts.most} KB, ${scripts.count} files`,
+    ],
+    ...Object.entries(kinds).map(([kind, of]): Line => [
+      `100,000 rows scrolled, ${kind}: frame p95`,
+      ms(of.frameP95),
+      `${of.ratio} × waiting; ${of.work} ms of work a frame`,
+    ]),
+    ["  sorted again / grouped", ms(tableScroll.sorting), ms(tableScroll.grouping)],
+  ];
+}
+
 export function printTable(results: Results): void {
   const { ratios, charts, eightQuestions, recompute, long, wide, large } = results;
   const lines: readonly Line[] = [
@@ -53,6 +76,7 @@ export function printTable(results: Results): void {
       `${eightQuestions.fastest}-${eightQuestions.slowest}`,
     ],
     ["reopened → drawn", ms(charts.reopened), ""],
+    ...pageLines(results),
     [
       `measures of ${recompute.groups} groups, p50`,
       ms(recompute.p50),

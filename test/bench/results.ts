@@ -1,7 +1,9 @@
 import type { ImportTimes } from "./appSession.ts";
+import type { FirstPage } from "./firstPage.ts";
 import type { MeasuredImport, MeasuredLarge } from "./imports.ts";
 import type { Redraw } from "./pageWatch.ts";
 import type { Recomputed } from "./recompute.ts";
+import type { TableScroll } from "./tableScroll.ts";
 import { quantile, round } from "./timings.ts";
 
 /** The Competence page on the long file's rows, and the eight questions beside each change; milliseconds. */
@@ -21,6 +23,8 @@ export interface Measured {
   readonly long: MeasuredImport;
   readonly charts: Charts;
   readonly large: MeasuredLarge;
+  readonly firstPage: FirstPage;
+  readonly tableScroll: TableScroll;
   /** The machine's load average over a minute, before and after. */
   readonly load: { readonly before: number; readonly after: number };
 }
@@ -131,6 +135,8 @@ export function resultsOf(measured: Measured, surroundings: Surroundings) {
       settledP95: round(quantile(settled, 0.95)),
       changes: charts.redraws.length,
     },
+    firstPage: measured.firstPage,
+    tableScroll: measured.tableScroll,
     eightQuestions: {
       median: round(eight),
       fastest: round(Math.min(...charts.answers)),

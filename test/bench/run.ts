@@ -10,14 +10,16 @@ import { listen } from "../../src/cli/listen.ts";
 import { staticSite } from "../../src/cli/staticSite.ts";
 import { findOrInstallChromium } from "../browser/chromium.ts";
 import { changeFilters, openCompetence, reopen } from "./appSession.ts";
+import { measureFirstPage } from "./firstPage.ts";
 import { generateSchool } from "./generateSchool.ts";
 import { measureImport, measureLarge, type Browsers, type Sites } from "./imports.ts";
 import type { Recomputed } from "./recompute.ts";
 import { resultsOf, type Charts, type Measured } from "./results.ts";
 import { printTable } from "./resultTable.ts";
+import { measureTableScroll } from "./tableScroll.ts";
 
 // Speed on generated rows in a real Chromium, as ratios to duckdb-wasm alone in the same run: imports of the same scores as a long
-// and as a wide file, charts on the long ones, and an import of ten times as many.
+// and as a wide file, charts on the long ones, and an import of ten times as many; the first page, and a table of 100,000 rows.
 // npm run bench [-- --rows 1000000] [--quick] [--out FILE]
 
 const checkout = resolve(import.meta.dirname, "../..");
@@ -122,11 +124,16 @@ async function measure(rows: number, folder: string): Promise<Measured> {
   console.log("Building …");
   const app = await serve(checkout, "app", securityHeaders, join(checkout, "vite.config.ts"));
   const bare = await serve(join(import.meta.dirname, "barePage"), "bare", {}, false);
+  const galleryRoot = join(checkout, "test/gallery");
+  const gallery = await serve(galleryRoot, "gallery", securityHeaders, join(checkout, "vite.config.ts"));
   // Another host name for duckdb-wasm alone: nothing is shared with the app.
   const sites = { app: app.address, bare: bare.address.replace("127.0.0.1", "localhost") };
   const browsers = { folder, open: openBrowser };
   const loadBefore = loadavg()[0] ?? 0;
   try {
+    console.log("First page and a long table …");
+    const firstPage = await measureFirstPage(app.address, browsers);
+    const tableScroll = await measureTableScroll(gallery.address, browsers);
     console.log("Import of the wide file …");
     const wide = await measureImport(sites, school, "wide", browsers);
     console.log("Import of the long file …");
@@ -141,11 +148,14 @@ async function measure(rows: number, folder: string): Promise<Measured> {
       long,
       charts,
       large,
+      firstPage,
+      tableScroll,
       load: { before: loadBefore, after: loadavg()[0] ?? 0 },
     };
   } finally {
     app.server.close();
     bare.server.close();
+    gallery.server.close();
   }
 }
 
