@@ -1,8 +1,9 @@
 import { Characters } from "./characters.ts";
 import type { ColumnTable, TextColumn } from "./columnTable.ts";
-import { Codes, emptyHash, GrowingColumn, nextHash, textOf } from "./growingColumn.ts";
+import { Codes, emptyHash, GrowingColumn, nextHash } from "./growingColumn.ts";
+import { type Letters, type Script, textOf } from "./letters.ts";
 
-/** How plain lines are cut: codes of one character each. */
+/** How plain lines are cut: codes of one character each, all of ASCII. */
 export interface PlainCut {
   readonly delimiter: number;
   /** The last character of a line end, and whether a return stands before it. */
@@ -11,20 +12,29 @@ export interface PlainCut {
 }
 
 const carriageReturn = 13;
+const encoder = new TextEncoder();
 
 /** Turns records into dictionary-coded columns as they arrive. */
 export class ColumnBuilder {
   private readonly columns: readonly GrowingColumn[];
-  private readonly lines = new Codes();
+  private readonly lines: Codes;
+  private readonly script: Script;
   private readonly characters = new Characters();
-  /** Where the fields of the line that is being added end, and their hashes. */
+  /** Of each field of the line that is looked at: its code, −1 where its text is new, where it stands, and its hash where it was looked up. */
+  private readonly codes: Int32Array;
+  private readonly starts: Uint32Array;
   private readonly ends: Uint32Array;
   private readonly hashes: Int32Array;
   /** By code of the first column: whether lines that begin so may be added; undefined where nobody asked yet. */
   private readonly firsts: boolean[] = [];
 
-  constructor(names: readonly string[]) {
-    this.columns = names.map((name) => new GrowingColumn(name));
+  /** `script`: what `addLines` is given; `rows`: about how many will come. */
+  constructor(names: readonly string[], script: Script = "utf-16", rows = 0) {
+    this.script = script;
+    this.columns = names.map((name) => new GrowingColumn(name, script, rows));
+    this.lines = new Codes(rows);
+    this.codes = new Int32Array(names.length);
+    this.starts = new Uint32Array(names.length);
     this.ends = new Uint32Array(names.length);
     this.hashes = new Int32Array(names.length);
   }
@@ -39,96 +49,102 @@ export class ColumnBuilder {
       throw new RangeError(`a record of ${fields.length} fields for ${this.columns.length} columns`);
     }
     for (let index = 0; index < this.columns.length; index += 1) {
-      const letters = this.characters.of(fields[index] ?? "");
+      const text = fields[index] ?? "";
+      const letters = this.script === "utf-8" ? encoder.encode(text) : this.characters.of(text);
       let hash = emptyHash;
       for (let at = 0; at < letters.length; at += 1) hash = nextHash(hash, letters[at] ?? 0);
-      this.columns[index]?.push(letters, 0, letters.length, hash);
+      this.columns[index]?.pushAny(letters, hash);
     }
     this.lines.push(line);
   }
 
   /**
-   * Adds lines as they stand in a text, `letters` its character codes, from one offset on; gives the offset behind the last one
+   * Adds lines as they stand in a text, `letters` those of the builder's script, from one offset on; gives the offset behind the last one
    * that was added. It stops at a line without an end before `to`, with another line end than the cut's, with not one field a
    * column, or whose first field is not `accepted`, which is asked once a distinct text. No quote may stand between the offsets.
+   * Throws NotUtf8Error where a first field is none of UTF-8.
    */
   addLines(
-    letters: Uint16Array,
+    letters: Letters,
     from: number,
     to: number,
     cut: PlainCut,
     line: number,
     accepted: (first: string) => boolean,
   ): number {
-    const { columns, ends, hashes } = this;
-    const [first] = columns;
-    if (first === undefined) return from;
+    const { columns, codes, starts, ends, hashes } = this;
+    // Where the last line ends: no loop runs past it.
+    const limit = to > from ? letters.lastIndexOf(cut.newline, to - 1) + 1 : from;
     let [start, next] = [from, line];
-    for (;;) {
-      const end = this.cut(letters, start, to, cut);
-      if (end < 0 || !this.isAccepted(first, letters, start, accepted)) return start;
-      let field = start;
+    while (start < limit) {
+      const end = this.cut(letters, start, limit, cut);
+      if (end < 0 || !this.isAccepted(letters, accepted)) break;
       for (let index = 0; index < columns.length; index += 1) {
-        const fieldEnd = ends[index] ?? field;
-        columns[index]?.push(letters, field, fieldEnd, hashes[index] ?? 0);
-        field = fieldEnd + 1;
+        const code = codes[index] ?? -1;
+        if (code >= 0) columns[index]?.put(code);
+        else columns[index]?.push(letters, starts[index] ?? 0, ends[index] ?? 0, hashes[index] ?? 0);
       }
       this.lines.push(next);
       next += 1;
       start = end;
     }
+    return start;
   }
 
-  /** Finds where the fields of a line end, and their hashes; gives the offset behind the line, −1 where it can't be added. */
+  /** Finds the fields of a line; gives the offset behind the line, −1 where it can't be added. The last letter before the limit ends a line. */
   private cut(
-    letters: Uint16Array,
+    letters: Letters,
     from: number,
-    to: number,
+    limit: number,
     { delimiter, newline, returned }: PlainCut,
   ): number {
-    const { ends, hashes } = this;
-    const last = ends.length - 1;
-    let [found, hash] = [0, emptyHash];
-    for (let at = from; at < to; at += 1) {
-      const letter = letters[at] ?? 0;
-      if (letter === delimiter) {
-        if (found === last) return -1;
-        ends[found] = at;
-        hashes[found] = hash;
-        hash = emptyHash;
-        found += 1;
-      } else if (letter === newline) {
-        if (found !== last || returned) return -1;
-        ends[found] = at;
-        hashes[found] = hash;
-        return at + 1;
-      } else if (letter === carriageReturn) {
-        if (!returned || found !== last || at + 1 >= to || letters[at + 1] !== newline) return -1;
-        ends[found] = at;
-        hashes[found] = hash;
-        return at + 2;
+    const { columns, codes, starts, ends, hashes } = this;
+    const last = columns.length - 1;
+    const highest = Math.max(delimiter, newline, carriageReturn);
+    const lineEnd = returned ? carriageReturn : newline;
+    let at = from;
+    for (let index = 0; index <= last; index += 1) {
+      const column = columns[index];
+      if (column === undefined) return -1;
+      const end = index === last ? lineEnd : delimiter;
+      const repeated = column.repeated(letters, at, limit, end);
+      starts[index] = at;
+      if (repeated < 0) {
+        const start = at;
+        let hash = emptyHash;
+        let letter = letters[at] ?? newline;
+        while (
+          letter > highest ||
+          (letter !== delimiter && letter !== newline && letter !== carriageReturn)
+        ) {
+          hash = nextHash(hash, letter);
+          at += 1;
+          letter = letters[at] ?? newline;
+        }
+        if (letter !== end) return -1;
+        hashes[index] = hash;
+        codes[index] = column.find(letters, start, at, hash);
       } else {
-        hash = nextHash(hash, letter);
+        at = repeated;
+        codes[index] = column.lastCode;
       }
+      ends[index] = at;
+      at += 1;
     }
-    return -1;
+    if (!returned) return at;
+    return letters[at] === newline ? at + 1 : -1;
   }
 
-  private isAccepted(
-    column: GrowingColumn,
-    letters: Uint16Array,
-    from: number,
-    accepted: (first: string) => boolean,
-  ): boolean {
-    const to = this.ends[0] ?? from;
-    const code = column.find(letters, from, to, this.hashes[0] ?? 0);
+  private isAccepted(letters: Letters, accepted: (first: string) => boolean): boolean {
+    const code = this.codes[0] ?? -1;
     const known = code < 0 ? undefined : this.firsts[code];
     if (known !== undefined) return known;
-    const answer = accepted(textOf(letters, from, to));
+    const answer = accepted(textOf(letters.subarray(this.starts[0], this.ends[0])));
     if (code >= 0) this.firsts[code] = answer;
     return answer;
   }
 
+  /** All that was added; nothing can be added any more. Throws NotUtf8Error where a text is none of UTF-8. */
   finish(): ColumnTable {
     return { columns: this.columns.map((column) => column.finished()), lines: this.lines.finished() };
   }

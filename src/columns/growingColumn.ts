@@ -1,28 +1,33 @@
 import type { TextColumn } from "./columnTable.ts";
+import { type Letters, type Script, textsOf } from "./letters.ts";
 
-function grown<T extends Uint16Array | Int32Array | Uint32Array>(wider: T, array: T): T {
+function grown<T extends Letters | Int32Array | Uint32Array>(wider: T, array: T): T {
   wider.set(array);
   return wider;
 }
 
-/** A growing list of unsigned integers. */
+/** A growing list of unsigned integers, with room for so many at first. */
 export class Codes {
-  private values = new Uint32Array(1024);
+  private values: Uint32Array;
   length = 0;
+
+  constructor(room: number) {
+    this.values = new Uint32Array(Math.max(room, 1024));
+  }
 
   push(value: number): void {
     if (this.length === this.values.length) {
-      this.values = grown(new Uint32Array(this.values.length * 2), this.values);
+      this.values = grown(new Uint32Array(Math.ceil(this.values.length * 1.5)), this.values);
     }
     this.values[this.length] = value;
     this.length += 1;
   }
 
-  /** The list in as much memory as it needs; nothing can be added any more. */
+  /** The list, in little more memory than it needs; nothing can be added any more. */
   finished(): Uint32Array {
-    const { values } = this;
+    const { values, length } = this;
     this.values = new Uint32Array(0);
-    return values.slice(0, this.length);
+    return length * 1.1 >= values.length ? values.subarray(0, length) : values.slice(0, length);
   }
 }
 
@@ -40,53 +45,68 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** As many codes as a call may have arguments everywhere. */
-const codesAtOnce = 4096;
-
-/** The text of some character codes. */
-export function textOf(codes: Uint16Array, from: number, to: number): string {
-  if (to - from <= codesAtOnce) return String.fromCharCode(...codes.subarray(from, to));
-  let text = "";
-  for (let at = from; at < to; at += codesAtOnce)
-    text += String.fromCharCode(...codes.subarray(at, Math.min(to, at + codesAtOnce)));
-  return text;
-}
-
-/** One column while records arrive: a hash table over the texts' character codes, in which a cell is looked up where it stands. */
+/** One column while records arrive: a hash table over the texts' letters, in which a cell is looked up where it stands. */
 export class GrowingColumn {
   readonly name: string;
+  private readonly script: Script;
   /** The texts one after the other, and where each begins; the end of the last behind them. */
-  private pool = new Uint16Array(1024);
+  private pool: Letters;
   private starts = new Uint32Array(64);
   private size = 0;
   private hashes = new Int32Array(64);
   /** Code + 1 at the place of a text's hash or behind it; 0: free. Its length is a power of two. */
   private places = new Int32Array(128);
-  private readonly codes = new Codes();
-  /** Most cells of some columns repeat the one above: comparing is cheaper than looking up. */
-  private lastCode = -1;
-  private lastHash = 0;
+  private readonly codes: Codes;
+  /** Most cells of some columns repeat the one above: comparing is cheaper than looking up. −1 where that one may hold a line end or delimiter. */
+  lastCode = -1;
+  private lastStart = 0;
+  private lastEnd = 0;
   /** Where the last search ended. */
   private place = 0;
 
-  constructor(name: string) {
+  constructor(name: string, script: Script, rows: number) {
     this.name = name;
+    this.script = script;
+    this.pool = script === "utf-8" ? new Uint8Array(1024) : new Uint16Array(1024);
+    this.codes = new Codes(rows);
   }
 
-  /** Adds the text between two offsets; gives its code. */
-  push(letters: Uint16Array, from: number, to: number, hash: number): number {
+  /** Adds the text between two offsets of letters that were cut from a plain line. */
+  push(letters: Letters, from: number, to: number, hash: number): void {
     let code = this.find(letters, from, to, hash);
     if (code < 0) code = this.remember(letters, from, to, hash);
-    this.lastCode = code;
-    this.lastHash = hash;
+    this.put(code);
+  }
+
+  /** Adds a text that may hold anything. */
+  pushAny(letters: Letters, hash: number): void {
+    this.push(letters, 0, letters.length, hash);
+    this.lastCode = -1;
+  }
+
+  /** Adds a text by its code. */
+  put(code: number): void {
+    if (code !== this.lastCode) {
+      this.lastCode = code;
+      this.lastStart = this.starts[code] ?? 0;
+      this.lastEnd = this.starts[code + 1] ?? 0;
+    }
     this.codes.push(code);
-    return code;
+  }
+
+  /** Where the text of the cell above ends if it stands at an offset once more, with `end` behind it before the limit; else −1. */
+  repeated(letters: Letters, from: number, limit: number, end: number): number {
+    const to = from + this.lastEnd - this.lastStart;
+    if (this.lastCode < 0 || to >= limit || letters[to] !== end) return -1;
+    const { pool } = this;
+    const ahead = this.lastStart - from;
+    // Codes and dates of neighbours differ at their ends.
+    for (let at = to - 1; at >= from; at -= 1) if (pool[at + ahead] !== letters[at]) return -1;
+    return to;
   }
 
   /** The code of the text between two offsets, −1 where it was not seen yet. */
-  find(letters: Uint16Array, from: number, to: number, hash: number): number {
-    if (hash === this.lastHash && this.lastCode >= 0 && this.equals(this.lastCode, letters, from, to))
-      return this.lastCode;
+  find(letters: Letters, from: number, to: number, hash: number): number {
     const mask = this.places.length - 1;
     let place = spread(hash) & mask;
     let code = (this.places[place] ?? 0) - 1;
@@ -99,24 +119,27 @@ export class GrowingColumn {
     return code;
   }
 
-  private equals(code: number, letters: Uint16Array, from: number, to: number): boolean {
+  private equals(code: number, letters: Letters, from: number, to: number): boolean {
     const start = this.starts[code] ?? 0;
     if ((this.starts[code + 1] ?? 0) - start !== to - from) return false;
     const { pool } = this;
     const ahead = start - from;
-    // Codes and dates of neighbours differ at their ends.
     for (let at = to - 1; at >= from; at -= 1) if (pool[at + ahead] !== letters[at]) return false;
     return true;
   }
 
   /** Gives a new text the next code and puts it where the search for it ended. */
-  private remember(letters: Uint16Array, from: number, to: number, hash: number): number {
+  private remember(letters: Letters, from: number, to: number, hash: number): number {
     const code = this.size;
     const start = this.starts[code] ?? 0;
     const end = start + to - from;
     let room = this.pool.length;
     while (room < end) room *= 2;
-    if (room > this.pool.length) this.pool = grown(new Uint16Array(room), this.pool);
+    if (room > this.pool.length)
+      this.pool = grown(
+        this.pool instanceof Uint8Array ? new Uint8Array(room) : new Uint16Array(room),
+        this.pool,
+      );
     if (code + 1 === this.starts.length) this.starts = grown(new Uint32Array(2 * (code + 1)), this.starts);
     if (code === this.hashes.length) this.hashes = grown(new Int32Array(2 * code), this.hashes);
     this.pool.set(letters.subarray(from, to), start);
@@ -139,13 +162,10 @@ export class GrowingColumn {
     this.places = wider;
   }
 
-  /** The column; nothing can be added any more. */
+  /** The column; nothing can be added any more. Throws NotUtf8Error where a text is none of UTF-8. */
   finished(): TextColumn {
-    const { pool, starts, size } = this;
-    const dictionary = Array.from({ length: size }, (_, code) =>
-      textOf(pool, starts[code] ?? 0, starts[code + 1] ?? 0),
-    );
-    this.pool = new Uint16Array(0);
+    const dictionary = textsOf(this.script, this.pool, this.starts.subarray(0, this.size + 1));
+    this.pool = new Uint8Array(0);
     return { name: this.name, dictionary, codes: this.codes.finished() };
   }
 }

@@ -32,6 +32,29 @@ function compositeKeys(columns: readonly TextColumn[], rows: Uint32Array): Float
   return keys;
 }
 
+/** The keys that more than one row has: an open table, because a set of millions of numbers takes several times as long. */
+function doubledKeys(keys: Float64Array): ReadonlySet<number> {
+  let size = 16;
+  while (size < keys.length * 2) size *= 2;
+  const mask = size - 1;
+  /** Key + 1; 0 is free. */
+  const places = new Float64Array(size);
+  const doubled = new Set<number>();
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = (keys[index] ?? 0) + 1;
+    const mixed = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul((key / 0x1_0000_0000) | 0, 0x85ebca6b);
+    let place = (mixed ^ (mixed >>> 15)) & mask;
+    let held = places[place];
+    while (held !== 0 && held !== key) {
+      place = (place + 1) & mask;
+      held = places[place];
+    }
+    if (held === key) doubled.add(key - 1);
+    else places[place] = key;
+  }
+  return doubled;
+}
+
 /** Finds rows of equal key among `rows`. `others` are the columns that must agree for a repeat. */
 export function findDuplicates(
   keyColumns: readonly TextColumn[],
@@ -39,12 +62,7 @@ export function findDuplicates(
   rows: Uint32Array,
 ): Duplicates {
   const keys = compositeKeys(keyColumns, rows);
-  const sorted = keys.slice().sort();
-  const doubled = new Set<number>();
-  for (let index = 1; index < sorted.length; index += 1) {
-    const key = sorted[index];
-    if (key !== undefined && key === sorted[index - 1]) doubled.add(key);
-  }
+  const doubled = doubledKeys(keys);
   if (doubled.size === 0) return { repeats: [], conflicts: [] };
   const groups = new Map<number, number[]>();
   keys.forEach((key, index) => {

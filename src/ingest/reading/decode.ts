@@ -2,7 +2,7 @@ import { byteEvidence, gbEvidence, unmarkedUtf16, utf8Sequences } from "./byteEv
 import { commonSimplified, commonTraditional, hanziShare } from "./commonHanzi.ts";
 import { FileFault } from "./fileFault.ts";
 import type { EncodingFound } from "../screening.ts";
-import { controlShare } from "./sniffBytes.ts";
+import { looksBinary } from "./sniffBytes.ts";
 import { message, type Message } from "../message.ts";
 
 export type EncodingName = EncodingFound["name"];
@@ -179,7 +179,7 @@ export function decodeBytes(bytes: Uint8Array, choice?: EncodingName): DecodedTe
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return marked16(bytes, "utf-16be");
   const wide = unmarkedUtf16(byteEvidence(bytes));
   if (wide !== null) return certain(bytes, wide, "zero bytes of one side only, no mark");
-  if (controlShare(bytes) > 0.05) {
+  if (looksBinary(bytes)) {
     throw new FileFault("file.binary", message("file_binary"));
   }
   const strict = decodePieces(bytes, "utf-8", true);

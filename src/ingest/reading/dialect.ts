@@ -1,8 +1,8 @@
-import { Characters } from "../../columns/characters.ts";
 import { textStart } from "./decode.ts";
 import { writesPairs } from "./escapePairs.ts";
 import type { Dialect } from "../screening.ts";
 import { rareDelimiter, standsInPairs, type RegularDelimiter } from "./rareDelimiters.ts";
+import { candidates, survey, type Survey } from "./survey.ts";
 import { message, type Message } from "../message.ts";
 
 /** Everything that says how text is cut into records and fields. `escape` is the quote itself, or a backslash. */
@@ -24,139 +24,8 @@ export interface DialectFound {
   } | null;
 }
 
-const candidates = [",", ";", "\t", "|", "^", "~", ":", " "] as const;
 /** Tried only when none of the usual ones cuts the file regularly. */
 const usual = 4;
-
-interface Survey {
-  /** Per candidate: number of delimiters in a record → records, quotes respected over lines and within a line. */
-  readonly records: readonly Map<number, number>[];
-  readonly lines: readonly Map<number, number>[];
-  readonly first: readonly number[];
-  /** How lines end: outside quotes, or all of them where a quote is never closed, so that inside and outside can't be told apart. */
-  readonly newlines: Newlines;
-}
-
-interface Newlines {
-  readonly crlf: number;
-  readonly lf: number;
-  readonly cr: number;
-}
-
-/** How often each candidate stood in a record or line → how many there were. Equal neighbours are counted together. */
-class Histogram {
-  readonly maps = candidates.map(() => new Map<number, number>());
-  private readonly run = new Int32Array(candidates.length);
-  private length = 0;
-
-  add(counts: Int32Array): void {
-    let same = true;
-    for (let index = 0; index < counts.length; index += 1)
-      if (counts[index] !== this.run[index]) same = false;
-    if (!same) {
-      this.close();
-      this.run.set(counts);
-    }
-    this.length += 1;
-  }
-
-  close(): void {
-    if (this.length === 0) return;
-    this.maps.forEach((map, index) => {
-      const key = this.run[index] ?? 0;
-      map.set(key, (map.get(key) ?? 0) + this.length);
-    });
-    this.length = 0;
-  }
-}
-
-/** Kinds of characters for the survey: 0 is none of these, a candidate its place from 1. */
-const quoteKind = 100;
-const feedKind = 101;
-const returnKind = 102;
-
-function kindsOf(quote: string): Uint8Array {
-  const kinds = new Uint8Array(128);
-  candidates.forEach((delimiter, index) => (kinds[delimiter.charCodeAt(0)] = index + 1));
-  if (quote.charCodeAt(0) < kinds.length) kinds[quote.charCodeAt(0)] = quoteKind;
-  kinds[10] = feedKind;
-  kinds[13] = returnKind;
-  return kinds;
-}
-
-/** One pass over the whole text: how often each candidate stands in each record, and how lines end. */
-function survey(pieces: readonly string[], quote: string): Survey {
-  const [records, lines] = [new Histogram(), new Histogram()];
-  // Without quotes each line is a record: counted once.
-  const quotes = pieces.some((piece) => piece.includes(quote));
-  const first: number[] = [];
-  const kinds = kindsOf(quote);
-  const characters = new Characters();
-  const inRecord = new Int32Array(candidates.length);
-  const inLine = new Int32Array(candidates.length);
-  let [crlf, lf, cr] = [0, 0, 0];
-  let [quotedCrlf, quotedLf, quotedCr] = [0, 0, 0];
-  let [recordQuoted, lineQuoted, content, returned] = [false, false, 0, false];
-
-  // Values go in as arguments: what a function captures is slow to change, and this loop sees every character.
-  const endLine = (length: number, quoted: boolean): void => {
-    if (length > 0) {
-      lines.add(inLine);
-      if (quotes && !quoted) records.add(inRecord);
-      if (first.length === 0) first.push(...inLine);
-    }
-    inLine.fill(0);
-    if (quotes && !quoted) inRecord.fill(0);
-  };
-
-  for (const piece of pieces) {
-    const { length } = piece;
-    const letters = characters.of(piece);
-    // Where the line that is read begins in this piece.
-    let start = 0;
-    for (let at = 0; at < length; at += 1) {
-      const code = letters[at] ?? 0;
-      if (returned) {
-        returned = false;
-        if (code === 10) {
-          if (recordQuoted) quotedCrlf += 1;
-          else crlf += 1;
-          start = at + 1;
-          continue;
-        }
-        if (recordQuoted) quotedCr += 1;
-        else cr += 1;
-      }
-      if (code > 127) continue;
-      const kind = kinds[code] ?? 0;
-      if (kind === 0) continue;
-      if (kind < quoteKind) {
-        if (quotes && !recordQuoted) inRecord[kind - 1] = (inRecord[kind - 1] ?? 0) + 1;
-        if (!lineQuoted) inLine[kind - 1] = (inLine[kind - 1] ?? 0) + 1;
-      } else if (kind === quoteKind) {
-        recordQuoted = !recordQuoted;
-        lineQuoted = !lineQuoted;
-      } else {
-        endLine(content + at - start, recordQuoted);
-        lineQuoted = false;
-        content = 0;
-        start = at + 1;
-        if (kind === returnKind) returned = true;
-        else if (recordQuoted) quotedLf += 1;
-        else lf += 1;
-      }
-    }
-    content += length - start;
-  }
-  if (returned) cr += 1;
-  endLine(content, false);
-  records.close();
-  lines.close();
-  const newlines = recordQuoted
-    ? { crlf: crlf + quotedCrlf, lf: lf + quotedLf, cr: cr + quotedCr }
-    : { crlf, lf, cr };
-  return { records: (quotes ? records : lines).maps, lines: lines.maps, first, newlines };
-}
 
 /** The most frequent number of delimiters above zero, and the share of records that have it. */
 function regularity(histogram: Map<number, number>): { readonly mode: number; readonly share: number } {
@@ -175,7 +44,7 @@ function newlineOf({ newlines: { crlf, lf, cr } }: Survey): Dialect["newline"] {
 }
 
 /** Single quotes serve as quotes when they open and close fields all through, and double quotes do not. */
-function quoteOf(sample: string): string {
+export function quoteOf(sample: string): string {
   if (!sample.includes("'")) return '"';
   const double = (sample.match(/(^|[,;\t|])"|"([,;\t|]|$)/gm) ?? []).length;
   const single = (sample.match(/(^|[,;\t|])'[^'\n]*'(?=[,;\t|]|\r?$)/gm) ?? []).length;
@@ -216,20 +85,41 @@ function doubtful({ delimiter, mode, share }: RegularDelimiter): DialectFound["d
   return { check: "dialect.doubtful", reason };
 }
 
+/** What a person decided about the dialect. */
+interface DialectChoice {
+  readonly delimiter?: string;
+  readonly quote?: string;
+}
+
+/** So many characters of the beginning are looked at more closely than the rest. */
+export const sampleLength = 1 << 20;
+
 /**
- * Finds how the text is cut, from evidence over all of it. `choice`: what a person decided.
- * Never guesses silently: what is not regular comes with a doubt.
+ * Finds how the text is cut, from evidence over all of it. Never guesses silently: what is not regular comes with a doubt.
  */
-export function findDialect(
-  pieces: readonly string[],
-  choice: { readonly delimiter?: string; readonly quote?: string } = {},
-): DialectFound {
-  const sample = textStart(pieces, 1 << 20);
+export function findDialect(pieces: readonly string[], choice: DialectChoice = {}): DialectFound {
+  const sample = textStart(pieces, sampleLength);
   const quote = choice.quote ?? quoteOf(sample);
-  const seen = survey(pieces, quote);
+  return decideDialect(
+    sample,
+    quote,
+    survey(pieces, quote),
+    choice,
+    (escape) => escape === "\\" && writesPairs(pieces, quote),
+  );
+}
+
+/** The dialect by the beginning of the text and a survey of all of it. `inPairs` says of an escape whether it is written twice. */
+export function decideDialect(
+  sample: string,
+  quote: string,
+  seen: Survey,
+  choice: DialectChoice,
+  inPairs: (escape: string) => boolean,
+): DialectFound {
   const newline = newlineOf(seen);
   const escape = escapeOf(sample, quote);
-  const pairs = escape === "\\" && writesPairs(pieces, quote) ? ({ pairs: true } as const) : {};
+  const pairs = inPairs(escape) ? ({ pairs: true } as const) : {};
   const finish = (delimiter: string, doubt: DialectFound["doubt"]): DialectFound => ({
     dialect: { delimiter, quote, escape, newline, ...pairs },
     doubt,

@@ -1,12 +1,13 @@
 import type { PlainCut } from "../../columns/buildColumns.ts";
+import type { Letters } from "../../columns/letters.ts";
 import type { ReadDialect } from "./dialect.ts";
 
 /**
- * Takes lines without quotes straight from a text, `letters` its character codes, between two offsets, the first of which begins
+ * Takes lines without quotes straight from the letters of a text, between two offsets, the first of which begins
  * the line of that number. Gives the offset behind the last line it took: it wants the next one as a record.
  */
 export type PlainLines = (
-  letters: Uint16Array,
+  letters: Letters,
   from: number,
   to: number,
   line: number,

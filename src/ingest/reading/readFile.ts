@@ -1,10 +1,12 @@
+import { NotUtf8Error } from "../../columns/letters.ts";
 import { decodeBytes, textStart, type DecodedText } from "./decode.ts";
-import { findDialect, type ReadDialect } from "./dialect.ts";
+import { findDialect, type DialectFound, type ReadDialect } from "./dialect.ts";
 import { encodingPreviews } from "./encodingPreview.ts";
 import { FileFault } from "./fileFault.ts";
 import { Findings } from "../checks/findings.ts";
 import type { ReadingChoices } from "../questions/readingChoices.ts";
 import type { Recipe } from "../recipes/recipe.ts";
+import { plainText } from "./plainText.ts";
 import { sheetRecords, textRecords } from "./recordSource.ts";
 import { readTable, type ReadTable } from "./readTable.ts";
 import type { EncodingFound, EncodingPreview, ScreeningProgress } from "../screening.ts";
@@ -37,17 +39,19 @@ export interface ReadFile extends ReadTable {
 /** A return without a line feed is one too: it is a line end of nobody's. */
 const controlCharacters = /[^\P{Cc}\t\n\r\f]|\r(?!\n)/u;
 
-function noteText(text: DecodedText, findings: Findings): void {
-  if (text.doubt !== null) {
-    const sample = textStart(text.pieces, 1 << 16).split(/\r\n|\n|\r/);
-    const line = sample.findIndex((candidate) => /[^\0-\x7f]/.test(candidate)) + 1;
-    findings.add(
-      "encoding.doubtful",
-      { line: Math.max(line, 1), column: null, value: sample[line - 1] ?? "", reason: text.doubt.reason },
-      { level: text.doubt.level },
-    );
-  }
-  const start = (text.pieces[0] ?? "").trimStart().slice(0, 200).toLowerCase();
+function noteDoubt({ doubt, pieces }: DecodedText, findings: Findings): void {
+  if (doubt === null) return;
+  const sample = textStart(pieces, 1 << 16).split(/\r\n|\n|\r/);
+  const line = sample.findIndex((candidate) => /[^\0-\x7f]/.test(candidate)) + 1;
+  findings.add(
+    "encoding.doubtful",
+    { line: Math.max(line, 1), column: null, value: sample[line - 1] ?? "", reason: doubt.reason },
+    { level: doubt.level },
+  );
+}
+
+function noteMarkup(text: string, findings: Findings): void {
+  const start = text.trimStart().slice(0, 200).toLowerCase();
   if (/^(<!doctype html|<html|<\?xml|<table|<workbook)/.test(start)) {
     findings.add("file.markup", {
       line: 1,
@@ -138,36 +142,74 @@ function noteHeader({ header, read, findings }: ReadFile): void {
   }
 }
 
-function readText(
+/** A text as a table, and how it was read. */
+interface TextRead {
+  readonly read: ReadTable | null;
+  readonly encoding: EncodingFound;
+  readonly doubt: DecodedText["doubt"];
+  readonly found: DialectFound;
+  readonly findings: Findings;
+}
+
+/** What is told of the share that is read, and of how many rows. */
+type OnPiece = (done: number, rows: number) => void;
+
+/** Reads what proves to be regular straight from its bytes; null for anything else. */
+function readPlain(bytes: Uint8Array, choices: ReadingChoices, onPiece: OnPiece): TextRead | null {
+  const plain = plainText(bytes, choices);
+  if (plain === null) return null;
+  const findings = new Findings();
+  try {
+    const read = readTable(plain.source, findings, { ...choices, onPiece });
+    const found = read === null ? null : plain.proven(read.table);
+    if (found === null) return null;
+    noteMarkup(plain.start, findings);
+    return { read, encoding: plain.encoding, doubt: null, found, findings };
+  } catch (cause) {
+    // Whether it is no table at all is said when its text is certain.
+    if (cause instanceof NotUtf8Error || cause instanceof FileFault) return null;
+    throw cause;
+  }
+}
+
+/** Reads any text, with what is known about it. */
+function readDecoded(
   bytes: Uint8Array,
-  unpacked: UnpackedFile,
   choices: ReadingChoices,
-  options: ScreeningOptions,
-): ReadFile {
-  const { file } = unpacked;
-  const { signal } = options;
-  const alien = sniffBytes(bytes);
-  if (alien !== null) throw new FileFault(alien.check, alien.reason);
+  onPiece: OnPiece,
+  signal: AbortSignal | undefined,
+): TextRead {
   const text = decodeBytes(bytes, choices.encoding);
   signal?.throwIfAborted();
   const findings = new Findings();
   const found = findDialect(text.pieces, choices);
-  noteText(text, findings);
-  const pieces = text.pieces.length;
-  const read = readTable(textRecords(text, found.dialect), findings, {
-    ...choices,
-    onPiece: (piece, rows) => {
-      signal?.throwIfAborted();
-      const done = Math.min(piece + 1, pieces) / Math.max(pieces, 1);
-      options.onProgress?.({
-        file: file.name,
-        step: "parse",
-        bytesDone: Math.round(file.bytes * done),
-        bytesTotal: file.bytes,
-        rows,
-      });
-    },
-  });
+  noteDoubt(text, findings);
+  noteMarkup(text.pieces[0] ?? "", findings);
+  const read = readTable(textRecords(text, found.dialect), findings, { ...choices, onPiece });
+  return { read, encoding: text.encoding, doubt: text.doubt, found, findings };
+}
+
+function readText(
+  bytes: Uint8Array,
+  unpacked: UnpackedFile,
+  choices: ReadingChoices,
+  { signal, onProgress }: ScreeningOptions,
+): ReadFile {
+  const { file } = unpacked;
+  const alien = sniffBytes(bytes);
+  if (alien !== null) throw new FileFault(alien.check, alien.reason);
+  const onPiece: OnPiece = (done, rows) => {
+    signal?.throwIfAborted();
+    onProgress?.({
+      file: file.name,
+      step: "parse",
+      bytesDone: Math.round(file.bytes * done),
+      bytesTotal: file.bytes,
+      rows,
+    });
+  };
+  const { read, encoding, doubt, found, findings } =
+    readPlain(bytes, choices, onPiece) ?? readDecoded(bytes, choices, onPiece, signal);
   if (read === null) throw new FileFault("file.empty", message("file_blank"));
   if (found.doubt !== null) {
     findings.add(found.doubt.check, {
@@ -180,14 +222,11 @@ function readText(
   return {
     ...read,
     file,
-    encoding: text.encoding,
+    encoding,
     dialect: found.dialect,
     findings,
-    illegible: text.doubt?.level === "fail",
-    preview:
-      text.doubt === null && choices.encoding === undefined
-        ? []
-        : encodingPreviews(bytes, text.encoding.name),
+    illegible: doubt?.level === "fail",
+    preview: doubt === null && choices.encoding === undefined ? [] : encodingPreviews(bytes, encoding.name),
   };
 }
 

@@ -66,7 +66,8 @@ export function readTable(
   options: {
     readonly headerRow?: number;
     readonly headerRows?: 1 | 2;
-    readonly onPiece?: (piece: number, rows: number) => void;
+    /** Told which share is read, of how many rows. */
+    readonly onPiece?: (done: number, rows: number) => void;
   } = {},
 ): ReadTable | null {
   const header = findHeader(source.first, options);
@@ -81,7 +82,7 @@ export function readTable(
   if (header.names.some((name) => name.length > longestName))
     throw new FileFault("file.not_csv", message("header_too_long", { most: longestName }));
   const names = columnNames(header);
-  const builder = new ColumnBuilder(names);
+  const builder = new ColumnBuilder(names, source.script, source.rows);
   /** Rows that are no record, by position. */
   const states = new Map<number, number>();
   const rejected: RejectedRecord[] = [];
@@ -191,7 +192,7 @@ export function readTable(
   source.each(
     shapeOf(header),
     visit,
-    (piece) => options.onPiece?.(piece, builder.rowCount),
+    (done) => options.onPiece?.(done, builder.rowCount),
     cut === null ? null : plain,
   );
   const rowStates = new Uint8Array(builder.rowCount);

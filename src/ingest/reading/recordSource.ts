@@ -1,3 +1,4 @@
+import type { Script } from "../../columns/letters.ts";
 import { textStart, type DecodedText } from "./decode.ts";
 import type { ReadDialect } from "./dialect.ts";
 import { hiddenPairs, shownPairs } from "./escapePairs.ts";
@@ -9,11 +10,11 @@ import { RecordReader, type TextRecord } from "./records.ts";
 export interface RecordSource {
   /** The first of them, for finding the header; blank ones included. */
   readonly first: readonly TextRecord[];
-  /** All of them in order, once: memory is let go as it is read. `onPiece` is told when a piece of a text is done; lines without quotes may go to `plain` instead. */
+  /** All of them in order, once: memory is let go as it is read. `onPiece` is told which share of a text is done; lines without quotes may go to `plain` instead. */
   readonly each: (
     shape: RecordShape,
     visit: (record: TextRecord) => boolean,
-    onPiece: (piece: number) => void,
+    onPiece: (done: number) => void,
     plain: PlainLines | null,
   ) => void;
   /** What stands between the cells and around them, for showing a record as text. */
@@ -22,9 +23,14 @@ export interface RecordSource {
   readonly newline: ReadDialect["newline"];
   /** Some bytes did not fit the encoding. */
   readonly damaged: boolean;
+  /** What `plain` is given. */
+  readonly script: Script;
+  /** About how many records there are; 0 where nobody knows. */
+  readonly rows: number;
 }
 
-const recordsLookedAt = 1000;
+/** So many of the first records are read for finding the header. */
+export const recordsLookedAt = 1000;
 
 /** True for a record of empty cells. */
 export function isBlank(fields: readonly string[]): boolean {
@@ -33,7 +39,7 @@ export function isBlank(fields: readonly string[]): boolean {
 }
 
 /** The first records, read without a shape, and read again line by line where a quote runs away. */
-function firstRecords(pieces: readonly string[], dialect: ReadDialect): TextRecord[] {
+export function firstRecords(pieces: readonly string[], dialect: ReadDialect): TextRecord[] {
   const gather = (shape: RecordShape | null): TextRecord[] => {
     const records: TextRecord[] = [];
     new RecordReader(dialect, shape).read(pieces, (record) => {
@@ -80,6 +86,8 @@ function withPairs(record: TextRecord): TextRecord {
 /** The records of a text under its dialect. Reading them all takes the pieces out of the text. */
 export function textRecords(text: DecodedText, dialect: ReadDialect): RecordSource {
   const paired = dialect.pairs === true;
+  const count = text.pieces.length;
+  const share = (piece: number): number => Math.min(piece + 1, count) / Math.max(count, 1);
   return {
     first: paired
       ? firstRecords([...hiddenPairs(text.pieces)], dialect).map(withPairs)
@@ -89,13 +97,17 @@ export function textRecords(text: DecodedText, dialect: ReadDialect): RecordSour
         ? new RecordReader(dialect, shape).read(
             hiddenPairs(drained(text.pieces)),
             (record) => visit(withPairs(record)),
-            onPiece,
+            (piece) => onPiece(share(piece)),
           )
-        : new RecordReader(dialect, shape, plain).read(drained(text.pieces), visit, onPiece),
+        : new RecordReader(dialect, shape, plain).read(drained(text.pieces), visit, (piece) =>
+            onPiece(share(piece)),
+          ),
     delimiter: dialect.delimiter,
     quote: dialect.quote,
     newline: dialect.newline,
     damaged: text.damaged,
+    script: "utf-16",
+    rows: 0,
   };
 }
 
@@ -110,5 +122,7 @@ export function sheetRecords(records: readonly TextRecord[]): RecordSource {
     quote: '"',
     newline: "\n",
     damaged: false,
+    script: "utf-16",
+    rows: records.length,
   };
 }

@@ -94,10 +94,17 @@ export function sniffBytes(bytes: Uint8Array): NotText | null {
 }
 
 /** Share of bytes in the first megabyte that no text has: NUL and control characters except tab, line feed, return, form feed, escape and the separators (0x1C to 0x1F). */
-export function controlShare(bytes: Uint8Array): number {
+function controlShare(bytes: Uint8Array): number {
   const sample = bytes.subarray(0, 1 << 20);
   let control = 0;
-  for (const byte of sample)
+  for (let at = 0; at < sample.length; at += 1) {
+    const byte = sample[at] ?? 0;
     if (byte < 0x1b && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) control += 1;
+  }
   return sample.length === 0 ? 0 : control / sample.length;
+}
+
+/** True for bytes of which more than a twentieth stand in no text. */
+export function looksBinary(bytes: Uint8Array): boolean {
+  return controlShare(bytes) > 0.05;
 }
