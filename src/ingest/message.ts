@@ -78,6 +78,7 @@ export const messageValues = {
   rows_trailing_delimiter: [],
   row_total: [],
   row_footer: [],
+  row_score_despite: ["word"],
   row_repeat: [],
   row_loaded_before: ["file", "line"],
   row_contradicts_file: [],

@@ -15,10 +15,11 @@ import {
   yearsQuestion,
 } from "./questions/fileQuestions.ts";
 import { noteDuplicates, noteSecondHeader, noteUnused, reportUnknown } from "./reading/headerReports.ts";
-import { judgeKeys, judgeValues, skipRows } from "./checks/judgeRows.ts";
+import { judgeKeys, judgeStatus, judgeValues, skipRows } from "./checks/judgeRows.ts";
 import { mapColumns, type Mapped, type MappedColumn } from "./recognition/mapColumns.ts";
 import { message } from "./message.ts";
 import { observedScales, onDeclaredScales } from "./values/observedScales.ts";
+import { joinStatus, type JoinedStatus } from "./values/joinStatus.ts";
 import { inOrder, isOpen, type Question } from "./questions/questions.ts";
 import type { ReadFile } from "./reading/readFile.ts";
 import { rowState } from "./reading/readTable.ts";
@@ -48,6 +49,7 @@ interface Screened {
   readonly derived: readonly ColumnMatch[];
   /** Columns that the file says once for all its rows. */
   readonly constants: readonly MappedColumn[];
+  readonly contradicted: JoinedStatus["contradicted"];
 }
 
 /** What is recognised in a file before its rows are judged; a reference table is judged first, so that others know its codes. */
@@ -153,6 +155,7 @@ function loaded(
   judgeValues(kind, mapping.wide, verdicts);
   judgeValues("students", mapping.own, verdicts);
   checkScales(recognition, mapping, known, verdicts);
+  judgeStatus(screened.contradicted, verdicts);
   const mapped =
     kind === "assessments" && recognition.shape === "long" && choices.all.unnamedRaters === true
       ? numberRaters(mapping, positionsWhere(verdicts.kept()))
@@ -221,6 +224,7 @@ export function screenTable(
     replayed,
     derived: [],
     constants: [],
+    contradicted: null,
     questions: [
       ...readingQuestions(read, recognition !== null, choices),
       ...tableQuestion(found, read.header.damage !== null, choices),
@@ -244,10 +248,13 @@ export function screenTable(
   const codes = recognition.own.length > 0 ? { ...known, students: null } : known;
   const mappedOnly = mapColumns(read.table, recognition, codes, choices.all);
   const derived = derivedFacts(read, recognition, mappedOnly, known, choices);
-  const mapped = { ...mappedOnly, columns: [...mappedOnly.columns, ...derived.columns] };
+  const asMapped = { ...mappedOnly, columns: [...mappedOnly.columns, ...derived.columns] };
   const records = read.states.map((state) => (state === rowState.record ? 1 : 0));
+  const joined = joinStatus(read.table, recognition, asMapped, records, choices);
+  const mapped = joined.mapped;
   const questions = [
     ...base.questions,
+    ...joined.questions,
     ...columnQuestions(read, recognition, known, choices),
     ...derived.questions,
     ...yearsQuestion(read, recognition, choices),
@@ -263,6 +270,7 @@ export function screenTable(
     questions: asked,
     derived: derived.matches,
     constants: derived.columns,
+    contradicted: joined.contradicted,
   };
   const open = asked.some(isOpen);
   noteOpen(read, asked);

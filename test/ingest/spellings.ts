@@ -208,7 +208,7 @@ export const spellings: Readonly<Record<string, readonly (readonly [text: string
     ["2021-09-01 08:30", "2021-09-01"],
     ["2021年9月", "2021-09-01"],
     ["31/8/2021", "2021-08-31"],
-    ["9/1/2021", { rejected: "type.date" }],
+    ["9/1/2021", { asked: null }],
     ["2021-02-30", { rejected: "type.date" }],
     ["44440", { rejected: "type.date" }],
   ],

@@ -124,6 +124,7 @@ export const messages = {
     "Every record ends with one delimiter more than the header; the empty field at its end was left out.",
   row_total: "This row sums up others; it was skipped.",
   row_footer: "This row speaks of the table and is none of its records; it was skipped.",
+  row_score_despite: "“{{word}}” stands beside a score that is there.",
   row_repeat: "The row repeats an earlier one exactly; it was skipped.",
   row_loaded_before: "All of it is loaded already, from {{file}}, line {{line}}.",
   row_contradicts_file:

@@ -80,7 +80,10 @@ export const recognitionMessages = {
   ask_school_year:
     "A column says only which term of the year, and no column, title or file name says the school year. Which one is it (for example 2023-2024)?",
   column_beside_scores: "It describes the course or the place in an order, and is no score.",
+  column_score_status: "It says why a score is missing, or of which attempt it is.",
   column_course: "It names the course. If the courses are your indicators, say that it holds the indicator.",
+  ask_values_status:
+    "These words stand beside the scores and say why one is missing. An empty score or a zero in their record was taken for what they say.",
   ask_values_said: "These texts were explained.",
   ask_values_numbers: "These words were taken for numbers of the scale, or for missing codes.",
   ask_values_own:

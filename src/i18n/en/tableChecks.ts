@@ -95,6 +95,12 @@ export const tableChecks = {
     explanation: "The end lies before the beginning.",
     action: "Correct one of the dates.",
   },
+  "row.score_despite_absence": {
+    label: "A score beside a word for none",
+    explanation:
+      "A record holds a score and, in a column beside it, a word that says that there is none (absent, cheated). The score is loaded as it stands.",
+    action: "Look at these records: clear the score or the word, and give the file again.",
+  },
   "code.unknown_indicator": {
     label: "Unknown indicator",
     explanation:

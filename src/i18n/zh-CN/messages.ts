@@ -90,6 +90,7 @@ export const messages = {
   rows_trailing_delimiter: "每条记录末尾比表头多一个分隔符，末尾的空字段已略去。",
   row_total: "该行是合计行，已跳过。",
   row_footer: "该行是表的说明，不是记录，已跳过。",
+  row_score_despite: "旁边写着“{{word}}”，却有成绩。",
   row_repeat: "该行与前面某行完全相同，已跳过。",
   row_loaded_before: "其内容此前已全部载入，来自 {{file}} 第 {{line}} 行。",
   row_contradicts_file: "多行的键相同而数值不同，均未载入。请保留正确的一行，或补充区分它们的列。",

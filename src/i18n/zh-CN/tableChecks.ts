@@ -92,6 +92,11 @@ export const tableChecks = {
     explanation: "结束日期早于开始日期。",
     action: "请更正其中一个日期。",
   },
+  "row.score_despite_absence": {
+    label: "写明无成绩却有成绩",
+    explanation: "记录中有成绩，而旁边的列写明没有成绩（如缺考、作弊）。成绩按原样载入。",
+    action: "请核对这些记录：删去成绩或该文字后重新提供文件。",
+  },
   "code.unknown_indicator": {
     label: "未知指标",
     explanation: "能力框架中没有此代码或名称的指标，量表未知，该记录已拒收。",

@@ -7,6 +7,7 @@ import type { Findings } from "./findings.ts";
 import type { MappedColumn } from "../recognition/mapColumns.ts";
 import { rowState, type ReadTable } from "../reading/readTable.ts";
 import type { RowVerdicts } from "./rowVerdicts.ts";
+import type { JoinedStatus } from "../values/joinStatus.ts";
 import { message } from "../message.ts";
 
 const totals = new Set([
@@ -99,6 +100,23 @@ export function judgeValues(table: TableId, columns: readonly MappedColumn[], ve
       if (problem !== undefined && verdicts.stands(row))
         verdicts.report(row, problem.check, source.name, textAt(source, row), problem.reason);
     }
+  }
+}
+
+/** Reports every record that holds a score beside a word that says there is none. */
+export function judgeStatus(contradicted: JoinedStatus["contradicted"], verdicts: RowVerdicts): void {
+  if (contradicted === null) return;
+  const { column, rows } = contradicted;
+  for (const row of rows) {
+    const word = textAt(column, row);
+    if (verdicts.stands(row))
+      verdicts.report(
+        row,
+        "row.score_despite_absence",
+        column.name,
+        word,
+        message("row_score_despite", { word }),
+      );
   }
 }
 

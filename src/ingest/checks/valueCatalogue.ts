@@ -12,6 +12,7 @@ export const valueCatalogue = {
   "range.declared": failing("values", "cell"),
   "range.scale": failing("values", "cell"),
   "range.survey_scale": failing("values", "cell"),
+  "row.score_despite_absence": warning("values", "record", "acknowledge"),
   "code.unknown_indicator": failing("values", "cell"),
   "code.unknown_program": failing("values", "cell"),
   "code.lost_zeros": warning("values", "cell", "acknowledge"),

@@ -7,6 +7,7 @@ import { privateReason } from "./headerAliases.ts";
 import { missingOf, namesIn, saidYear, type FileEvidence, type Recognition } from "./recognition.ts";
 import type { KnownCodes } from "../screening.ts";
 import { holdsScores } from "./courseColumns.ts";
+import { statusColumn } from "./statusColumn.ts";
 import { schoolYearFor } from "./termColumns.ts";
 import { schoolYearOf } from "../values/termText.ts";
 import { wideAssessments, wideCourse, wideEmployers, wideGraduates, withStudents } from "./wideTables.ts";
@@ -76,6 +77,7 @@ function recogniseLong(
     parts: [],
     total: false,
     schoolYear: null,
+    status: null,
   };
 }
 
@@ -113,14 +115,14 @@ function lacks(candidate: Recognition, columns: readonly TextColumn[]): number {
   ).length;
 }
 
-/** With the place of the school year of terms that don't say it. */
+/** With the place of the school year of terms that don't say it, and of what is said beside the scores. */
 function withYears(candidate: Recognition, columns: readonly TextColumn[], file: FileEvidence): Recognition {
   const { assigned, wide, own } = candidate;
   const taken = new Set([...assigned, ...wide, ...own].map(({ position }) => position));
   const term = assigned.find(({ column }) => column === "term_code")?.position;
   const chosen = file.choices.term === undefined ? null : schoolYearOf(file.choices.term);
   const where = schoolYearFor(columns, term, (at) => !taken.has(at), chosen ?? saidYear(file));
-  return { ...candidate, schoolYear: where };
+  return { ...candidate, schoolYear: where, status: statusColumn(columns, candidate, file.choices) };
 }
 
 /**

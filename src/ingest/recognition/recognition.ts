@@ -26,6 +26,8 @@ export interface Recognition {
   readonly total: boolean;
   /** Where the school year stands of a column that says only which term of it. */
   readonly schoolYear: SchoolYear | null;
+  /** Where words stand beside the scores that say why one is missing. */
+  readonly status: number | null;
 }
 
 /** What recognition goes by beside the table itself. */

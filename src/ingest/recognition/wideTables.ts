@@ -43,6 +43,7 @@ function wideOf(
     parts: found.parts,
     total: found.total,
     schoolYear: null,
+    status: null,
   };
   return { recognition, names: namesIn({ assigned }) };
 }

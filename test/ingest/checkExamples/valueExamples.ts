@@ -58,6 +58,13 @@ export const valueExamples: Readonly<Record<keyof typeof valueCatalogue, CheckEx
       "R2,2024,overall,E1,P01,4",
     ),
   },
+  "row.score_despite_absence": oneLine(
+    "scores.csv",
+    `${scores},status`,
+    "S1,K01,2023-2024-1,80,缺考",
+    "S1,K01,2023-2024-1,80,",
+    "S2,K01,2023-2024-1,,缺考",
+  ),
   "code.unknown_indicator": oneLine(
     "scores.csv",
     scores,
