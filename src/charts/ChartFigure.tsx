@@ -1,8 +1,10 @@
 import { useMemo, type ReactNode } from "react";
 import { ChartFrame, type ChartFrameProps } from "../ui/ChartFrame.tsx";
 import { DataTable } from "../ui/DataTable.tsx";
+import { useOnPaper } from "../ui/paper.ts";
 import { Chart, chartOf, useChartContext, type ChartOptions } from "./Chart.tsx";
 import { tableColumns, tableCsv, tableRows } from "./chartTable.ts";
+import { PaperTwin } from "./PaperTwin.tsx";
 import type { ChartKind } from "./registry.ts";
 
 export interface ChartFigureProps<K extends ChartKind>
@@ -14,6 +16,7 @@ export interface ChartFigureProps<K extends ChartKind>
 export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): ReactNode {
   const { kind, data, labelOf, title, onSelect, ...frame } = props;
   const context = useChartContext(labelOf);
+  const onPaper = useOnPaper();
   const table = useMemo(() => chartOf(kind).table(data, context), [kind, data, context]);
   const rows = useMemo(() => tableRows(table), [table]);
   const columns = useMemo(() => tableColumns(table, context.format), [table, context.format]);
@@ -31,14 +34,18 @@ export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): Re
         />
       }
       table={
-        <DataTable
-          caption={title}
-          captionHidden
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => String(row.index)}
-          csvName={title}
-        />
+        onPaper ? (
+          <PaperTwin title={title} table={table} context={context} />
+        ) : (
+          <DataTable
+            caption={title}
+            captionHidden
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => String(row.index)}
+            csvName={title}
+          />
+        )
       }
       csv={() => tableCsv(table)}
     />

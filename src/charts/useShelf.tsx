@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
+import { useOnPaper } from "../ui/paper.ts";
 import { SearchBox } from "../ui/SearchBox.tsx";
 import type { ChartContext } from "./chart.ts";
 import styles from "./useShelf.module.css";
@@ -15,7 +16,7 @@ export interface Shelf<Group> {
   readonly more: ReactNode;
 }
 
-/** Keeps a chart of many groups readable: the first of them, those that are searched for, or all. */
+/** Keeps a chart of many groups readable: the first of them, those that are searched for, or all. On paper all. */
 export function useShelf<Group>(
   groups: readonly Group[],
   nameOf: (group: Group) => string,
@@ -23,7 +24,8 @@ export function useShelf<Group>(
 ): Shelf<Group> {
   const [sought, setSought] = useState("");
   const [isOpen, setOpen] = useState(false);
-  if (groups.length <= few) return { shown: groups, search: null, more: null };
+  const onPaper = useOnPaper();
+  if (onPaper || groups.length <= few) return { shown: groups, search: null, more: null };
   const words = sought.trim().toLocaleLowerCase();
   const found =
     words === "" ? groups : groups.filter((group) => nameOf(group).toLocaleLowerCase().includes(words));

@@ -4,6 +4,7 @@ import { ActionMenu } from "./ActionMenu.tsx";
 import styles from "./ChartFrame.module.css";
 import { csvBlob, type CsvCell } from "./csv.ts";
 import { figureSvg, pngOf } from "./figureImage.ts";
+import { useOnPaper } from "./paper.ts";
 import { fileName, saveBlob } from "./saveBlob.ts";
 import { Segment } from "./Segment.tsx";
 
@@ -26,7 +27,7 @@ export interface ChartFrameProps {
   readonly headingLevel?: 2 | 3;
 }
 
-/** What stands around every chart: title, measure, the three views, foot, and saving as SVG, PNG, CSV. */
+/** What stands around every chart: title, measure, the three views, foot, and saving as SVG, PNG, CSV. On paper the chart with its table below. */
 export function ChartFrame(props: ChartFrameProps) {
   const {
     title,
@@ -44,6 +45,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const figure = useRef<HTMLElement>(null);
   const [view, setView] = useState<ChartView>(initialView);
   const [said, setSaid] = useState("");
+  const onPaper = useOnPaper();
   const Heading = headingLevel === 2 ? "h2" : "h3";
 
   async function save(kind: "svg" | "png"): Promise<void> {
@@ -75,6 +77,36 @@ export function ChartFrame(props: ChartFrameProps) {
     { id: "csv", label: text("ui.saveCsv"), run: saveCsv },
   ];
 
+  const footLine =
+    foot.length === 0 ? null : (
+      <p className={styles.foot}>
+        {foot.map((part, index) => (
+          // The parts of a foot are fixed in order and number.
+          <span key={index}>
+            {index === 0 ? "" : " · "}
+            {part}
+          </span>
+        ))}
+      </p>
+    );
+
+  if (onPaper)
+    return (
+      <figure className={styles.paper} aria-labelledby={titleId}>
+        <div className={styles.unbroken} data-unbroken="">
+          <figcaption>
+            <h3 id={titleId} className={styles.title} data-outline="figure">
+              {title}
+            </h3>
+            {subtitle === undefined ? null : <p className={styles.subtitle}>{subtitle}</p>}
+          </figcaption>
+          <div className={styles.paperChart}>{chart}</div>
+          {footLine}
+        </div>
+        {table}
+      </figure>
+    );
+
   return (
     <figure ref={figure} className={styles.frame} aria-labelledby={titleId}>
       <figcaption className={styles.head}>
@@ -105,17 +137,7 @@ export function ChartFrame(props: ChartFrameProps) {
           <div className={styles.definition}>{definition}</div>
         )}
       </div>
-      {foot.length === 0 ? null : (
-        <p className={styles.foot}>
-          {foot.map((part, index) => (
-            // The parts of a foot are fixed in order and number.
-            <span key={index}>
-              {index === 0 ? "" : " · "}
-              {part}
-            </span>
-          ))}
-        </p>
-      )}
+      {footLine}
       <output className={styles.said} data-no-export="">
         {said}
       </output>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Checkbox } from "react-aria-components/Checkbox";
 import styles from "./Check.module.css";
+import { useOnPaper } from "./paper.ts";
 
 export interface CheckProps {
   readonly selected: boolean;
@@ -9,8 +10,10 @@ export interface CheckProps {
   readonly isDisabled?: boolean;
 }
 
-/** A box to tick with its words. */
+/** A box to tick with its words; nothing on paper. */
 export function Check({ selected, onChange, children, isDisabled = false }: CheckProps) {
+  const onPaper = useOnPaper();
+  if (onPaper) return null;
   return (
     <Checkbox
       className={styles.check ?? ""}

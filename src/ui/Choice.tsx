@@ -4,6 +4,7 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Select, SelectValue } from "react-aria-components/Select";
 import styles from "./Choice.module.css";
+import { useOnPaper } from "./paper.ts";
 
 export interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -14,7 +15,7 @@ export interface ChoiceProps<T extends string> {
   readonly look?: "inline" | "field";
 }
 
-/** One of several, from a list that opens. */
+/** One of several, from a list that opens; nothing on paper. */
 export function Choice<T extends string>({
   label,
   options,
@@ -22,6 +23,8 @@ export function Choice<T extends string>({
   onChange,
   look = "inline",
 }: ChoiceProps<T>) {
+  const onPaper = useOnPaper();
+  if (onPaper) return null;
   return (
     <Select
       className={look === "inline" ? (styles.inline ?? "") : (styles.field ?? "")}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./Disclosure.module.css";
+import { useOnPaper } from "./paper.ts";
 
 export interface DisclosureProps {
   readonly title: string;
@@ -13,10 +14,11 @@ export interface DisclosureProps {
 
 /** Something folded under its title; printed unfolded. */
 export function Disclosure({ title, note, open = false, onToggle, children }: DisclosureProps) {
+  const onPaper = useOnPaper();
   return (
     <details
       className={styles.disclosure}
-      open={open}
+      open={open || onPaper}
       onToggle={(event) => onToggle?.(event.currentTarget.open)}
     >
       <summary className={styles.summary}>

@@ -1,5 +1,6 @@
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { useOnPaper } from "./paper.ts";
 import styles from "./Segment.module.css";
 
 export interface SegmentProps<T extends string> {
@@ -9,8 +10,10 @@ export interface SegmentProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-/** A choice of one of few, all of them seen: "Chart · Table · Definition". */
+/** A choice of one of few, all of them seen: "Chart · Table · Definition"; nothing on paper. */
 export function Segment<T extends string>({ label, options, value, onChange }: SegmentProps<T>) {
+  const onPaper = useOnPaper();
+  if (onPaper) return null;
   return (
     <ToggleButtonGroup
       aria-label={label}

@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Recipe } from "../ingest/recipes/recipe.ts";
 import type { Screening } from "../ingest/screening.ts";
-import type { AnnualRow } from "../model/annualRow.ts";
+import type { AnnualRow } from "../panels/annualRow.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import { prepareBatches, sweepBatches } from "./commitFiles.ts";

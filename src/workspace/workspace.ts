@@ -15,7 +15,7 @@ import type {
   Screening,
   UnpivotSample,
 } from "../ingest/screening.ts";
-import type { AnnualRow } from "../model/annualRow.ts";
+import type { AnnualRow } from "../panels/annualRow.ts";
 import type { ReferenceTables } from "../model/referenceTables.ts";
 import type { TableId } from "../model/tables.ts";
 import type { PanelData } from "../panels/panelData.ts";

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useText } from "../../i18n/useText.ts";
 import type { Filter, MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
+import { useOnPaper } from "../../ui/paper.ts";
 import { Tiles } from "../../ui/Tile.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import { AllMeasures } from "../page/AllMeasures.tsx";
@@ -73,13 +74,14 @@ function useTitle(where: Filter): string {
   });
 }
 
-/** What needs my attention? Three figures, one a lens; the programs by year; what has been collected. */
+/** What needs my attention? Three figures, one a lens; the programs by year; what has been collected, on paper a part of its own. */
 export function OverviewPage() {
   const text = useText();
   const chartMeasure = useChartMeasure();
   const { data } = useSnapshot();
   const { view } = useView();
   const scope = useScope("all");
+  const onPaper = useOnPaper();
   const title = useTitle(view.filter);
   const { months, where } = useMonths();
   const axis = useAxis();
@@ -165,7 +167,7 @@ export function OverviewPage() {
           measures={["competence.level", "employer.satisfied", "employment.destination_rate"]}
           foot={foot("competence.level", levels)}
         />
-        <CollectionMaps />
+        {onPaper ? null : <CollectionMaps />}
       </div>
       <AllMeasures lens="across" />
     </>

@@ -3,6 +3,7 @@ import { ChartFigure } from "../../charts/ChartFigure.tsx";
 import type { ChartData, ChartKind } from "../../charts/registry.ts";
 import type { MeasureId } from "../../measures/catalogue.ts";
 import { Definition } from "./Definition.tsx";
+import { MeasuresShown } from "./MeasuresShown.tsx";
 import { useMarkDrawer } from "./MarkDrawerProvider.tsx";
 import { useLabelOf } from "./useLabelOf.ts";
 
@@ -21,13 +22,15 @@ export function Figure<K extends ChartKind>({ measures, ...figure }: FigureProps
   const labelOf = useLabelOf();
   const openMark = useMarkDrawer();
   return (
-    <ChartFigure
-      {...figure}
-      labelOf={labelOf}
-      onSelect={openMark}
-      definition={measures.map((measure) => (
-        <Definition key={measure} measure={measure} />
-      ))}
-    />
+    <MeasuresShown measures={measures}>
+      <ChartFigure
+        {...figure}
+        labelOf={labelOf}
+        onSelect={openMark}
+        definition={measures.map((measure) => (
+          <Definition key={measure} measure={measure} />
+        ))}
+      />
+    </MeasuresShown>
   );
 }

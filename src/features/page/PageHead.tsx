@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useOnPaper } from "../../ui/paper.ts";
 import styles from "./page.module.css";
 
 export interface PageHeadProps {
@@ -9,8 +10,16 @@ export interface PageHeadProps {
   readonly controls?: ReactNode;
 }
 
-/** The head of a page: what it found, of whom and when, and its own controls. */
+/** The head of a page: what it found, of whom and when, and its own controls; on paper, under the name of its part of the report, without them. */
 export function PageHead({ title, subtitle, controls }: PageHeadProps) {
+  const onPaper = useOnPaper();
+  if (onPaper)
+    return (
+      <div className={styles.paperHead}>
+        <p className={styles.lead}>{title}</p>
+        {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
+      </div>
+    );
   return (
     <header className={styles.head}>
       <div>

@@ -11,6 +11,7 @@ import { method } from "./method.ts";
 import { pages } from "./pages.ts";
 import { picking } from "./picking.ts";
 import { questions } from "./questions.ts";
+import { report } from "./report.ts";
 import { shell } from "./shell.ts";
 import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
@@ -31,6 +32,7 @@ export const en = {
   pages,
   picking,
   questions,
+  report,
   shell,
   tables,
   ui,

@@ -55,6 +55,7 @@ export const shell = {
     competence: "Competence",
     employers: "Employers",
     employment: "Employment",
+    report: "Report",
     data: "Data",
     framework: "Framework",
     method: "Method",

@@ -55,6 +55,7 @@ export const shell = {
     competence: "职业能力",
     employers: "用人单位",
     employment: "就业质量",
+    report: "报告",
     data: "数据",
     framework: "能力框架",
     method: "方法",

@@ -13,6 +13,7 @@ import { method } from "./method.ts";
 import { pages } from "./pages.ts";
 import { picking } from "./picking.ts";
 import { questions } from "./questions.ts";
+import { report } from "./report.ts";
 import { shell } from "./shell.ts";
 import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
@@ -33,6 +34,7 @@ export const zhCN = {
   pages,
   picking,
   questions,
+  report,
   shell,
   tables,
   ui,

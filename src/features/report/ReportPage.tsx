@@ -1,0 +1,129 @@
+import { useIsFetching } from "@tanstack/react-query";
+import { useId, useState, type ComponentType, type ReactNode } from "react";
+import { useText } from "../../i18n/useText.ts";
+import { FixedViewContext } from "../../state/useView.ts";
+import { Button } from "../../ui/Button.tsx";
+import { PaperContext } from "../../ui/paper.ts";
+import { Segment } from "../../ui/Segment.tsx";
+import { useFormat } from "../../ui/useFormat.ts";
+import { useOutline } from "../../ui/useOutline.ts";
+import { usePaperFoot } from "../../ui/usePaperFoot.ts";
+import { PageHead } from "../page/PageHead.tsx";
+import { useDataDate } from "../page/useDataDate.ts";
+import { AnnualPage } from "./annual/AnnualPage.tsx";
+import { AnnualTables } from "./annual/AnnualTables.tsx";
+import { Contents } from "./Contents.tsx";
+import { Definitions } from "./Definitions.tsx";
+import styles from "./report.module.css";
+import { ReportOptions } from "./ReportOptions.tsx";
+import { TitlePage, useSchoolNames } from "./TitlePage.tsx";
+import { reportForms, useReportChoice, type Paper, type ReportPart } from "./useReportChoice.ts";
+
+/** The parts that other pages draw: the app gives them, since a page never imports another. */
+export type PageParts = Readonly<Record<Exclude<ReportPart, "tables" | "definitions">, ComponentType>>;
+
+/** A part of the report: on paper of its own, under its name. */
+function Part({
+  title,
+  paper,
+  children,
+}: {
+  readonly title: string;
+  readonly paper: Paper;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={styles.sheet} data-paper={paper} aria-labelledby={id}>
+      <h2 id={id} className={styles.partTitle} data-outline="section">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** The foot of every printed page: which school, data of which day. */
+function PaperFoot() {
+  const text = useText();
+  const school = useSchoolNames();
+  const date = useDataDate();
+  usePaperFoot(text("report.foot", { school, date: date ?? "" }));
+  return null;
+}
+
+/** The report as it will be printed, or the annual tables. */
+export function ReportPage({ parts }: { readonly parts: PageParts }) {
+  const text = useText();
+  const format = useFormat();
+  const choice = useReportChoice();
+  const pending = useIsFetching();
+  const [reader, setReader] = useState("");
+  const { ref, outline } = useOutline();
+  const { paper } = choice;
+  const content = (part: ReportPart) => {
+    if (part === "tables") return <AnnualTables />;
+    if (part === "definitions") return <Definitions measures={outline.measures} />;
+    const Content = parts[part];
+    return <Content />;
+  };
+  const figures = outline.entries.filter(({ kind }) => kind === "figure").length;
+  return (
+    <>
+      <div className={styles.controls}>
+        <PageHead
+          title={text("report.title")}
+          subtitle={text("report.lead")}
+          controls={
+            <Segment
+              label={text("report.forms.label")}
+              options={reportForms.map((id) => ({ id, label: text(`report.forms.${id}`) }))}
+              value={choice.form}
+              onChange={choice.setForm}
+            />
+          }
+        />
+        {choice.form === "report" && (
+          <>
+            <ReportOptions choice={choice} reader={reader} onReader={setReader} />
+            <p className={styles.action}>
+              <Button look="primary" isDisabled={pending > 0} onPress={() => print()}>
+                {text("report.print")}
+              </Button>
+              <output>
+                {pending > 0
+                  ? text("report.printPending", { n: format.count(pending) })
+                  : text("report.printReady", {
+                      figures: format.count(figures),
+                      measures: format.count(
+                        choice.parts.includes("definitions") ? outline.measures.length : 0,
+                      ),
+                    })}
+              </output>
+            </p>
+          </>
+        )}
+      </div>
+      {choice.form === "tables" ? (
+        <AnnualPage />
+      ) : (
+        <FixedViewContext value={choice.view}>
+          <PaperContext value>
+            <PaperFoot />
+            <section className={styles.preview} aria-label={text("report.preview")} ref={ref} data-report="">
+              <section className={styles.sheet} data-paper={paper}>
+                <TitlePage reader={reader} />
+                <Contents outline={outline} />
+              </section>
+              {choice.parts.map((part) => (
+                <Part key={part} paper={paper} title={text(`report.part.${part}`)}>
+                  {content(part)}
+                </Part>
+              ))}
+            </section>
+          </PaperContext>
+        </FixedViewContext>
+      )}
+    </>
+  );
+}
