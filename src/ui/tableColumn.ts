@@ -14,3 +14,20 @@ export interface TableColumn<R> {
   /** Names the row: set as its header, stays in sight when the table scrolls sideways. */
   readonly rowHeader?: boolean;
 }
+
+export interface DataTableProps<R> {
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly columns: readonly TableColumn<R>[];
+  readonly rows: readonly R[];
+  readonly rowKey: (row: R, index: number) => string;
+  /** Enter or a press on a row. */
+  readonly onSelect?: (row: R) => void;
+  /** Offers the rows, as sorted and filtered, with the columns that are shown, as CSV under this name. */
+  readonly csvName?: string;
+  /** Height in px above which the body scrolls under its header. */
+  readonly maxHeight?: number;
+}
+
+/** Height of a row in px. */
+export const rowHeight = 28;
