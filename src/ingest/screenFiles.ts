@@ -6,7 +6,7 @@ import { readFile, type ReadFile, type ScreeningOptions } from "./reading/readFi
 import { choiceKey } from "./questions/readingChoices.ts";
 import { readAgain, type Replay } from "./recipes/replay.ts";
 import type { KnownCodes, Screening, UnreadableFile } from "./screening.ts";
-import { recogniseFile, screenTable } from "./screenTable.ts";
+import { recogniseFile, screenTable, type HashedFile } from "./screenTable.ts";
 import type { SourceFile } from "./reading/sourceFile.ts";
 import { message } from "./message.ts";
 import { unpackFile } from "./reading/unpackFiles.ts";
@@ -30,7 +30,7 @@ const order: readonly TableId[] = [
 function unreadable(file: UnreadableFile["file"], fault: FileFault): UnreadableFile {
   return {
     status: "failed",
-    file: { ...file, sha256: fault.sha256 },
+    file: { ...file, sha256: fault.sha256 ?? file.sha256 },
     check: {
       id: fault.check,
       level: "fail",
@@ -77,7 +77,11 @@ export async function screenFiles(
 ): Promise<Screening[]> {
   const results = new Map<number, Screening>();
   let tables = 0;
-  const reads: (Replay & { readonly index: number; readonly key: string })[] = [];
+  const reads: (Omit<Replay, "read"> & {
+    readonly read: HashedFile;
+    readonly index: number;
+    readonly key: string;
+  })[] = [];
   let held = 0;
   for (const [position, file] of files.entries()) {
     const faulty = (named: UnreadableFile["file"], cause: unknown): void => {
@@ -100,10 +104,11 @@ export async function screenFiles(
             choices,
             options.recipes ?? [],
           );
-          reads.push({ ...replay, index: tables, key });
+          const hashed = { ...unpacked.file, sha256: await unpacked.sha256 };
+          reads.push({ ...replay, read: { ...replay.read, file: hashed }, index: tables, key });
           tables += 1;
         } catch (cause) {
-          faulty(unpacked.file, cause);
+          faulty({ ...unpacked.file, sha256: await unpacked.sha256 }, cause);
         }
       }
       held += file.size;

@@ -15,7 +15,7 @@ import {
   yearsQuestion,
 } from "./questions/fileQuestions.ts";
 import { noteDuplicates, noteSecondHeader, noteUnused, reportUnknown } from "./reading/headerReports.ts";
-import { judgeKeys, judgeStatus, judgeValues, skipRows } from "./checks/judgeRows.ts";
+import { judgeKeys, judgeStatus, judgeValues, noteFractions, skipRows } from "./checks/judgeRows.ts";
 import { mapColumns, type Mapped, type MappedColumn } from "./recognition/mapColumns.ts";
 import { message } from "./message.ts";
 import { observedScales, onDeclaredScales } from "./values/observedScales.ts";
@@ -38,10 +38,13 @@ import { studentCounts } from "./values/studentCounts.ts";
 import { unpivotSample } from "./recognition/unpivotSample.ts";
 import { valueQuestions } from "./questions/valueQuestions.ts";
 
+/** A file that was read, with the hash of its bytes. */
+export type HashedFile = ReadFile & { readonly file: ScreenedFile["file"] };
+
 /** A file while it is screened. */
 interface Screened {
   readonly key: string;
-  readonly read: ReadFile;
+  readonly read: HashedFile;
   readonly recognition: Recognition | null;
   readonly choices: FileChoices;
   readonly replayed: RecipeUse | null;
@@ -155,6 +158,7 @@ function loaded(
   judgeValues(kind, mapping.wide, verdicts);
   judgeValues("students", mapping.own, verdicts);
   checkScales(recognition, mapping, known, verdicts);
+  noteFractions([...mapping.columns, ...mapping.own], read, findings);
   judgeStatus(screened.contradicted, verdicts);
   const mapped =
     kind === "assessments" && recognition.shape === "long" && choices.all.unnamedRaters === true
@@ -206,7 +210,7 @@ function noteOpen(read: ReadFile, questions: readonly Question[]): void {
  * Nothing is staged where the table is unknown, a question is open, or a check of the whole file failed.
  */
 export function screenTable(
-  asRead: ReadFile,
+  asRead: HashedFile,
   known: KnownCodes,
   choices: FileChoices,
   key: string,

@@ -39,56 +39,70 @@ function assertFits(size: number, beside: number): void {
   );
 }
 
-/** Up to here the platform digests all bytes at once, for which it copies them. */
-const digestedAtOnce = 256 * 1024 ** 2;
-
 /** Plain-HTTP pages have no `subtle`, whatever its type says. */
 const { subtle }: { readonly subtle?: SubtleCrypto } = globalThis.crypto;
 
-async function digested(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  return new Uint8Array(await globalThis.crypto.subtle.digest("SHA-256", bytes));
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return bytesToHex(
+    subtle === undefined ? sha256(bytes) : new Uint8Array(await subtle.digest("SHA-256", bytes)),
+  );
 }
 
-/**
- * All bytes of a file and their SHA-256 (hex). Rejects with FileFault when the file is empty, too large, or ends
- * before its size; with the signal's reason when aborted.
- */
-export async function readBytes(
+interface BytesOptions {
+  readonly signal?: AbortSignal;
+  readonly onBytes?: (done: number) => void;
+  /** Bytes of other files of the drop that are held already. */
+  readonly beside?: number;
+}
+
+/** The bytes of a file, fewer than its size where it ends before. Throws FileFault where it is longer. */
+async function wholeBytes(
   file: SourceFile,
-  options: {
-    readonly signal?: AbortSignal;
-    readonly onBytes?: (done: number) => void;
-    /** Bytes of other files of the drop that are held already. */
-    readonly beside?: number;
-  } = {},
-): Promise<{ readonly bytes: Uint8Array; readonly sha256: string }> {
-  assertFits(file.size, options.beside ?? 0);
-  const hash = subtle === undefined || file.size > digestedAtOnce ? sha256.create() : null;
+  { signal, onBytes }: BytesOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const grew = (): FileFault => new FileFault("file.unreadable", message("file_grew"));
+  if (file.arrayBuffer !== undefined) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    signal?.throwIfAborted();
+    if (bytes.length > file.size) throw grew();
+    onBytes?.(bytes.length);
+    return bytes;
+  }
   const bytes = new Uint8Array(file.size);
   let done = 0;
   const reader = file.stream().getReader();
   try {
     for (;;) {
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       const { value, done: ended } = await reader.read();
       if (ended) break;
-      if (done + value.length > bytes.length) {
-        throw new FileFault("file.unreadable", message("file_grew"));
-      }
+      if (done + value.length > bytes.length) throw grew();
       bytes.set(value, done);
-      hash?.update(value);
       done += value.length;
-      options.onBytes?.(done);
+      onBytes?.(done);
     }
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-  const digest = bytesToHex(hash === null ? await digested(bytes.subarray(0, done)) : hash.digest());
-  if (done === 0) throw new FileFault("file.empty", message("file_empty"), digest);
-  if (done < bytes.length) {
+  return bytes.subarray(0, done);
+}
+
+/**
+ * All bytes of a file, and their SHA-256 (hex), which is still computed while they are read. Rejects with FileFault when the
+ * file is empty, too large, or ends before its size; with the signal's reason when aborted.
+ */
+export async function readBytes(
+  file: SourceFile,
+  options: BytesOptions = {},
+): Promise<{ readonly bytes: Uint8Array; readonly sha256: Promise<string> }> {
+  assertFits(file.size, options.beside ?? 0);
+  const bytes = await wholeBytes(file, options);
+  const digest = digestOf(bytes);
+  if (bytes.length === 0) throw new FileFault("file.empty", message("file_empty"), await digest);
+  if (bytes.length < file.size) {
     throw new FileFault(
       "file.unreadable",
-      message("file_ended", { read: sizeText(done), size: sizeText(bytes.length) }),
+      message("file_ended", { read: sizeText(bytes.length), size: sizeText(file.size) }),
     );
   }
   return { bytes, sha256: digest };

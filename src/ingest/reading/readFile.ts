@@ -26,7 +26,7 @@ export interface ScreeningOptions {
 
 /** A table read into columns, its meaning not yet looked for. */
 export interface ReadFile extends ReadTable {
-  readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
+  readonly file: { readonly name: string; readonly bytes: number };
   readonly encoding: EncodingFound;
   readonly dialect: ReadDialect;
   readonly findings: Findings;
@@ -255,20 +255,14 @@ export function readFile(
   choices: ReadingChoices = {},
   options: ScreeningOptions = {},
 ): ReadFile {
-  const { content, notes, file } = unpacked;
-  try {
-    if (content instanceof FileFault) throw content;
-    const read =
-      "sheet" in content
-        ? readSheet(content.sheet, unpacked, choices)
-        : readText(content.bytes, unpacked, choices, options);
-    for (const { check, example } of notes) read.findings.add(check, example);
-    noteControlCharacters(read);
-    noteHeader(read);
-    return read;
-  } catch (cause) {
-    throw cause instanceof FileFault && cause.sha256 === null
-      ? new FileFault(cause.check, cause.reason, file.sha256)
-      : cause;
-  }
+  const { content, notes } = unpacked;
+  if (content instanceof FileFault) throw content;
+  const read =
+    "sheet" in content
+      ? readSheet(content.sheet, unpacked, choices)
+      : readText(content.bytes, unpacked, choices, options);
+  for (const { check, example } of notes) read.findings.add(check, example);
+  noteControlCharacters(read);
+  noteHeader(read);
+  return read;
 }

@@ -4,4 +4,6 @@ export interface SourceFile {
   /** Bytes, as the file system claims. */
   readonly size: number;
   stream(): ReadableStream<Uint8Array>;
+  /** All bytes at once, where that is quicker. */
+  arrayBuffer?(): Promise<ArrayBuffer>;
 }

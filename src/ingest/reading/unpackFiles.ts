@@ -15,7 +15,9 @@ export type Packed = { readonly bytes: Uint8Array } | { readonly sheet: SheetCon
 
 /** One table of a file of the drop. The size and the hash are those of the file that was dropped, also for what lay inside it. */
 export interface UnpackedFile {
-  readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
+  readonly file: { readonly name: string; readonly bytes: number };
+  /** It is still computed while the table is read. */
+  readonly sha256: Promise<string>;
   /** Its name in the file that was dropped; absent where it is that file. */
   readonly inside?: string;
   /** What it holds, or why that cannot be read. */
@@ -123,11 +125,11 @@ export async function* unpackFile(
     for await (const { path, content, notes } of unpackBytes(bytes, [], false, options.signal)) {
       const inside = path.length === 0 ? {} : { inside: path.join(within) };
       const name = [file.name, ...path].join(within);
-      yield { file: { name, bytes: file.size, sha256 }, ...inside, content, notes };
+      yield { file: { name, bytes: file.size }, sha256, ...inside, content, notes };
     }
   } catch (cause) {
     throw cause instanceof FileFault && cause.sha256 === null
-      ? new FileFault(cause.check, cause.reason, sha256)
+      ? new FileFault(cause.check, cause.reason, await sha256)
       : cause;
   }
 }
