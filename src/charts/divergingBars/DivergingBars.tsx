@@ -58,6 +58,7 @@ function Bar({ bar, data, scale, context, walk }: BarProps) {
       />
       <div className={styles.plot}>
         <svg width="100%" height="24" className={styles.drawing} aria-hidden="true">
+          <line x1={scale.x(0)} x2={scale.x(0)} y1="-3" y2="27" className={styles.middle} />
           {bar.segments.map(({ answer, side, from, share, mark }) => (
             <g key={answer} style={answerStyle(side)} {...linkedTo({ group: {}, part: mark.part })}>
               <rect
@@ -79,7 +80,6 @@ function Bar({ bar, data, scale, context, walk }: BarProps) {
               ) : null}
             </g>
           ))}
-          <line x1={scale.x(0)} x2={scale.x(0)} y1="0" y2="24" className={styles.middle} />
         </svg>
         {bar.segments.map(({ from, share, mark }, column) => (
           <MarkTarget

@@ -19,7 +19,7 @@ import { markStyle } from "../markStyle.ts";
 import { resultTable } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 import { RowDrawing } from "../rows/RowDrawing.tsx";
-import { scaleOver, type Scale } from "../scale.ts";
+import { createScale, scaleOver, type Scale } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import styles from "./IndicatorGrid.module.css";
 
@@ -30,7 +30,7 @@ export interface Indicator {
   readonly references?: readonly ReferenceMark[];
 }
 
-/** Measures one below the other at the same points in time, each on a scale of its own that all its columns share. */
+/** Measures one below the other at the same points in time: shares on one scale from 0 to 1, any other on one of its own for all columns. */
 export interface IndicatorGridData {
   readonly along: Grouping;
   /** Codes in their order. */
@@ -58,7 +58,10 @@ function rowsOf({ along, columns, indicators }: IndicatorGridData, context: Char
     const values = results.flatMap((one) => (isShown(one) ? [one.value, one.lower, one.upper] : []));
     return {
       ...indicator,
-      scale: scaleOver([...values, ...references.map(({ value }) => value)], measure.unit, 2),
+      scale:
+        measure.unit === "share"
+          ? createScale(0, 1, 2)
+          : scaleOver([...values, ...references.map(({ value }) => value)], measure.unit, 2),
       cells: columns.map((column): Cell => {
         const result = byColumn.get(column);
         return {

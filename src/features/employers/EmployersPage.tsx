@@ -11,7 +11,11 @@ import { PageHead } from "../page/PageHead.tsx";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { AnswerFigures } from "./AnswerFigures.tsx";
 import { ImportanceFigure } from "./ImportanceFigure.tsx";
+import { ResponseFigures } from "./ResponseFigures.tsx";
+import { SchoolViewFigure } from "./SchoolViewFigure.tsx";
+import { useResponseFoot } from "./useResponseFoot.ts";
 
 const offered: readonly Grouping[] = ["program", "cohort", "graduation_year", "wave", "school"];
 
@@ -24,8 +28,8 @@ export function EmployersPage() {
   const scope = useScope("employers");
   const satisfied = useEvaluation("employer.satisfied", [by]).filter((one) => one.part === "");
   const whole = withLimits(useEvaluation("employer.satisfied", []).find((one) => one.part === ""));
-  const attributes = useEvaluation("employer.domain", []).filter((one) => one.part.startsWith("satisfied:"));
-  const response = useEvaluation("employer.response_rate", ["wave"]).filter((one) => one.part === "");
+  const again = useEvaluation("employer.hire_again", [by]).filter((one) => one.part === "");
+  const foot = useResponseFoot();
   if (data.panels.employerRatings.rowCount === 0) {
     return (
       <NothingHere
@@ -34,10 +38,6 @@ export function EmployersPage() {
       />
     );
   }
-  const answered = response.reduce((sum, one) => sum + (one.value ?? 0) * one.base, 0);
-  const asked = response.reduce((sum, one) => sum + one.base, 0);
-  const responseFoot =
-    asked > 0 ? [text("ui.response", { share: format.value(answered / asked, "share") })] : [];
   return (
     <>
       <PageHead
@@ -54,34 +54,29 @@ export function EmployersPage() {
       />
       <div className={styles.figures}>
         <div className={styles.wide}>
-          <ImportanceFigure foot={responseFoot} />
+          <ImportanceFigure foot={foot} />
         </div>
+        <AnswerFigures by={by} foot={foot} />
         <IntervalFigure
           measure="employer.satisfied"
           title={text("pages.employers.satisfiedTitle")}
           subtitle={text("pages.employers.satisfiedSubtitle")}
           results={satisfied}
           by={by}
-          foot={responseFoot}
+          foot={foot}
         />
-        <IntervalFigure
-          kind="attributeBars"
-          measure="employer.domain"
-          title={text("pages.employers.attributesTitle")}
-          subtitle={text("pages.employers.attributesSubtitle")}
-          results={attributes}
-          by="part"
-          foot={responseFoot}
-        />
-        <IntervalFigure
-          kind="attributeBars"
-          measure="employer.response_rate"
-          title={text("pages.employers.responseTitle")}
-          subtitle={text("pages.employers.responseSubtitle")}
-          results={response}
-          by="wave"
-          order="given"
-        />
+        {again.every((one) => one.status === "not_collected") ? null : (
+          <IntervalFigure
+            measure="employer.hire_again"
+            title={text("pages.employers.againTitle")}
+            subtitle={text("pages.employers.againSubtitle")}
+            results={again}
+            by={by}
+            foot={foot}
+          />
+        )}
+        <SchoolViewFigure />
+        <ResponseFigures by={by} />
       </div>
       <p className={styles.note}>{text("pages.employers.nominated")}</p>
       <AllMeasures lens="employers" />

@@ -144,15 +144,31 @@ export const pages = {
     satisfiedTitle: "Employers satisfied, group by group",
     satisfiedSubtitle:
       "Mean over employers of the share of their ratings that reach the wave's own threshold; 95 % interval with employers as clusters",
-    attributesTitle: "Satisfied, attribute by attribute",
-    attributesSubtitle: "The same share for each attribute that employers rated",
+    answersTitle:
+      "Overall, {{upper}} of employers' answers lie above the middle of the scale and {{lower}} below it",
+    answersQuestion: "What employers answered, question by question",
+    answersByTitle: "{{question}}: what employers answered, group by group",
+    answersSubtitle:
+      "Mean over employers of the share of their ratings with each answer, about the middle of the scale. At the right the share that reaches the wave's own threshold, with its 95 % interval, and the share of ratings without an answer (not applicable, not observed, left out)",
+    answersOf: "Question",
+    againTitle: "Would hire again, group by group",
+    againSubtitle:
+      "Mean over employers of the share of their ratings that would hire graduates of the school again; 95 % interval with employers as clusters",
+    schoolViewTitle: "School's score less employer's of the same ability: {{value}} points ({{interval}})",
+    schoolViewQuestion: "School's score less employer's of the same ability",
+    schoolViewSubtitle:
+      "Mean difference over students whom both scored on the same indicator in the same term, with its 95 % interval; above 0 the school scores higher",
+    namedTitle: "Who named an employer",
+    namedSubtitle: "Contacts given of graduates asked: a survey reaches employers only through them",
+    namedFoot: "named by {{share}} of graduates asked",
+    responseUnknown: "response not recorded",
     importanceTitle: "Matters more to employers than the rest, and is done less well: {{abilities}}",
     importanceNone: "Nothing that matters more to employers than the rest is done less well than it",
     importanceQuestion: "What matters to employers, and how well it is done",
     importanceSubtitle:
       "Importance and performance of each ability, means of the employers' own means on 0-100 of the survey's scale, with 95 % intervals. A field is a place, not a test: read it with the intervals",
     responseTitle: "Who answered",
-    responseSubtitle: "Answered of contacted, per wave: read every other figure on this page with it",
+    responseSubtitle: "Answered of contacted: read every other figure on this page with it",
     nominated:
       "Employers are reached through graduates who name them: a nominated sample, plausibly more satisfied than the rest.",
   },

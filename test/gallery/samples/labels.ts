@@ -69,7 +69,7 @@ export function labelsIn(language: "en" | "zh-CN"): LabelOf {
       grouping === "part"
         ? (partNames[code] ?? partNames[code.slice(code.indexOf(":") + 1)])
         : programNames[code];
-    if (names === undefined) return { text: code };
+    if (names === undefined) return { text: code.replace(/^sector:/u, "") };
     return grouping === "part"
       ? { text: names[main] }
       : { text: names[main], detail: `${code} · ${names[other]}` };
