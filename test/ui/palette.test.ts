@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { colourDifference } from "./colourDifference.ts";
 
 type Rgb = readonly [number, number, number];
 
@@ -61,6 +62,18 @@ function oklab([r, g, b]: Rgb): Rgb {
   ];
 }
 
+/** CIE L*a*b* of a linear-light sRGB colour, under the white of sRGB itself (D65). */
+function cielab([r, g, b]: Rgb): Rgb {
+  const f = (t: number): number => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116);
+  const x = f((0.4123908 * r + 0.35758434 * g + 0.18048079 * b) / 0.95045593);
+  const y = f(0.21263901 * r + 0.71516868 * g + 0.07219232 * b);
+  const z = f((0.01933082 * r + 0.11919478 * g + 0.95053215 * b) / 1.08905775);
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+const seenDifference = (kind: string, theme: "light" | "dark", a: string, b: string): number =>
+  colourDifference(cielab(seenAs(kind, token(a, theme))), cielab(seenAs(kind, token(b, theme))));
+
 function luminance([r, g, b]: Rgb): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
@@ -88,6 +101,26 @@ describe.each(["light", "dark"] as const)("the palette, %s", (theme) => {
       expect(distance, `${a} and ${b}`).toBeGreaterThan(0.12);
     }
   });
+
+  it.each(Object.keys(simulations))(
+    "dimension hues have a CIEDE2000 of 10 between them as seen with %s",
+    (kind) => {
+      for (const [a, b] of pairs(dimensions))
+        expect(seenDifference(kind, theme, a, b), `${a} and ${b}`).toBeGreaterThan(10);
+    },
+  );
+
+  it.each(Object.keys(simulations))(
+    "the pair for gaps, the lenses and the states are apart as seen with %s",
+    (kind) => {
+      for (const [a, b] of [
+        ["above", "below"] as const,
+        ...pairs(lenses),
+        ...pairs(["pass", "warn", "fail"]),
+      ])
+        expect(seenDifference(kind, theme, a, b), `${a} and ${b}`).toBeGreaterThan(10);
+    },
+  );
 
   it("dimension hues are apart in greyscale", () => {
     for (const [a, b] of pairs(dimensions)) {
@@ -134,4 +167,10 @@ describe.each(["light", "dark"] as const)("the palette, %s", (theme) => {
 it("shadows belong to the drawer alone", () => {
   const names = [...css.matchAll(/--[\w-]*shadow[\w-]*/gu)].map(([name]) => name);
   expect(names).toEqual(["--drawer-shadow"]);
+});
+
+it("paper is white in the light theme, for which the contrasts above hold", () => {
+  const print = css.slice(css.indexOf("@media print"));
+  expect(print).toMatch(/color-scheme: light;\s+--ground: #fff;\s+--ground-raised: #fff;/u);
+  expect(token("ground-raised", "light")).toEqual([1, 1, 1]);
 });
