@@ -16,12 +16,16 @@ export interface ChartBoxProps {
   readonly children: ReactNode;
 }
 
-/** What stands around the marks of every chart: legend, the walk by keys, and the line that says the pointed mark in full. */
+/**
+ * What stands around the marks of every chart: legend, the walk by keys, and the line that says the pointed mark in full. Of charts
+ * side by side the legend stands above all of them.
+ */
 export function ChartBox({ title, description, context, walk, legend, controls, children }: ChartBoxProps) {
   const descriptionId = useId();
+  const isOneOfMany = context.shared !== undefined;
   return (
     <div className={styles.box}>
-      {legend === undefined && controls === undefined ? null : (
+      {isOneOfMany || (legend === undefined && controls === undefined) ? null : (
         <div className={styles.top}>
           <div className={styles.legend}>{legend}</div>
           <div data-no-export="">{controls}</div>

@@ -80,6 +80,9 @@ export interface ChartDeclaration<Data> {
   readonly table: (data: Data, context: ChartContext) => ChartTable;
   /** Whether there is nothing to draw at all. */
   readonly isEmpty: (data: Data) => boolean;
-  /** All values that its scale must hold; a kind without one is not drawn side by side. */
-  readonly extent?: (data: Data) => readonly (number | null)[];
+  /** What charts of the kind need to stand side by side: all values that the one scale must hold, and the one legend. */
+  readonly multiple?: {
+    readonly extent: (data: Data, context: ChartContext) => readonly (number | null)[];
+    readonly legend: (data: Data, context: ChartContext) => ReactNode;
+  };
 }

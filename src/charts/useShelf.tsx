@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
 import { useOnPaper } from "../ui/paper.ts";
 import { SearchBox } from "../ui/SearchBox.tsx";
-import type { ChartContext } from "./chart.ts";
+import type { ChartContext, GroupLabel } from "./chart.ts";
 import styles from "./useShelf.module.css";
 
 /** So many panels stand at first; a chart of no more has neither search nor a button. */
@@ -14,6 +14,11 @@ export interface Shelf<Group> {
   readonly search: ReactNode;
   /** Below the panels: shows the rest, or puts them away. */
   readonly more: ReactNode;
+}
+
+/** All that a group is called, for finding it. */
+export function wholeName({ text, detail = "" }: GroupLabel): string {
+  return `${text} ${detail}`;
 }
 
 /** Keeps a chart of many groups readable: the first of them, those that are searched for, or all. On paper all. */

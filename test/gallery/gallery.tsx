@@ -79,6 +79,18 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
     "各年级的能力水平",
     "每年为不同学生，同一阶段；0–100 分",
   ],
+  smallMultiples: [
+    "Profile range by program, cohort by cohort",
+    "Greatest less least dimension mean, points, simultaneous 95 % interval",
+    "各年级各专业能力结构极差",
+    "最高与最低维度均值之差（分），95% 联合置信区间",
+  ],
+  levelHeat: [
+    "Level of each indicator by program",
+    "Means of the students, points of 100",
+    "各专业各指标水平",
+    "学生均值，百分制",
+  ],
   pairedSlopes: [
     "Higher-order skills lag further behind in 2 of 12 programs than in the rest of the school",
     "Means of the same students with their 95 % intervals, points of 100; differences above",

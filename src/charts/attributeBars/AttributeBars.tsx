@@ -1,9 +1,23 @@
-import type { ChartDeclaration, ChartProps } from "../chart.ts";
-import { IntervalChart, intervalTable, type IntervalChartData } from "../rows/IntervalChart.tsx";
+import type { ReactNode } from "react";
+import type { ChartContext, ChartDeclaration, ChartProps } from "../chart.ts";
+import {
+  IntervalChart,
+  intervalExtent,
+  intervalLegend,
+  intervalTable,
+  type IntervalChartData,
+} from "../rows/IntervalChart.tsx";
+
+function legend(data: IntervalChartData, context: ChartContext): ReactNode {
+  const color = `var(--lens-${data.lens})`;
+  return intervalLegend(data, context, {
+    mark: <rect x="0" y="1" width="20" height="10" fill={color} fillOpacity="0.38" />,
+    band: <path d="M0.5 2V10M19.5 2V10M0 6H20" stroke="currentColor" fill="none" />,
+  });
+}
 
 function AttributeBars(props: ChartProps<IntervalChartData>) {
   const { text, format } = props.context;
-  const color = `var(--lens-${props.data.lens})`;
   return (
     <IntervalChart
       {...props}
@@ -11,8 +25,7 @@ function AttributeBars(props: ChartProps<IntervalChartData>) {
       description={text("charts.attributeBars.description", {
         rows: format.count(props.data.results.length),
       })}
-      markKey={<rect x="0" y="1" width="20" height="10" fill={color} fillOpacity="0.38" />}
-      bandKey={<path d="M0.5 2V10M19.5 2V10M0 6H20" stroke="currentColor" fill="none" />}
+      legend={legend(props.data, props.context)}
     />
   );
 }
@@ -22,4 +35,5 @@ export const attributeBars: ChartDeclaration<IntervalChartData> = {
   draw: AttributeBars,
   table: intervalTable,
   isEmpty: (data) => data.results.length === 0,
+  multiple: { extent: (data, context) => intervalExtent(data, context, "bar"), legend },
 };

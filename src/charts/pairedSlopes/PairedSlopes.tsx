@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
@@ -10,7 +10,7 @@ import { inOrder } from "../rows/rowOrder.ts";
 import { scaleOver } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
-import { useShelf } from "../useShelf.tsx";
+import { useShelf, wholeName as nameOf } from "../useShelf.tsx";
 import styles from "./PairedSlopes.module.css";
 import { contrastSeries, slopedGroups, type PairedSlopesData } from "./pairedSlopesData.ts";
 import { SlopePanel } from "./SlopePanel.tsx";
@@ -23,9 +23,38 @@ function extent({ contrasts }: PairedSlopesData): readonly (number | null)[] {
   );
 }
 
+function legend({ contrasts, lens, wholeName }: PairedSlopesData, { text }: ChartContext): ReactNode {
+  const color = `var(--lens-${lens})`;
+  const hasDepartures = contrasts.some(({ results }) =>
+    results.some(({ part }) => part === "against_school"),
+  );
+  return (
+    <>
+      <LegendKey label={text("charts.pairedSlopes.slopeLegend")}>
+        <path d="M4 9 16 3" stroke={color} strokeWidth="1.5" />
+        <circle cx="4" cy="9" r="2.5" fill={color} />
+        <circle cx="16" cy="3" r="2.5" fill={color} />
+      </LegendKey>
+      <LegendKey label={text("charts.bandLegend")}>
+        <line x1="10" x2="10" y1="0" y2="12" stroke={color} strokeWidth="6" strokeOpacity="0.28" />
+      </LegendKey>
+      {wholeName === undefined ? null : (
+        <LegendKey label={wholeName}>
+          <line x1="0" x2="20" y1="6" y2="6" className={styles.whole} />
+        </LegendKey>
+      )}
+      {hasDepartures ? (
+        <LegendKey label={text("charts.pairedSlopes.departsLegend")}>
+          <circle cx="10" cy="6" r="3" fill="currentColor" />
+        </LegendKey>
+      ) : null}
+    </>
+  );
+}
+
 function PairedSlopes({ data, context, title, onSelect }: ChartProps<PairedSlopesData>) {
   const { text, format, labelOf, shared } = context;
-  const { grouping, measure, contrasts, lens, wholeName } = data;
+  const { grouping, measure, contrasts, lens } = data;
   const color = `var(--lens-${lens})`;
   const places = contrasts.map((_, index) => String(index));
   const [order, setOrder] = useOrder(["given", ...places]);
@@ -38,20 +67,10 @@ function PairedSlopes({ data, context, title, onSelect }: ChartProps<PairedSlope
     () => scaleOver(shared ?? extent(data), measure.unit, 4),
     [shared, data, measure.unit],
   );
-  const { shown, search, more } = useShelf(
-    ordered,
-    ({ group }) => {
-      const { text: name, detail = "" } = labelOf(grouping, group);
-      return `${name} ${detail}`;
-    },
-    context,
-  );
+  const { shown, search, more } = useShelf(ordered, ({ group }) => nameOf(labelOf(grouping, group)), context);
   const walk = useMarkWalk(
     shown.flatMap(({ slopes }) => slopes.map(({ mark }) => mark)),
     onSelect,
-  );
-  const hasDepartures = contrasts.some(({ results }) =>
-    results.some(({ part }) => part === "against_school"),
   );
   return (
     <ChartBox
@@ -62,28 +81,7 @@ function PairedSlopes({ data, context, title, onSelect }: ChartProps<PairedSlope
       })}
       context={context}
       walk={walk}
-      legend={
-        <>
-          <LegendKey label={text("charts.pairedSlopes.slopeLegend")}>
-            <path d="M4 9 16 3" stroke={color} strokeWidth="1.5" />
-            <circle cx="4" cy="9" r="2.5" fill={color} />
-            <circle cx="16" cy="3" r="2.5" fill={color} />
-          </LegendKey>
-          <LegendKey label={text("charts.bandLegend")}>
-            <line x1="10" x2="10" y1="0" y2="12" stroke={color} strokeWidth="6" strokeOpacity="0.28" />
-          </LegendKey>
-          {wholeName === undefined ? null : (
-            <LegendKey label={wholeName}>
-              <line x1="0" x2="20" y1="6" y2="6" className={styles.whole} />
-            </LegendKey>
-          )}
-          {hasDepartures ? (
-            <LegendKey label={text("charts.pairedSlopes.departsLegend")}>
-              <circle cx="10" cy="6" r="3" fill="currentColor" />
-            </LegendKey>
-          ) : null}
-        </>
-      }
+      legend={legend(data, context)}
       {...(groups.length < 2
         ? {}
         : {
@@ -136,5 +134,5 @@ export const pairedSlopes: ChartDeclaration<PairedSlopesData> = {
   draw: PairedSlopes,
   table: tableOf,
   isEmpty: ({ contrasts }) => contrasts.every(({ results }) => results.length === 0),
-  extent,
+  multiple: { extent, legend },
 };

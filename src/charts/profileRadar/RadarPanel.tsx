@@ -1,6 +1,6 @@
-import type { MeasureResult } from "../../measures/result.ts";
-import type { ChartContext, ChartMeasure, Mark } from "../chart.ts";
+import type { ChartContext, ChartMeasure } from "../chart.ts";
 import { DimensionSymbol } from "../DimensionSymbol.tsx";
+import type { ProfileAxis } from "../profileDumbbell/profileData.ts";
 import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
@@ -8,16 +8,8 @@ import type { MarkWalk } from "../useMarkWalk.ts";
 import styles from "./ProfileRadar.module.css";
 import { closedPath, distanceOf, halfHeight, halfWidth, placeOn, reach, sidesOf } from "./radarShape.ts";
 
-export interface RadarAxis {
-  readonly part: string;
-  readonly label: string;
-  readonly result: MeasureResult | undefined;
-  readonly reference: number | null;
-  readonly mark: Mark;
-}
-
 export interface RadarPanelProps {
-  readonly axes: readonly RadarAxis[];
+  readonly axes: readonly ProfileAxis[];
   readonly index: number;
   readonly scale: Scale;
   readonly measure: ChartMeasure;

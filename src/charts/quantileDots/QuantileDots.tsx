@@ -1,6 +1,6 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { Choice } from "../../ui/Choice.tsx";
-import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import type { ChartContext, ChartDeclaration, ChartProps, ChartTable, ReferenceMark } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
@@ -10,7 +10,7 @@ import { inOrder, rowOrders } from "../rows/rowOrder.ts";
 import { scaleOver } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
-import { useShelf } from "../useShelf.tsx";
+import { useShelf, wholeName } from "../useShelf.tsx";
 import { DotPanel } from "./DotPanel.tsx";
 import { highestOf, stackedDots } from "./dotStacks.ts";
 import styles from "./QuantileDots.module.css";
@@ -22,6 +22,37 @@ function extent({ results, distributions, references = [] }: QuantileDotsData): 
     ...results.flatMap((one) => (isShown(one) ? [one.value] : [])),
     ...(results.some(isShown) ? references.map(({ value }) => value) : []),
   ];
+}
+
+function shownReferences({ references = [] }: QuantileDotsData): readonly ReferenceMark[] {
+  return references.filter(({ value }) => Number.isFinite(value));
+}
+
+function legend(data: QuantileDotsData, { text, format }: ChartContext): ReactNode {
+  const color = `var(--lens-${data.lens})`;
+  return (
+    <>
+      <LegendKey label={text("charts.quantileDots.dotLegend")}>
+        <circle cx="5" cy="6" r="3.5" fill={color} fillOpacity="0.7" />
+        <circle cx="13" cy="6" r="3.5" fill={color} fillOpacity="0.7" />
+      </LegendKey>
+      <LegendKey label={text("charts.quantileDots.medianLegend")}>
+        <rect x="4" y="2" width="12" height="8" fill={color} fillOpacity="0.28" />
+        <path d="M10 0V12" stroke="currentColor" strokeWidth="2" />
+      </LegendKey>
+      <LegendKey label={text("charts.quantileDots.middleLegend")}>
+        <path d="M0 6H20" stroke={color} strokeWidth="1.5" />
+      </LegendKey>
+      {shownReferences(data).map(({ label, value }) => (
+        <LegendKey
+          key={label}
+          label={text("charts.against", { label, value: format.value(value, data.measure.unit) })}
+        >
+          <path d="M10 0V12" stroke="currentColor" strokeDasharray="3 2" />
+        </LegendKey>
+      ))}
+    </>
+  );
 }
 
 function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDotsData>) {
@@ -40,13 +71,10 @@ function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDot
     [groups, scale],
   );
   const highest = useMemo(() => Math.max(1, highestOf([...stacks.values()])), [stacks]);
-  const references = (data.references ?? []).filter(({ value }) => Number.isFinite(value));
+  const references = shownReferences(data);
   const { shown, search, more } = useShelf(
     ordered,
-    ({ group }) => {
-      const { text: name, detail = "" } = grouping === null ? { text: "" } : labelOf(grouping, group);
-      return `${name} ${detail}`;
-    },
+    ({ group }) => (grouping === null ? "" : wholeName(labelOf(grouping, group))),
     context,
   );
   const walk = useMarkWalk(
@@ -59,29 +87,7 @@ function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDot
       description={text("charts.quantileDots.description", { rows: format.count(groups.length) })}
       context={context}
       walk={walk}
-      legend={
-        <>
-          <LegendKey label={text("charts.quantileDots.dotLegend")}>
-            <circle cx="5" cy="6" r="3.5" fill={color} fillOpacity="0.7" />
-            <circle cx="13" cy="6" r="3.5" fill={color} fillOpacity="0.7" />
-          </LegendKey>
-          <LegendKey label={text("charts.quantileDots.medianLegend")}>
-            <rect x="4" y="2" width="12" height="8" fill={color} fillOpacity="0.28" />
-            <path d="M10 0V12" stroke="currentColor" strokeWidth="2" />
-          </LegendKey>
-          <LegendKey label={text("charts.quantileDots.middleLegend")}>
-            <path d="M0 6H20" stroke={color} strokeWidth="1.5" />
-          </LegendKey>
-          {references.map(({ label, value }) => (
-            <LegendKey
-              key={label}
-              label={text("charts.against", { label, value: format.value(value, measure.unit) })}
-            >
-              <path d="M10 0V12" stroke="currentColor" strokeDasharray="3 2" />
-            </LegendKey>
-          ))}
-        </>
-      }
+      legend={legend(data, context)}
       {...(groups.length < 2
         ? {}
         : {
@@ -144,5 +150,5 @@ export const quantileDots: ChartDeclaration<QuantileDotsData> = {
   draw: QuantileDots,
   table: tableOf,
   isEmpty: (data) => data.results.length === 0,
-  extent,
+  multiple: { extent, legend },
 };

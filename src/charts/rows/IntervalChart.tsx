@@ -1,13 +1,18 @@
 import { useMemo, type ReactNode } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { Choice } from "../../ui/Choice.tsx";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartMeasure, ChartProps, ChartTable, ReferenceMark } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { resultTable } from "../resultTable.ts";
+import { isShown } from "../resultWords.ts";
+import { scaleOver } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
+import { useOrder } from "../useOrder.ts";
+import { useShelf, wholeName } from "../useShelf.tsx";
 import { IntervalRows, intervalRows } from "./IntervalRows.tsx";
-import { inOrder, type RowOrder } from "./rowOrder.ts";
+import { inOrder, rowOrders, type RowOrder } from "./rowOrder.ts";
 
 /** Results of one measure by one grouping, or by part: what dots with intervals and bars from 0 both show. */
 export interface IntervalChartData {
@@ -19,29 +24,74 @@ export interface IntervalChartData {
   readonly references?: readonly ReferenceMark[];
 }
 
+/** Below so many rows an order can be seen and need not be chosen. */
+const few = 4;
+
 export interface IntervalChartProps extends ChartProps<IntervalChartData> {
   readonly form: "dot" | "bar";
   readonly description: string;
-  /** The mark and the interval as the legend draws them. */
-  readonly markKey: ReactNode;
-  readonly bandKey: ReactNode;
+  readonly legend: ReactNode;
+}
+
+/** The rows are in the data's order until another is chosen; side by side as they came, so that they are alike. */
+function ordersOf(
+  { order }: IntervalChartData,
+  { shared }: ChartContext,
+): readonly [RowOrder, ...RowOrder[]] {
+  return shared === undefined ? [order, ...rowOrders.filter((one) => one !== order)] : ["given"];
+}
+
+/** All that the scale of rows must hold: values, limits, what they are compared with, and 0 for bars. */
+export function intervalExtent(
+  { results, references = [] }: IntervalChartData,
+  { compared }: ChartContext,
+  form: "dot" | "bar",
+): readonly (number | null)[] {
+  return [
+    ...results.map((result) => compared?.of(result)?.reference ?? null),
+    ...results.flatMap((result) => (isShown(result) ? [result.value, result.lower, result.upper] : [])),
+    ...(results.some(isShown) ? references.map((reference) => reference.value) : []),
+    ...(form === "bar" ? [0] : []),
+  ];
+}
+
+/** The legend of rows: the mark and the interval as the chart draws them, and what rows are compared with. */
+export function intervalLegend(
+  { measure, results }: IntervalChartData,
+  { text, compared }: ChartContext,
+  keys: { readonly mark: ReactNode; readonly band: ReactNode },
+): ReactNode {
+  return (
+    <>
+      <LegendKey label={measure.label}>{keys.mark}</LegendKey>
+      <LegendKey label={text("charts.bandLegend")}>{keys.band}</LegendKey>
+      {results.some((result) => (compared?.of(result) ?? null) !== null) ? (
+        <LegendKey label={compared?.label ?? ""}>
+          <line x1="10" x2="10" y1="0" y2="12" stroke="currentColor" strokeWidth="2" />
+        </LegendKey>
+      ) : null}
+    </>
+  );
 }
 
 /** One row a result: name, mark, interval, value, limits and n. */
 export function IntervalChart(props: IntervalChartProps) {
-  const { data, context, title, onSelect, form, description, markKey, bandKey } = props;
+  const { data, context, title, onSelect, form, description, legend } = props;
+  const { text, shared } = context;
+  const [order, setOrder] = useOrder(ordersOf(data, context));
   const rows = useMemo(
-    () =>
-      inOrder(
-        intervalRows(data.results, data.grouping, data.measure, context),
-        data.order,
-        (row) => row.result,
-      ),
+    () => intervalRows(data.results, data.grouping, data.measure, context),
     [data, context],
   );
+  const ordered = useMemo(() => inOrder(rows, order, ({ result }) => result), [rows, order]);
+  const { shown, search, more } = useShelf(ordered, ({ label }) => wholeName(label), context);
   const walk = useMarkWalk(
-    rows.map((row) => row.mark),
+    shown.map(({ mark }) => mark),
     onSelect,
+  );
+  const scale = useMemo(
+    () => scaleOver(shared ?? intervalExtent(data, context, form), data.measure.unit),
+    [shared, data, context, form],
   );
   return (
     <ChartBox
@@ -49,20 +99,26 @@ export function IntervalChart(props: IntervalChartProps) {
       description={description}
       context={context}
       walk={walk}
-      legend={
-        <>
-          <LegendKey label={data.measure.label}>{markKey}</LegendKey>
-          <LegendKey label={context.text("charts.bandLegend")}>{bandKey}</LegendKey>
-          {rows.some(({ result }) => (context.compared?.of(result) ?? null) !== null) ? (
-            <LegendKey label={context.compared?.label ?? ""}>
-              <line x1="10" x2="10" y1="0" y2="12" stroke="currentColor" strokeWidth="2" />
-            </LegendKey>
-          ) : null}
-        </>
-      }
+      legend={legend}
+      {...(rows.length < few
+        ? {}
+        : {
+            controls: (
+              <>
+                {search}
+                <Choice
+                  label={text("charts.sortBy")}
+                  options={rowOrders.map((id) => ({ id, label: text(`charts.orders.${id}`) }))}
+                  value={order}
+                  onChange={setOrder}
+                />
+              </>
+            ),
+          })}
     >
       <IntervalRows
-        rows={rows}
+        rows={shown}
+        scale={scale}
         measure={data.measure}
         references={data.references ?? []}
         form={form}
@@ -70,6 +126,7 @@ export function IntervalChart(props: IntervalChartProps) {
         context={context}
         walk={walk}
       />
+      {more}
     </ChartBox>
   );
 }

@@ -6,7 +6,7 @@ import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
 import { isShown, resultWords } from "../resultWords.ts";
-import { scaleOver } from "../scale.ts";
+import type { Scale } from "../scale.ts";
 import type { MarkWalk } from "../useMarkWalk.ts";
 import { Axis } from "./Axis.tsx";
 import styles from "./IntervalRows.module.css";
@@ -23,6 +23,7 @@ export interface IntervalRow {
 
 export interface IntervalRowsProps {
   readonly rows: readonly IntervalRow[];
+  readonly scale: Scale;
   readonly measure: ChartMeasure;
   readonly references: readonly ReferenceMark[];
   readonly form: "dot" | "bar";
@@ -55,17 +56,17 @@ export function intervalRows(
 }
 
 /** One row a group: name, mark with its interval on a common scale, value in figures; axis and references once. */
-export function IntervalRows({ rows, measure, references, form, color, context, walk }: IntervalRowsProps) {
+export function IntervalRows({
+  rows,
+  scale,
+  measure,
+  references,
+  form,
+  color,
+  context,
+  walk,
+}: IntervalRowsProps) {
   const comparedOf = (result: MeasureResult) => context.compared?.of(result)?.reference ?? null;
-  const scale = scaleOver(
-    [
-      ...rows.map(({ result }) => comparedOf(result)),
-      ...rows.flatMap(({ result }) => (isShown(result) ? [result.value, result.lower, result.upper] : [])),
-      ...(rows.some(({ result }) => isShown(result)) ? references.map((reference) => reference.value) : []),
-      ...(form === "bar" ? [0] : []),
-    ],
-    measure.unit,
-  );
   const shownReferences = references.filter((reference) => Number.isFinite(reference.value));
   return (
     <div className={styles.rows} style={markStyle(color)}>

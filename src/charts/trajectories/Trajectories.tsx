@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
@@ -6,10 +6,11 @@ import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { resultTable } from "../resultTable.ts";
 import { isShown } from "../resultWords.ts";
-import { inOrder } from "../rows/rowOrder.ts";
+import { inOrder, rowOrders } from "../rows/rowOrder.ts";
 import { scaleOver } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
-import { useShelf } from "../useShelf.tsx";
+import { useOrder } from "../useOrder.ts";
+import { useShelf, wholeName } from "../useShelf.tsx";
 import styles from "./Trajectories.module.css";
 import { TrajectoryPanel } from "./TrajectoryPanel.tsx";
 import { trajectoriesOf, type TrajectoriesData } from "./trajectoryData.ts";
@@ -17,7 +18,7 @@ import { trajectoriesOf, type TrajectoriesData } from "./trajectoryData.ts";
 function Trajectories({ data, context, title, onSelect }: ChartProps<TrajectoriesData>) {
   const { text, format, labelOf } = context;
   const { grouping, whole } = data;
-  const [sort, setSort] = useState<"given" | "value" | "value_up">("given");
+  const [sort, setSort] = useOrder(rowOrders);
   const trajectories = useMemo(() => trajectoriesOf(data, context), [data, context]);
   const ordered = useMemo(
     () =>
@@ -37,10 +38,7 @@ function Trajectories({ data, context, title, onSelect }: ChartProps<Trajectorie
   );
   const { shown, search, more } = useShelf(
     ordered,
-    ({ group }) => {
-      const { text: name, detail = "" } = grouping === null ? { text: "" } : labelOf(grouping, group);
-      return `${name} ${detail}`;
-    },
+    ({ group }) => (grouping === null ? "" : wholeName(labelOf(grouping, group))),
     context,
   );
   const walk = useMarkWalk(

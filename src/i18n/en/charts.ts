@@ -137,6 +137,11 @@ export const charts = {
     slopeLegend: "two means of the same people; above, their difference",
     departsLegend: "differs from the school's own difference, q at most 5 %",
   },
+  multipleName: "{{title}}: {{group}}",
+  levelHeat: {
+    description:
+      "Grid of {{rows}} groups by {{columns}} parts. Each cell shows a mean, the higher the darker; levels of different parts are of different tests.",
+  },
   quantileDots: {
     description:
       "Distributions of {{rows}} groups on one scale. Each dot is an equally likely value, stacked where they fall together; below them the median on its interval and a line from the lower to the upper quartile.",

@@ -130,6 +130,10 @@ export const charts = {
     slopeLegend: "同一批人的两个均值；上方为两者之差",
     departsLegend: "与本校自身之差不同，q 值不超过 5%",
   },
+  multipleName: "{{title}}：{{group}}",
+  levelHeat: {
+    description: "{{rows}} 组 × {{columns}} 个部分的网格。每格为均值，越高颜色越深；不同部分出自不同测评。",
+  },
   quantileDots: {
     description:
       "{{rows}} 组的分布，同一标尺。每个点为一个等可能值，落在一处时向上叠放；其下为中位数及其区间，细线从下四分位数到上四分位数。",

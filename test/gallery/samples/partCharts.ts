@@ -1,5 +1,6 @@
-import type { ImbalanceHeatData } from "../../../src/charts/imbalanceHeat/ImbalanceHeat.tsx";
-import type { ProfileDumbbellData } from "../../../src/charts/profileDumbbell/ProfileDumbbell.tsx";
+import type { HeatData } from "../../../src/charts/heat/heatData.ts";
+import type { LevelHeatData } from "../../../src/charts/levelHeat/LevelHeat.tsx";
+import type { ProfileData } from "../../../src/charts/profileDumbbell/profileData.ts";
 import type { StackedSharesData } from "../../../src/charts/stackedShares/StackedShares.tsx";
 import type { MeasureResult } from "../../../src/measures/result.ts";
 import { absent, dimensionParts, programs, sequence, shown, type Samples } from "./results.ts";
@@ -23,7 +24,7 @@ const levels = (codes: readonly string[]): MeasureResult[] =>
     }),
   );
 
-function profile(results: readonly MeasureResult[]): ProfileDumbbellData {
+function profile(results: readonly MeasureResult[]): ProfileData {
   return {
     measure: { label: "Dimension mean", unit: "points" },
     grouping: "program",
@@ -37,7 +38,7 @@ function profile(results: readonly MeasureResult[]): ProfileDumbbellData {
   };
 }
 
-export const profileDumbbellSamples: Samples<ProfileDumbbellData> = {
+export const profileDumbbellSamples: Samples<ProfileData> = {
   normal: profile(levels(programs.slice(0, 6))),
   empty: profile([]),
   one: profile(levels(["P01"])),
@@ -67,7 +68,7 @@ const balances = (codes: readonly string[]): MeasureResult[] =>
     });
   });
 
-function heat(results: readonly MeasureResult[]): ImbalanceHeatData {
+function heat(results: readonly MeasureResult[]): HeatData {
   return {
     measure: { label: "Balance", unit: "point_difference" },
     grouping: "program",
@@ -76,7 +77,7 @@ function heat(results: readonly MeasureResult[]): ImbalanceHeatData {
   };
 }
 
-export const imbalanceHeatSamples: Samples<ImbalanceHeatData> = {
+export const imbalanceHeatSamples: Samples<HeatData> = {
   normal: heat(
     balances(programs).map((result) =>
       result.group.program === "P12" ? absent("too_few", result, 9) : result,
@@ -91,6 +92,52 @@ export const imbalanceHeatSamples: Samples<ImbalanceHeatData> = {
     ),
   ),
   long_labels: heat(balances(["LONG1", "LONG2", "P02"])),
+};
+
+const indicatorParts = Array.from({ length: 16 }, (_, index) => `indicator:I${String(index + 1)}`);
+
+function indicatorLevels(codes: readonly string[]): MeasureResult[] {
+  const random = sequence(88);
+  return codes.flatMap((program) =>
+    indicatorParts.map((part) =>
+      shown({
+        measure: "competence.level",
+        group: { program },
+        part,
+        value: 40 + random() * 50,
+        half: 1 + random() * 2.5,
+      }),
+    ),
+  );
+}
+
+function indicators(results: readonly MeasureResult[]): LevelHeatData {
+  return {
+    measure: { label: "Level", unit: "points" },
+    grouping: "program",
+    results,
+    parts: indicatorParts,
+    dimensionOf: (part) => dimensionParts[indicatorParts.indexOf(part) >> 2] ?? null,
+  };
+}
+
+const sixty = Array.from({ length: 60 }, (_, index) => `P${String(index + 1).padStart(2, "0")}`);
+
+export const levelHeatSamples: Samples<LevelHeatData> = {
+  normal: indicators(
+    indicatorLevels(sixty).map((result) =>
+      result.group.program === "P12" ? absent("too_few", result, 9) : result,
+    ),
+  ),
+  empty: indicators([]),
+  one: indicators(indicatorLevels(["P02"])),
+  too_few: indicators(indicatorLevels(["P01", "P12"]).map((result) => absent("too_few", result, 9))),
+  missing: indicators(
+    indicatorLevels(programs.slice(0, 4)).map((result, index) =>
+      index % 3 === 1 ? absent("not_collected", result) : result,
+    ),
+  ),
+  long_labels: indicators(indicatorLevels(["LONG1", "LONG2", "P02"])),
 };
 
 const parts: StackedSharesData["parts"] = [

@@ -4,7 +4,13 @@ import { divergingBarsSamples, flowSamples, funnelSamples, indicatorGridSamples 
 import { importanceQuadrantSamples } from "./importanceQuadrant.ts";
 import { trajectoriesSamples } from "./trajectories.ts";
 import { lensMatrixSamples } from "./lensMatrix.ts";
-import { imbalanceHeatSamples, profileDumbbellSamples, stackedSharesSamples } from "./partCharts.ts";
+import {
+  imbalanceHeatSamples,
+  levelHeatSamples,
+  profileDumbbellSamples,
+  stackedSharesSamples,
+} from "./partCharts.ts";
+import { smallMultiplesSamples } from "./smallMultiples.ts";
 import { pairedSlopesSamples } from "./pairedSlopes.ts";
 import { quantileDotsSamples } from "./quantileDots.ts";
 import type { Samples } from "./results.ts";
@@ -25,6 +31,8 @@ export const chartSamples: { readonly [K in ChartKind]: Samples<ChartData[K]> } 
   profileRadar: profileDumbbellSamples,
   quantileDots: quantileDotsSamples,
   pairedSlopes: pairedSlopesSamples,
+  smallMultiples: smallMultiplesSamples,
+  levelHeat: levelHeatSamples,
   divergingBars: divergingBarsSamples,
   funnel: funnelSamples,
   flow: flowSamples,

@@ -1,0 +1,175 @@
+import { useMemo, type CSSProperties, type ReactNode } from "react";
+import { Absence } from "../../ui/Absence.tsx";
+import { Choice } from "../../ui/Choice.tsx";
+import type { ChartContext, ChartProps } from "../chart.ts";
+import { ChartBox } from "../ChartBox.tsx";
+import { DimensionSymbol } from "../DimensionSymbol.tsx";
+import { GroupName } from "../GroupName.tsx";
+import { linkedTo } from "../linkedMarks.ts";
+import { MarkTarget } from "../MarkTarget.tsx";
+import { isShown } from "../resultWords.ts";
+import { useMarkWalk } from "../useMarkWalk.ts";
+import { useOrder } from "../useOrder.ts";
+import { useShelf, wholeName } from "../useShelf.tsx";
+import styles from "./Heat.module.css";
+import { heatRows, type HeatCell, type HeatData, type HeatRow } from "./heatData.ts";
+
+/** One way to put the rows in order: rows with the least key come first, those without one last. */
+export interface HeatOrder {
+  readonly id: string;
+  readonly label: string;
+  readonly keyOf: (cells: readonly HeatCell[]) => number | null;
+}
+
+export interface HeatGridProps extends ChartProps<HeatData> {
+  readonly description: string;
+  readonly legend: ReactNode;
+  /** Beside the rows as they came. */
+  readonly orders: readonly HeatOrder[];
+  /** How a cell with a value is tinted, and what stands in it. */
+  readonly tintOf: (value: number) => CSSProperties;
+  readonly wordsOf: (value: number) => string;
+  readonly stands?: (cell: HeatCell) => boolean;
+  /** The dimension whose symbol stands over a column; null for none. */
+  readonly dimensionOf: (part: string) => string | null;
+  /** `tall`: heads stand upright over narrow columns, for many. */
+  readonly heads: "wide" | "tall";
+}
+
+function sortedRows(rows: readonly HeatRow[], order: HeatOrder | undefined): readonly HeatRow[] {
+  if (order === undefined) return rows;
+  return rows
+    .map((row, index) => ({ row, index, key: order.keyOf(row.cells) ?? Infinity }))
+    .toSorted((a, b) => (a.key === b.key ? a.index - b.index : a.key - b.key))
+    .map(({ row }) => row);
+}
+
+function CellFigure({
+  cell,
+  props: { wordsOf, stands },
+}: {
+  readonly cell: HeatCell;
+  readonly props: Pick<HeatGridProps, "wordsOf" | "stands">;
+}) {
+  const { result } = cell;
+  return isShown(result) ? (
+    <span className={styles.value} aria-hidden="true" data-stands={stands?.(cell) === true ? "" : undefined}>
+      {wordsOf(result.value)}
+    </span>
+  ) : (
+    <span aria-hidden="true">
+      <Absence
+        kind={result === undefined || result.status === "ok" ? "no_data" : result.status}
+        {...(result === undefined ? {} : { n: result.base })}
+      />
+    </span>
+  );
+}
+
+function ColumnHead({
+  part,
+  dimension,
+  context,
+}: {
+  readonly part: string;
+  readonly dimension: string | null;
+  readonly context: ChartContext;
+}) {
+  const { text: name } = context.labelOf("part", part);
+  return (
+    <th scope="col" className={styles.column} title={name}>
+      {dimension === null ? null : (
+        <svg width="12" height="12" aria-hidden="true">
+          <DimensionSymbol id={dimension} x={6} y={6} />
+        </svg>
+      )}
+      <span>{name}</span>
+    </th>
+  );
+}
+
+/** A grid of tinted cells, a row a group, a column a part, under one name and walked by keys. */
+export function HeatGrid(props: HeatGridProps) {
+  const { data, context, title, onSelect, description, legend, orders, tintOf, dimensionOf, heads } = props;
+  const { text, labelOf } = context;
+  const { grouping, parts } = data;
+  const [order, setOrder] = useOrder(["given", ...orders.map(({ id }) => id)]);
+  const rows = useMemo(() => heatRows(data, context), [data, context]);
+  const ordered = sortedRows(
+    rows,
+    orders.find(({ id }) => id === order),
+  );
+  const { shown, search, more } = useShelf(
+    ordered,
+    ({ group }) => wholeName(labelOf(grouping, group)),
+    context,
+  );
+  const walk = useMarkWalk(
+    shown.flatMap((row) => row.cells.map((cell) => cell.mark)),
+    onSelect,
+  );
+  return (
+    <ChartBox
+      title={title}
+      description={description}
+      context={context}
+      walk={walk}
+      legend={legend}
+      {...(rows.length < 2
+        ? {}
+        : {
+            controls: (
+              <>
+                {search}
+                <Choice
+                  label={text("charts.sortBy")}
+                  value={order}
+                  onChange={setOrder}
+                  options={[{ id: "given", label: text("charts.byGiven") }, ...orders]}
+                />
+              </>
+            ),
+          })}
+    >
+      <div className={styles.scroller} data-scroller="">
+        <table aria-label={title} className={styles.heat} data-heads={heads}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                {text(`shell.groupings.${grouping}`)}
+              </th>
+              {parts.map((part) => (
+                <ColumnHead key={part} part={part} dimension={dimensionOf(part)} context={context} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, rowIndex) => (
+              <tr key={row.group}>
+                <th
+                  scope="row"
+                  className={styles.rowName}
+                  {...linkedTo({ group: { [grouping]: row.group } })}
+                >
+                  <GroupName label={labelOf(grouping, row.group)} of={[grouping, row.group]} />
+                </th>
+                {row.cells.map((cell, column) => (
+                  <td
+                    key={cell.part}
+                    {...linkedTo(cell.mark)}
+                    className={`${styles.cell} ${isShown(cell.result) ? styles.tinted : ""}`}
+                    style={isShown(cell.result) ? tintOf(cell.result.value) : undefined}
+                  >
+                    <CellFigure cell={cell} props={props} />
+                    <MarkTarget mark={walk.markProps(cell.mark, rowIndex, column)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more}
+    </ChartBox>
+  );
+}
