@@ -46,7 +46,7 @@ th,td{padding:1mm 3mm 1mm 0;border-bottom:1px solid #e1e4e6;text-align:left;vert
 th{border-bottom-color:#aab1b8;color:#59616b;font-weight:600}
 .number{text-align:right;white-space:nowrap}
 .sum{font-size:12pt;font-weight:600}
-.fail{color:#a3291f}.warn{color:#8f5a0a}.pass{color:#2c7244}
+.fail{color:#8f1d14}.warn{color:#8f6214}.pass{color:#2d764b}
 thead{display:table-header-group}tr,h2,h3{break-inside:avoid;break-after:avoid}tr{break-after:auto}
 @page{margin:16mm 14mm}
 @media print{body{margin:0;max-width:none;padding:0}}
