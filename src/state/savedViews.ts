@@ -14,7 +14,7 @@ export interface SavedView extends Place {
   readonly at: string;
 }
 
-/** The views of this browser, kept apart from any workspace: a view names codes, and fits every school that has them. */
+/** What this browser keeps of views: those looked at last. Saved ones are the workspace's; earlier versions kept them here. */
 export interface Views {
   readonly saved: readonly SavedView[];
   /** Newest first, each place once. */
@@ -99,21 +99,26 @@ export function readViews(): Views {
   }
 }
 
-/** Keeps the views. @returns false in a browser that refuses storage: then they last until the page closes. */
-export function writeViews(views: Views): boolean {
+/** Keeps the views. A browser that refuses storage keeps them until the page closes. */
+export function writeViews(views: Views): void {
   try {
     localStorage.setItem(key, JSON.stringify(views));
-    return true;
   } catch {
-    return false;
+    return;
   }
 }
 
-/** Calls back when another window of this browser changed the views. @returns what stops it. */
-export function onViewsElsewhere(changed: (views: Views) => void): () => void {
-  const listen = (event: StorageEvent): void => {
-    if (event.key === key) changed(parseViews(event.newValue));
-  };
-  addEventListener("storage", listen);
-  return () => removeEventListener("storage", listen);
+/** The saved views of a workspace with those that an earlier version kept in this browser behind them, each once. */
+export function withEarlier(
+  saved: readonly SavedView[],
+  earlier: readonly SavedView[],
+): readonly SavedView[] {
+  const isSame = (a: SavedView, b: SavedView) => a.name === b.name && a.at === b.at && samePlace(a, b);
+  const fresh = earlier.filter((one) => !saved.some((other) => isSame(one, other)));
+  return fresh.reduce((all, one) => [...all, { ...one, id: freshId(all) }], saved);
+}
+
+/** An id that none of the views has. */
+export function freshId(views: readonly SavedView[]): string {
+  return String(views.reduce((most, { id }) => Math.max(most, Number(id) || 0), 0) + 1);
 }

@@ -15,7 +15,7 @@ import { readPanels, writePanels } from "./panelStore.ts";
 import { Shown } from "./shown.ts";
 import type { Tabs } from "./tabs.ts";
 import { WaitingRows } from "./waitingRows.ts";
-import type { BatchEntry, CommitPlan, LogEntry, Manifest } from "./workspace.ts";
+import type { BatchEntry, CommitPlan, LogEntry, Manifest, SavedView } from "./workspace.ts";
 
 export interface WorkspaceParts {
   readonly storage: FileStorage;
@@ -63,8 +63,7 @@ export class LiveState {
       },
       (state) => this.shown.showEngine(state),
     );
-    parts.tabs.onAnnounced((revision) => {
-      if (revision === this.inForce.revision) return;
+    parts.tabs.onAnnounced(() => {
       this.turn(() => this.#followOthers()).catch(() => this.shown.showEngine("failed"));
     });
   }
@@ -103,12 +102,12 @@ export class LiveState {
     }
   }
 
-  /** The manifest in force, where it still is the one of this revision here and in the storage. */
+  /** The manifest in force, where it still is the one of this revision here and in the storage; its views as they are stored. */
   async unchanged(revision: number): Promise<Manifest> {
     const stored = await readManifest(this.parts.storage);
     if (revision !== this.inForce.revision || (stored !== null && stored.manifest.revision !== revision))
       throw new ChangedElsewhereError();
-    return this.inForce;
+    return stored === null ? this.inForce : { ...this.inForce, views: stored.manifest.views };
   }
 
   /** Commits batches that were made from the workspace as it was at a revision, and shows it with them. */
@@ -118,8 +117,8 @@ export class LiveState {
     return tabs.exclusive(async () => {
       const manifest = await this.unchanged(one.revision);
       const alone = one.plan?.against === "nothing";
-      const { revision, lastOrdinal } = manifest;
-      const base = alone ? { ...emptied(manifest, revision, one.now), lastOrdinal } : manifest;
+      const { revision, lastOrdinal, views } = manifest;
+      const base = alone ? { ...emptied(manifest, revision, one.now), lastOrdinal, views } : manifest;
       const prepared = await one.prepare(base);
       if (prepared.length === 0) return [];
       const database = alone ? new LiveDatabase({}) : this.database;
@@ -184,7 +183,10 @@ export class LiveState {
   }
 
   /** Puts a manifest in force that lists the same batches. */
-  change(what: LogEntry["what"], change: Partial<Pick<Manifest, "recipes" | "settings" | "annualRows">>): Promise<void> {
+  change(
+    what: LogEntry["what"],
+    change: Partial<Pick<Manifest, "recipes" | "settings" | "annualRows">>,
+  ): Promise<void> {
     return this.turn(() =>
       this.parts.tabs.exclusive(async () => {
         const { storage, tabs } = this.parts;
@@ -199,6 +201,27 @@ export class LiveState {
         tabs.announce(next.revision);
       }),
     );
+  }
+
+  /** Puts other views in force: of the same revision, for nothing but them changes. */
+  changeViews(change: (views: readonly SavedView[]) => readonly SavedView[]): Promise<void> {
+    return this.turn(() =>
+      this.parts.tabs.exclusive(async () => {
+        const { storage, tabs } = this.parts;
+        const manifest = await this.unchanged(this.inForce.revision);
+        const next: Manifest = { ...manifest, views: change(manifest.views) };
+        await writeManifest(storage, next, manifest);
+        this.#showViews(next.views);
+        tabs.announce(next.revision);
+      }),
+    );
+  }
+
+  #showViews(views: readonly SavedView[]): void {
+    if (JSON.stringify(views) === JSON.stringify(this.inForce.views)) return;
+    this.inForce = { ...this.inForce, views };
+    // While panels are behind, pages are shown the manifest that these are of.
+    this.shown.show({ manifest: { ...this.shown.snapshot().manifest, views } });
   }
 
   /** Shows another state of the storage than this tab had, and fills a running engine with its rows. */
@@ -220,7 +243,8 @@ export class LiveState {
     const { storage, tabs } = this.parts;
     await tabs.exclusive(async () => {
       const found = await readManifest(storage);
-      if (found === null || found.manifest.revision === this.inForce.revision) return;
+      if (found === null) return;
+      if (found.manifest.revision === this.inForce.revision) return this.#showViews(found.manifest.views);
       await this.adopt(found.manifest, await readPanels(storage, found.manifest.revision));
     });
   }

@@ -29,13 +29,14 @@ export function emptyManifest(revision: number, log: readonly LogEntry[] = []): 
     lastOrdinal: 0,
     recipes: [],
     annualRows: null,
+    views: [],
     log,
   };
 }
 
 type LaterInBatch = "acknowledgements" | "corrections" | "replayed" | "report";
 type StoredBatch = Omit<BatchEntry, LaterInBatch> & Partial<Pick<BatchEntry, LaterInBatch>>;
-type LaterInManifest = "lastOrdinal" | "recipes" | "annualRows" | "log";
+type LaterInManifest = "lastOrdinal" | "recipes" | "annualRows" | "views" | "log";
 type StoredManifest = Omit<Manifest, "batches" | LaterInManifest> &
   Partial<Pick<Manifest, LaterInManifest>> & { readonly batches: readonly StoredBatch[] };
 
@@ -54,6 +55,7 @@ function completed(stored: StoredManifest): Manifest {
       stored.lastOrdinal ?? stored.batches.reduce((most, { ordinal }) => Math.max(most, ordinal), 0),
     recipes: stored.recipes ?? [],
     annualRows: stored.annualRows ?? null,
+    views: stored.views ?? [],
     log: stored.log ?? [],
   };
 }

@@ -26,6 +26,7 @@ import type {
   PlanDecisions,
   ReferenceEdit,
   ReferenceVersion,
+  SavedView,
   Workspace,
 } from "./workspace.ts";
 
@@ -153,6 +154,10 @@ export class OpenedWorkspace implements Workspace {
 
   changeAnnualRows(annualRows: readonly AnnualRow[] | null): Promise<void> {
     return this.#live.change("annual_tables", { annualRows });
+  }
+
+  changeViews(change: (views: readonly SavedView[]) => readonly SavedView[]): Promise<void> {
+    return this.#live.changeViews(change);
   }
 
   changeSettings(settings: MeasureSettings): Promise<void> {

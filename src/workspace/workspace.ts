@@ -89,6 +89,18 @@ export interface ReferenceVersion {
   readonly tables: ReferenceTables;
 }
 
+/** A page with its filters, under a name that a person gave it. Short codes only. */
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** When it was saved, ISO. */
+  readonly at: string;
+  /** The path of the page, such as `/competence`, and what stands behind it in the address. */
+  readonly path: string;
+  readonly search: Readonly<Record<string, string>>;
+}
+
 /** What the workspace is, in one small file that is replaced atomically: that replacement is the commit. */
 export interface Manifest {
   readonly format: 1;
@@ -103,6 +115,7 @@ export interface Manifest {
   readonly recipes: readonly Recipe[];
   /** What the school's annual tables hold; null where it took them as they come. */
   readonly annualRows: readonly AnnualRow[] | null;
+  readonly views: readonly SavedView[];
   /** Oldest first. */
   readonly log: readonly LogEntry[];
 }
@@ -275,6 +288,11 @@ export interface Workspace {
   changeRecipes(recipes: readonly Recipe[]): Promise<void>;
   /** Puts other annual tables in force; null those that the app comes with. Rows and batches stay. */
   changeAnnualRows(rows: readonly AnnualRow[] | null): Promise<void>;
+  /**
+   * Changes the saved views as they stand when its turn comes. Nothing else changes, the revision neither: no figure is computed anew, no
+   * import that is under way is disturbed. Rejects with ChangedElsewhereError, StorageFullError.
+   */
+  changeViews(change: (views: readonly SavedView[]) => readonly SavedView[]): Promise<void>;
   /** Puts other settings in force. Rows and batches stay; every measure is computed anew. */
   changeSettings(settings: MeasureSettings): Promise<void>;
   /** Empties the workspace; the demo comes back with `demo`. */

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseViews, recentAtMost, samePlace, visited, type Place } from "../../src/state/savedViews.ts";
+import {
+  parseViews,
+  recentAtMost,
+  samePlace,
+  visited,
+  withEarlier,
+  type Place,
+} from "../../src/state/savedViews.ts";
 
 const place = fc.record({
   path: fc.constantFrom("/", "/competence", "/employers"),
@@ -44,6 +51,20 @@ test("the recent places are the newest, each once", () => {
       for (const one of places.toReversed())
         if (!newest.some((other) => samePlace(one, other))) newest.push(one);
       expect(recent).toEqual(newest.slice(0, recentAtMost));
+    }),
+  );
+});
+
+test("views that an earlier version kept come behind the workspace's, each once, under ids of their own", () => {
+  fc.assert(
+    fc.property(fc.array(saved, { maxLength: 6 }), fc.array(saved, { maxLength: 6 }), (own, earlier) => {
+      const unique = own.map((one, index) => ({ ...one, id: String(index + 1) }));
+      const all = withEarlier(unique, earlier);
+      expect(all.slice(0, unique.length)).toEqual(unique);
+      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+      for (const one of earlier)
+        expect(all.some((other) => other.name === one.name && samePlace(other, one))).toBe(true);
+      expect(withEarlier(all, earlier), "moving them twice adds nothing").toEqual(all);
     }),
   );
 });

@@ -9,7 +9,7 @@ import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { TextArea } from "react-aria-components/TextArea";
 import { TextField } from "react-aria-components/TextField";
 import { useText } from "../../i18n/useText.ts";
-import type { Place, SavedView } from "../../state/savedViews.ts";
+import { freshId, type Place, type SavedView } from "../../state/savedViews.ts";
 import { Button } from "../../ui/Button.tsx";
 import { usePlaceName } from "./usePlaceName.ts";
 import styles from "./viewForm.module.css";
@@ -26,21 +26,15 @@ export interface ViewFormProps {
 export function ViewForm({ place, view, onClose }: ViewFormProps) {
   const text = useText();
   const nameOf = usePlaceName();
-  const { views, stored, change } = useViews();
+  const { durable, change } = useViews();
   const [name, setName] = useState(view?.name ?? "");
   const [description, setDescription] = useState(view?.description ?? "");
   const save = () => {
     const words = { name: name.trim(), description: description.trim() };
     if (view === null) {
-      const made: SavedView = {
-        path: place.path,
-        search: place.search,
-        ...words,
-        id: String(views.saved.reduce((most, one) => Math.max(most, Number(one.id) || 0), 0) + 1),
-        at: new Date().toISOString(),
-      };
-      change([...views.saved, made]);
-    } else change(views.saved.map((one) => (one.id === view.id ? { ...one, ...words } : one)));
+      const made = { path: place.path, search: place.search, ...words, at: new Date().toISOString() };
+      change((saved) => [...saved, { ...made, id: freshId(saved) }]);
+    } else change((saved) => saved.map((one) => (one.id === view.id ? { ...one, ...words } : one)));
     onClose();
   };
   return (
@@ -78,7 +72,7 @@ export function ViewForm({ place, view, onClose }: ViewFormProps) {
             <p className={styles.shows}>
               {text("views.shows")}: {nameOf(place)}
             </p>
-            {!stored && <p className={styles.shows}>{text("views.notStored")}</p>}
+            {!durable && <p className={styles.shows}>{text("views.notStored")}</p>}
             <div className={styles.buttons}>
               <Button onPress={onClose}>{text("ui.cancel")}</Button>
               <Button look="primary" type="submit">

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Place, SavedView, Views } from "../../state/savedViews.ts";
+import type { Place, SavedView } from "../../state/savedViews.ts";
 
 /** What stands open above the page: the palette, or the form of a view that is new or changed. */
 export type OpenAbove =
@@ -7,12 +7,17 @@ export type OpenAbove =
   | { readonly what: "form"; readonly place: Place; readonly view: SavedView | null };
 
 export interface ViewsControl {
-  readonly views: Views;
+  /** Those that the workspace keeps. */
+  readonly saved: readonly SavedView[];
+  /** Newest first, each place once. */
+  readonly recent: readonly Place[];
   /** The page and the filters in front of the person. */
   readonly place: Place;
-  /** False where the browser refuses to keep them beyond the page. */
-  readonly stored: boolean;
-  readonly change: (saved: readonly SavedView[]) => void;
+  /** False where the workspace lasts until the page closes only. */
+  readonly durable: boolean;
+  /** Why the last change could not be kept; null where it was. */
+  readonly failed: string | null;
+  readonly change: (change: (saved: readonly SavedView[]) => readonly SavedView[]) => void;
   readonly open: (above: OpenAbove) => void;
 }
 

@@ -29,9 +29,9 @@ function PlaceLink({
 export function ViewsPanel({ onLeave }: { readonly onLeave: () => void }) {
   const text = useText();
   const nameOf = usePlaceName();
-  const { views, place, stored, change, open } = useViews();
+  const { saved, recent: places, place, durable, failed, change, open } = useViews();
   const [removed, setRemoved] = useState<{ readonly view: SavedView; readonly at: number } | null>(null);
-  const recent = views.recent.filter((one) => !samePlace(one, place)).slice(0, 5);
+  const recent = places.filter((one) => !samePlace(one, place)).slice(0, 5);
   const edit = (view: SavedView | null, of: Place) => {
     onLeave();
     open({ what: "form", place: of, view });
@@ -45,7 +45,12 @@ export function ViewsPanel({ onLeave }: { readonly onLeave: () => void }) {
           <Button onPress={() => edit(null, place)}>{text("views.save")}</Button>
           <CopyButton label={text("views.copy")} name={text("views.copy")} make={() => placeAddress(place)} />
         </div>
-        {!stored && <p className={styles.detail}>{text("views.notStored")}</p>}
+        {!durable && <p className={styles.detail}>{text("views.notStored")}</p>}
+        {failed === null ? null : (
+          <p role="alert" className={styles.detail}>
+            {text("views.notKept", { message: failed })}
+          </p>
+        )}
       </section>
       <section>
         <h2>{text("views.saved")}</h2>
@@ -56,7 +61,7 @@ export function ViewsPanel({ onLeave }: { readonly onLeave: () => void }) {
               <Button
                 look="link"
                 onPress={() => {
-                  change(views.saved.toSpliced(removed.at, 0, removed.view));
+                  change((now) => now.toSpliced(removed.at, 0, removed.view));
                   setRemoved(null);
                 }}
               >
@@ -65,9 +70,9 @@ export function ViewsPanel({ onLeave }: { readonly onLeave: () => void }) {
             </>
           )}
         </output>
-        {views.saved.length === 0 ? <p className={styles.detail}>{text("views.none")}</p> : null}
+        {saved.length === 0 ? <p className={styles.detail}>{text("views.none")}</p> : null}
         <ul className={styles.list}>
-          {views.saved.map((view, at) => (
+          {saved.map((view, at) => (
             <li key={view.id}>
               <PlaceLink to={view} onLeave={onLeave}>
                 {view.name}
@@ -91,7 +96,7 @@ export function ViewsPanel({ onLeave }: { readonly onLeave: () => void }) {
                   look="link"
                   aria-label={text("views.removeOf", { name: view.name })}
                   onPress={() => {
-                    change(views.saved.filter((one) => one.id !== view.id));
+                    change((now) => now.filter((one) => one.id !== view.id));
                     setRemoved({ view, at });
                   }}
                 >

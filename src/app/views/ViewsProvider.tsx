@@ -1,5 +1,9 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
-import { onViewsElsewhere, readViews, visited, writeViews, type Views } from "../../state/savedViews.ts";
+import { knownFailure, messageOf } from "../../features/data/failure.ts";
+import { useSnapshot, useWorkspace } from "../../features/page/WorkspaceContext.ts";
+import { readViews, visited, withEarlier, writeViews, type Views } from "../../state/savedViews.ts";
+import { useText } from "../../i18n/useText.ts";
+import { useFormat } from "../../ui/useFormat.ts";
 import { usePlace } from "../../state/usePlace.ts";
 import { ViewsContext, type OpenAbove, type ViewsControl } from "./ViewsContext.ts";
 
@@ -13,18 +17,31 @@ const lookedAtAfter = 2000;
 /** When the palette is fetched, in ms: behind the first page, and before somebody types into it faster than it comes. */
 const palettePreparedAfter = 1500;
 
-/** Holds the views of this browser and what opens above the page by Ctrl-K. */
+/** Holds the views of the workspace, those looked at last in this browser, and what opens above the page by Ctrl-K. */
 export function ViewsProvider({ children }: { readonly children: ReactNode }) {
   const place = usePlace();
-  const [{ views, stored }, setKept] = useState(() => ({ views: readViews(), stored: true }));
+  const text = useText();
+  const format = useFormat();
+  const workspace = useWorkspace();
+  const { manifest, durable } = useSnapshot();
+  const [here, setHere] = useState(readViews);
+  const [failed, setFailed] = useState<string | null>(null);
   const [above, setAbove] = useState<OpenAbove | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => void loadPalette(), palettePreparedAfter);
     return () => clearTimeout(timer);
   }, []);
-  useEffect(() => onViewsElsewhere((found) => setKept((kept) => ({ ...kept, views: found }))), []);
   useEffect(() => {
-    const timer = setTimeout(() => setKept(({ views: now }) => keep(visited(now, place))), lookedAtAfter);
+    const earlier = readViews().saved;
+    if (earlier.length === 0) return;
+    // Those that could not be moved stay where they are until the next opening.
+    workspace
+      .changeViews((saved) => withEarlier(saved, earlier))
+      .then(() => setHere((now) => keep({ ...now, saved: [] })))
+      .catch(() => undefined);
+  }, [workspace]);
+  useEffect(() => {
+    const timer = setTimeout(() => setHere((now) => keep(visited(now, place))), lookedAtAfter);
     return () => clearTimeout(timer);
   }, [place]);
   useEffect(() => {
@@ -39,13 +56,20 @@ export function ViewsProvider({ children }: { readonly children: ReactNode }) {
   }, []);
   const control = useMemo<ViewsControl>(
     () => ({
-      views,
+      saved: manifest.views,
+      recent: here.recent,
       place,
-      stored,
-      change: (saved) => setKept(({ views: now }) => keep({ ...now, saved })),
+      durable,
+      failed,
+      change: (change) => {
+        workspace.changeViews(change).then(
+          () => setFailed(null),
+          (cause: unknown) => setFailed(knownFailure(cause, text, format) ?? messageOf(cause)),
+        );
+      },
       open: setAbove,
     }),
-    [views, place, stored],
+    [workspace, manifest.views, here.recent, place, durable, failed, text, format],
   );
   const close = () => setAbove(null);
   return (
@@ -59,6 +83,7 @@ export function ViewsProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function keep(views: Views): { readonly views: Views; readonly stored: boolean } {
-  return { views, stored: writeViews(views) };
+function keep(views: Views): Views {
+  writeViews(views);
+  return views;
 }

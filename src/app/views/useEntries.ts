@@ -52,11 +52,11 @@ export function useEntries(onAct: {
   const nameOf = usePlaceName();
   const navigate = useNavigate();
   const { data } = useSnapshot();
-  const { views, place, open } = useViews();
+  const { saved, recent, place, open } = useViews();
   const go = ({ path, search }: Place): void => void navigate({ to: path, search: { ...search } });
   const isFiltered = Object.keys(place.search).length > 0;
   return [
-    ...views.recent
+    ...recent
       .filter((one) => !samePlace(one, place))
       .slice(0, 5)
       .map((one, index): Entry => ({
@@ -66,7 +66,7 @@ export function useEntries(onAct: {
         atFirst: true,
         run: () => go(one),
       })),
-    ...views.saved.map((view): Entry => ({
+    ...saved.map((view): Entry => ({
       id: `saved:${view.id}`,
       kind: text("views.saved"),
       label: view.name,
