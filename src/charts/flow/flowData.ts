@@ -139,7 +139,7 @@ export function flowOf({ grouping, measure, results }: FlowData, context: ChartC
   const ends = right.placed.map((at) => node(at, shifts[1], false));
   const arrived = right.placed.map(() => 0);
   const links = left.placed.flatMap((from, fromAt): FlowLink[] => {
-    let left = 0;
+    let gone = 0;
     return right.placed.flatMap((to, toAt): FlowLink[] => {
       const own = drawn.filter((one) => from.keys.includes(codeOf(one)) && to.keys.includes(one.part));
       const n = own.reduce((sum, one) => sum + units(one), 0);
@@ -148,11 +148,11 @@ export function flowOf({ grouping, measure, results }: FlowData, context: ChartC
       const link = {
         from: fromAt,
         to: toAt,
-        start: group.top + left,
+        start: group.top + gone,
         end: end.top + (arrived[toAt] ?? 0),
         height: n * perUnit,
       };
-      left += n * perUnit;
+      gone += n * perUnit;
       arrived[toAt] = (arrived[toAt] ?? 0) + n * perUnit;
       const [only] = own;
       const names = text("charts.flow.link", { from: group.label.text, to: end.label.text });

@@ -1,7 +1,14 @@
 import { useId, useMemo } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
-import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTable } from "../chart.ts";
+import type {
+  ChartContext,
+  ChartDeclaration,
+  ChartMeasure,
+  ChartProps,
+  ChartTable,
+  ReferenceMark,
+} from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
@@ -31,10 +38,16 @@ export interface StackedSharesData {
   /** In the order in which they are stacked, placed ones first. */
   readonly parts: readonly SharePart[];
   /** The rate that the placed parts add to, one a group: stands at the right with its interval. */
-  readonly totals?: { readonly measure: ChartMeasure; readonly results: readonly MeasureResult[] };
+  readonly totals?: {
+    readonly measure: ChartMeasure;
+    readonly results: readonly MeasureResult[];
+    /** What the placed parts together are held against. */
+    readonly references?: readonly ReferenceMark[];
+  };
 }
 
 const labelFrom = 0.065;
+const scale = createScale(0, 1, 5);
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(3)}%`;
@@ -88,6 +101,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
     rows.flatMap((row) => row.segments.map((segment) => segment.mark)),
     onSelect,
   );
+  const references = totals?.references ?? [];
   const placed = parts.filter((part) => part.tone === "placed").length;
   return (
     <ChartBox
@@ -113,7 +127,14 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
     >
       <SharePatterns id={patterns} />
       <div className={styles.rows}>
-        <Axis scale={createScale(0, 1, 5)} unit="share" context={context} className={styles.axis} wraps>
+        <Axis
+          scale={scale}
+          unit="share"
+          references={references}
+          context={context}
+          className={styles.axis}
+          wraps
+        >
           {totals === undefined ? null : <ValueHeads value={totals.measure.label} context={context} />}
         </Axis>
         {rows.map((row, rowIndex) => (
@@ -137,6 +158,16 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
                       </text>
                     ) : null}
                   </g>
+                ))}
+                {references.map((reference) => (
+                  <line
+                    key={reference.label}
+                    x1={scale.x(reference.value)}
+                    x2={scale.x(reference.value)}
+                    y1="-3"
+                    y2="27"
+                    className={styles.reference}
+                  />
                 ))}
               </svg>
               {row.segments.map(({ start, share, mark }, column) => (

@@ -1,8 +1,7 @@
 import type { SharePart } from "../../charts/stackedShares/StackedShares.tsx";
 import { useText } from "../../i18n/useText.ts";
-import type { MeasureId } from "../../measures/catalogue.ts";
-import type { Grouping, MeasureResult } from "../../measures/result.ts";
-import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
+import type { Grouping } from "../../measures/result.ts";
+import { useFormat } from "../../ui/useFormat.ts";
 import { AllMeasures } from "../page/AllMeasures.tsx";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { Figure } from "../page/Figure.tsx";
@@ -15,10 +14,15 @@ import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useMonths } from "../page/useMonths.ts";
+import { useReferences } from "../page/useReferences.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
-import { PayQuartiles } from "./PayQuartiles.tsx";
+import { IndicatorFigure } from "./IndicatorFigure.tsx";
+import { JobsFigure } from "./JobsFigure.tsx";
+import { PayFigure } from "./PayFigure.tsx";
 import { PublishedFigures } from "./PublishedFigures.tsx";
+import { SectorFigure } from "./SectorFigure.tsx";
+import { StepsFigure } from "./StepsFigure.tsx";
 
 const offered: readonly Grouping[] = ["program", "graduation_year", "cohort", "class", "gender", "school"];
 
@@ -38,7 +42,7 @@ export function EmploymentPage() {
   const text = useText();
   const format = useFormat();
   const chartMeasure = useChartMeasure();
-  const { data, manifest } = useSnapshot();
+  const { data } = useSnapshot();
   const by = useBy(offered);
   const { months, where } = useMonths();
   const scope = useScope("employment");
@@ -46,39 +50,13 @@ export function EmploymentPage() {
   const whole = withLimits(
     useEvaluation("employment.destination_rate", [], where).find((one) => one.part === ""),
   );
-  const employed = useEvaluation("employment.employed", [by], where);
-  const related = useEvaluation("employment.related", [by], where);
-  const pay = useEvaluation("employment.pay", [by], where);
+  const employed = useEvaluation("employment.employed", [by], where).filter((one) => one.part === "");
   const foot = useFoot();
+  const references = useReferences();
   const published = data.panels.frames.columns["measure"]?.some((code) => code >= 0) === true;
   if (data.panels.employment.rowCount === 0 && !published) {
     return <NothingHere title={text("pages.employment.question")} tables={["students", "employment"]} />;
   }
-  const indicators: readonly {
-    readonly measure: MeasureId;
-    readonly title: string;
-    readonly subtitle: string;
-    readonly results: readonly MeasureResult[];
-  }[] = [
-    {
-      measure: "employment.employed",
-      title: text("pages.employment.employedTitle"),
-      subtitle: text("pages.employment.employedSubtitle"),
-      results: employed.filter((one) => one.part === ""),
-    },
-    {
-      measure: "employment.related",
-      title: text("pages.employment.relatedTitle"),
-      subtitle: text("pages.employment.relatedSubtitle"),
-      results: related.filter((one) => one.part === "of_employed"),
-    },
-    {
-      measure: "employment.pay",
-      title: text("pages.employment.payTitle"),
-      subtitle: text("pages.employment.paySubtitle", { hours: manifest.settings.fullTimeHours }),
-      results: pay.filter((one) => one.part === "median"),
-    },
-  ];
   return (
     <>
       <PageHead
@@ -113,6 +91,7 @@ export function EmploymentPage() {
                 totals: {
                   measure: chartMeasure("employment.destination_rate"),
                   results: destinations.filter((one) => one.part === ""),
+                  references: references("employment.destination_rate"),
                 },
               }}
               measures={["employment.destination_rate"]}
@@ -122,19 +101,18 @@ export function EmploymentPage() {
               )}
             />
           </div>
-          {indicators.map(({ measure, title, subtitle, results }) => (
-            <IntervalFigure
-              key={measure}
-              measure={measure}
-              title={title}
-              subtitle={subtitle}
-              results={results}
-              by={by}
-            />
-          ))}
-          <CurrencyContext value={pay.find((one) => one.currency !== undefined)?.currency}>
-            <PayQuartiles results={pay} by={by} />
-          </CurrencyContext>
+          <StepsFigure by={by} months={months} where={where} />
+          <JobsFigure />
+          <IntervalFigure
+            measure="employment.employed"
+            title={text("pages.employment.employedTitle")}
+            subtitle={text("pages.employment.employedSubtitle")}
+            results={employed}
+            by={by}
+          />
+          <IndicatorFigure by={by} where={where} />
+          <PayFigure by={by} months={months} where={where} />
+          <SectorFigure by={by} months={months} where={where} />
         </div>
       )}
       {published && <PublishedFigures />}

@@ -180,12 +180,27 @@ export const pages = {
     destinationsSubtitle: "Shares of all graduates, those not heard of included; {{months}} months after",
     employedTitle: "Employed",
     employedSubtitle: "Employed or self-employed, of all graduates (EQAVET 5b)",
-    relatedTitle: "In work related to the program",
-    relatedSubtitle: "Related or closely related, of the employed who answered (EQAVET 6a)",
-    payTitle: "Monthly pay, median",
-    paySubtitle: "Full-time employed, {{hours}} hours or more, with the 95 % interval of the median",
-    quartilesTitle: "Monthly pay, quartiles",
-    quartilesSubtitle: "A quarter earn less than the lower, a quarter more than the upper quartile",
+    stepsTitle: "{{value}} of all graduates are known to have taken every step up to “{{step}}”",
+    stepsQuestion: "From graduation to lasting work, step by step",
+    stepsSubtitle:
+      "Each step as a share of all graduates, {{months}} months after, within the step above it; hatched: took the step above and did not answer, so that the true share lies between the bar and the end of the hatching",
+    stepsOf: "Steps of",
+    stepsAll: "All together",
+    stepsBase: "All graduates",
+    jobsTitle: "How good the jobs are, {{months}} months after graduation",
+    jobsQuestion: "How good the jobs are",
+    jobsSubtitle:
+      "Each measure on its own base with its 95 % interval: shares from 0 to 100 %, pay of those employed {{hours}} hours or more on one scale. Not the same people at each time: who answered then",
+    indicator: "Indicator",
+    indicatorTitle: "{{measure}}: {{value}} ({{interval}})",
+    payTitle: "Half of those employed full time earn {{value}} a month or more ({{interval}})",
+    payQuestion: "Monthly pay",
+    paySubtitle:
+      "Pay of those employed {{hours}} hours or more, {{months}} months after: each dot an equally likely value, the line from the lower to the upper quartile, the band the 95 % interval of the median",
+    sectorTitle: "Where the graduates of each group work",
+    sectorSubtitle:
+      "Graduates at work whose sector is stated, {{months}} months after; beyond {{groups}} groups and {{sectors}} sectors the smallest stand together",
+    sectorStated: "sector stated of {{share}} of those at work",
     publishedTitle: "Published figures",
     publishedSubtitle:
       "Taken as published, base not published: never mixed with the figures that are computed from graduates' own rows",

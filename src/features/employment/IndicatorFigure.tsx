@@ -1,0 +1,65 @@
+import { useText } from "../../i18n/useText.ts";
+import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
+import type { Filter, Grouping } from "../../measures/result.ts";
+import { useView } from "../../state/useView.ts";
+import { Choice } from "../../ui/Choice.tsx";
+import { useFormat } from "../../ui/useFormat.ts";
+import { IntervalFigure } from "../page/IntervalFigure.tsx";
+import { withLimits } from "../page/limits.ts";
+import styles from "../page/page.module.css";
+import { useEvaluation } from "../page/useEvaluation.ts";
+
+/** Where the address keeps which indicator is looked at group by group. */
+const place = "indicator";
+
+/** What tells of the work itself, each on its own base; never two in one series. */
+const indicators = [
+  "employment.related",
+  "employment.level_match",
+  "employment.open_ended",
+  "employment.low_pay",
+  "employment.satisfied",
+  "employment.met_expectation",
+  "employment.turnover",
+  "employment.further_study",
+] as const satisfies readonly MeasureId[];
+
+/** One indicator of the work, group by group: which one is a choice. */
+export function IndicatorFigure({ by, where }: { readonly by: Grouping; readonly where: Filter }) {
+  const text = useText();
+  const format = useFormat();
+  const { view, setLook } = useView();
+  const chosen = `employment.${view.looks[place] ?? ""}`;
+  const measure = indicators.find((one) => one === chosen) ?? indicators[0];
+  const { headline } = measureDeclaration(measure);
+  const results = useEvaluation(measure, [by], where).filter(({ part }) => part === headline);
+  const whole = withLimits(useEvaluation(measure, [], where).find(({ part }) => part === headline));
+  const label = text(`measures.${measure}.label`);
+  return (
+    <div>
+      <div className={styles.controls}>
+        <Choice
+          label={text("pages.employment.indicator")}
+          options={indicators.map((id) => ({ id, label: text(`measures.${id}.label`) }))}
+          value={measure}
+          onChange={(id) => setLook(place, id === indicators[0] ? null : id.slice("employment.".length))}
+        />
+      </div>
+      <IntervalFigure
+        measure={measure}
+        title={
+          whole === null
+            ? label
+            : text("pages.employment.indicatorTitle", {
+                measure: label,
+                value: format.value(whole.value, "share"),
+                interval: format.interval(whole.lower, whole.upper, "share"),
+              })
+        }
+        subtitle={text(`measures.${measure}.denominator`)}
+        results={results}
+        by={by}
+      />
+    </div>
+  );
+}
