@@ -114,6 +114,7 @@ export const messageValues = {
   value_dates_order: ["date", "earlier", "later"],
   code_unknown_indicator: [],
   code_unknown_program: [],
+  code_fraction: ["code", "value"],
   code_lost_zeros: ["id"],
   code_unknown_student: [],
   code_unknown_employer: [],

@@ -11,6 +11,7 @@ export type ColumnType =
  * One column, declared once: DDL, row type, template, recognition, checks and dictionary derive from it.
  * `key`: part of the table's key. `required`: a row without it is rejected. `measure`: nullable measure, stored with `<name>_missing`.
  * `aliases`: header texts that mean this column, beside its own name. `crosswalk`: text as found (lower case) → stored text.
+ * `proposals`: text as found → what it probably means, asked about and never assumed.
  * `fallback`: the text that stands for an empty cell in a key column.
  */
 export interface ColumnDeclaration {
@@ -21,6 +22,7 @@ export interface ColumnDeclaration {
   readonly fallback?: string;
   readonly aliases: { readonly en: readonly string[]; readonly zh: readonly string[] };
   readonly crosswalk?: Readonly<Record<string, string>>;
+  readonly proposals?: Readonly<Record<string, string>>;
   readonly example: string;
 }
 

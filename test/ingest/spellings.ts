@@ -194,7 +194,7 @@ export const spellings: Readonly<Record<string, readonly (readonly [text: string
     ["其他", "other"],
     ["", ""],
     ["未知", ""],
-    ["1", { rejected: "value.not_in_list" }],
+    ["1", { asked: "male" }],
     ["难", { rejected: "value.not_in_list" }],
   ],
   entry_date: [

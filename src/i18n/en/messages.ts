@@ -166,12 +166,12 @@ export const messages = {
   value_out_of_range: "The value lies outside {{min}} to {{max}}.",
   value_off_scale:
     "The value {{value}} lies outside the scale {{min}} to {{max}}. Correct it, or the scale of the indicator, instrument or survey.",
-  value_term_ambiguous:
-    "This may be a spring or a summer term; it is kept as the school's own code. Write it as 2023-2024-2 if it is a regular term.",
+  value_term_ambiguous: "This text can be read as more than one term. Write it as 2023-2024-2.",
   value_dates_order: "{{later}} lies before {{earlier}} ({{date}}).",
   code_unknown_indicator:
     "No indicator of the framework has this code or name, so its scale is unknown. Correct it, or load the indicators first.",
   code_unknown_program: "No program has this code or name. Correct it, or load the programs first.",
+  code_fraction: "The codes are written as fractions ({{value}}) and were read without ({{code}}).",
   code_lost_zeros:
     "Student {{id}} is loaded, and this number differs only in zeros at its beginning, which spreadsheets remove. If both are the same, format the column as text and export the file that lacks them again; else this is counted as another student.",
   code_unknown_student:

@@ -24,6 +24,9 @@ export const recognitionMessages = {
   value_chosen: "{{value}}, chosen",
   value_tenths: "Tenths (成) may be a share or a mark; they are not turned into a number. Write the number.",
   program_of_student: "The file names no program; it is that of the student who is loaded.",
+  ordinal_from_dates:
+    "The file does not number its terms: they are numbered by the days on which they start.",
+  ordinal_from_years: "The file does not number its terms: they are numbered by school year and term.",
   rating_from_line: "Questionnaires have no number, so the program and the line in the file are theirs.",
   years_chosen: "The years are those of {{column}}, as chosen.",
   years_unsaid: "It holds years and does not say whether of entry (级) or of graduation (届).",
@@ -84,12 +87,14 @@ export const recognitionMessages = {
   column_course: "It names the course. If the courses are your indicators, say that it holds the indicator.",
   ask_values_status:
     "These words stand beside the scores and say why one is missing. An empty score or a zero in their record was taken for what they say.",
+  ask_values_codes:
+    "{{count}} records hold {{texts}} codes that are no value of this column. What they probably mean is filled in; say whether it is so.",
   ask_values_said: "These texts were explained.",
   ask_values_numbers: "These words were taken for numbers of the scale, or for missing codes.",
   ask_values_own:
     "These terms or years are in no form that is known. They are kept as codes of the school’s own, whose order can’t be told.",
   ask_values_terms:
-    "{{count}} records hold terms that may be counted within the calendar year or the school year. Which terms are they?",
+    "{{count}} records hold terms that can be read in more than one way: by the calendar or the school year, by a month, by a year of study. Which terms are they?",
   ask_values_unreadable:
     "{{count}} records hold {{texts}} texts where a number is needed. They are not loaded unless you say which number each stands for, or that it is missing.",
   ask_percent:

@@ -117,6 +117,12 @@ export const tableChecks = {
     explanation: "A student's number is that of a loaded student but for zeros at its beginning.",
     action: "Format the column as text, and export the file that lacks them again.",
   },
+  "code.fraction": {
+    label: "Codes written as fractions",
+    explanation:
+      "All codes of a column end in “.0”, as spreadsheets and programs of statistics write numbers. They were read without it.",
+    action: "Nothing, if the codes look right. To be safe, export the column as text.",
+  },
   "code.unknown_student": {
     label: "Unknown student",
     explanation:

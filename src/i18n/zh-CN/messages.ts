@@ -124,10 +124,11 @@ export const messages = {
   value_out_of_range: "数值超出 {{min}} 至 {{max}} 的范围。",
   value_off_scale:
     "数值 {{value}} 超出量程 {{min}} 至 {{max}}。请更正数值，或更正指标、测评工具或调查的量程。",
-  value_term_ambiguous: "这可能是春季或夏季学期，暂作为学校自有代码保留。如是正常学期，请写成 2023-2024-2。",
+  value_term_ambiguous: "该文字可以读作不止一个学期。请写成 2023-2024-2。",
   value_dates_order: "{{later}} 早于 {{earlier}}（{{date}}）。",
   code_unknown_indicator: "框架中没有此代码或名称的指标，无法得知量程。请更正，或先载入指标表。",
   code_unknown_program: "没有此代码或名称的专业。请更正，或先载入专业表。",
+  code_fraction: "代码写成了小数（{{value}}），已去掉小数部分（{{code}}）。",
   code_lost_zeros:
     "已载入学号 {{id}}，与此处只差开头的 0（电子表格常会去掉）。若为同一人，请将学号列设为文本格式，重新导出缺少 0 的文件；否则将按另一名学生计。",
   code_unknown_student: "未载入该学号的学生，在载入之前该行不属于任何专业和年级。",

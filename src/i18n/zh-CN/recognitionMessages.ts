@@ -23,6 +23,8 @@ export const recognitionMessages = {
   value_chosen: "{{value}}，用户选择",
   value_tenths: "“成”可能是比例也可能是分数，不自动换算。请写成数字。",
   program_of_student: "文件没有专业，采用已载入学生的专业。",
+  ordinal_from_dates: "文件没有学期顺序，按开学日期编号。",
+  ordinal_from_years: "文件没有学期顺序，按学年和学期编号。",
   rating_from_line: "问卷没有编号，以专业和文件中的行号代替。",
   years_chosen: "按用户选择，这些年份为 {{column}}。",
   years_unsaid: "该列是年份，但没有说明是入学年份（级）还是毕业年份（届）。",
@@ -71,10 +73,12 @@ export const recognitionMessages = {
   column_score_status: "该列说明成绩缺失的原因，或是第几次考试。",
   column_course: "该列是课程名称。如果课程就是指标，请指出该列为指标。",
   ask_values_status: "这些文字写在成绩旁边，说明成绩为何缺失。其所在记录的空白或 0 分按这些文字处理。",
+  ask_values_codes:
+    "{{count}} 条记录含有 {{texts}} 种代码，不是该列的取值。可能的含义已填好，请确认是否正确。",
   ask_values_said: "这些文字的含义已说明。",
   ask_values_numbers: "这些文字作为量程上的数字，或作为缺失代码。",
   ask_values_own: "这些学期或年份的写法无法识别，作为学校自己的代码保留，无法据此排列先后。",
-  ask_values_terms: "{{count}} 条记录的学期可能按自然年或按学年计。分别是哪个学期？",
+  ask_values_terms: "{{count}} 条记录的学期有多种读法（按自然年或学年、按月份、按年级）。分别是哪个学期？",
   ask_values_unreadable:
     "{{count}} 条记录在应为数字处有 {{texts}} 种文字。如不说明各代表哪个数字或为缺失，这些记录不载入。",
   ask_percent: "成绩以百分比给出，而量程为 {{min}} 至 {{max}}。各代表多少分？",

@@ -112,6 +112,11 @@ export const tableChecks = {
     explanation: "该学号与已载入的学号只差开头的 0。",
     action: "请将学号列设为文本格式，重新导出缺少 0 的文件。",
   },
+  "code.fraction": {
+    label: "代码写成小数",
+    explanation: "该列的代码都以“.0”结尾，是电子表格或统计软件写数字的方式。已去掉小数部分读取。",
+    action: "如代码无误，无需处理。为稳妥起见，可将该列以文本格式导出。",
+  },
   "code.unknown_student": {
     label: "未知学生",
     explanation: "尚无此学号的学生，载入学生之前，该行不属于任何专业和年级。",

@@ -103,6 +103,21 @@ export function judgeValues(table: TableId, columns: readonly MappedColumn[], ve
   }
 }
 
+/** Says which columns of codes were written as fractions, and read without. */
+export function noteFractions(columns: readonly MappedColumn[], read: ReadTable, findings: Findings): void {
+  for (const { source, floats } of columns) {
+    const row = floats ? source.codes.findIndex((code) => (source.dictionary[code] ?? "").trim() !== "") : -1;
+    if (row < 0) continue;
+    const value = textAt(source, row);
+    findings.add("code.fraction", {
+      line: read.table.lines[row] ?? 0,
+      column: source.name,
+      value,
+      reason: message("code_fraction", { value, code: value.trim().replace(/\.0+$/, "") }),
+    });
+  }
+}
+
 /** Reports every record that holds a score beside a word that says there is none. */
 export function judgeStatus(contradicted: JoinedStatus["contradicted"], verdicts: RowVerdicts): void {
   if (contradicted === null) return;

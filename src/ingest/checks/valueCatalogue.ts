@@ -16,6 +16,7 @@ export const valueCatalogue = {
   "code.unknown_indicator": failing("values", "cell"),
   "code.unknown_program": failing("values", "cell"),
   "code.lost_zeros": warning("values", "cell", "acknowledge"),
+  "code.fraction": warning("values", "column"),
   "code.unknown_student": warning("values", "cell", "acknowledge"),
   "code.unknown_employer": warning("values", "cell", "acknowledge"),
   "key.repeat": warning("values", "record"),

@@ -38,13 +38,25 @@ function optionsOf(table: TableId, column: string, resolver: CodeResolver): Ques
 function proposalFor(table: TableId, column: string, text: string, resolver: CodeResolver): string | null {
   const declaration = tableDeclaration(table).columns[column];
   if (declaration === undefined) return null;
-  const { type, crosswalk = {} } = declaration;
+  const { type, crosswalk = {}, proposals = {} } = declaration;
+  if (isProposed(table, column, text)) return proposals[codeText(text)] ?? null;
   if (type.kind === "code") return resolver.proposal(type.domain, text);
   if (type.kind !== "enum") return null;
   return nearest(plainText(text).toLowerCase(), [
     ...type.values.map((value) => [value, value] as const),
     ...Object.entries(crosswalk),
   ]);
+}
+
+/** A code without a zero before it. */
+function codeText(text: string): string {
+  return plainText(text).replace(/^0(?=\d$)/, "");
+}
+
+/** True for a text that is known to be a code of something, which is only to be confirmed. */
+function isProposed(table: TableId, column: string, text: string): boolean {
+  const { proposals = {} } = tableDeclaration(table).columns[column] ?? {};
+  return Object.hasOwn(proposals, codeText(text));
 }
 
 /** Codes of numbers that no number can be made of: words always, all others where most of the column is so. */
@@ -117,11 +129,21 @@ function textsOf(
   };
   const present = [...unknown].filter((code) => (rows[code] ?? 0) > 0);
   const left = present.reduce((sum, code) => sum + (rows[code] ?? 0), 0);
-  const isMost = left >= records * openFrom && records >= someRecords;
+  const isKnownCode = present.some((code) => isProposed(table, name, source.dictionary[code] ?? ""));
+  const isMost = (left >= records * openFrom && records >= someRecords) || isKnownCode;
   const values = { count: left, texts: present.length };
   const unsaid = isOfTerms
     ? message("ask_values_terms", { count: left })
-    : message(isNumber ? "ask_values_unreadable" : isMost ? "ask_values_most" : "ask_values_some", values);
+    : message(
+        isNumber
+          ? "ask_values_unreadable"
+          : isKnownCode
+            ? "ask_values_codes"
+            : isMost
+              ? "ask_values_most"
+              : "ask_values_some",
+        values,
+      );
   const isDecided = taken.every((code) => chosen.has(code));
   return [
     ...question(present, { state: isOfTerms || isMost ? "open" : "assumed", evidence: unsaid }),

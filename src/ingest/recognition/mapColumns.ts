@@ -6,6 +6,7 @@ import { formOfDestination } from "../../model/tables/employmentWords.ts";
 import { tableDeclaration, type TableId } from "../../model/tables.ts";
 import type { Assignment } from "./assignColumns.ts";
 import type { CanonicalText, TextFault } from "../values/canonicalText.ts";
+import { columnsNamed } from "./headerAliases.ts";
 import { canonicalText, plainText } from "../values/cellText.ts";
 import { CodeResolver, type Problem } from "../values/codeResolver.ts";
 import { dayOrders, observedDayOrder, type DayOrder } from "../values/dateText.ts";
@@ -13,7 +14,7 @@ import { message } from "../message.ts";
 import type { ReadingChoices } from "../questions/readingChoices.ts";
 import type { Recognition } from "./recognition.ts";
 import type { KnownCodes } from "../screening.ts";
-import { withSchoolYear } from "./termColumns.ts";
+import { withEntryYear, withSchoolYear } from "./termColumns.ts";
 import { findTerm } from "../values/termText.ts";
 
 /** A column of the file under its canonical name and texts, with the problem of each distinct text as read. */
@@ -29,6 +30,8 @@ export interface MappedColumn {
   readonly attempts: ReadonlyMap<number, string>;
   /** Codes of `source` whose meaning was chosen. */
   readonly chosen: ReadonlyMap<number, string>;
+  /** True where all texts are whole numbers that a program wrote as fractions (`123.0`), which they were taken without. */
+  readonly floats: boolean;
 }
 
 const textFaults: Readonly<Record<Exclude<TextFault, null>, Problem>> = {
@@ -117,6 +120,14 @@ export function chosenText(
   return undefined;
 }
 
+const float = /^\d+\.0+$/;
+
+/** True where all texts are whole numbers with a fraction of nothing: spreadsheets and programs of statistics write codes so. */
+function areFloats(texts: readonly string[]): boolean {
+  const isEmpty = (text: string): boolean => /^(|nan|null)$/i.test(text.trim());
+  return texts.every((text) => float.test(text.trim()) || isEmpty(text)) && !texts.every(isEmpty);
+}
+
 /** What comes first in the dates of a column: as a person said, else by its own texts. */
 function dayOrderOf(
   { type }: ColumnDeclaration,
@@ -148,12 +159,13 @@ function mapOne(
     new Map<number, string>(),
     new Map<number, string>(),
   ];
+  const floats = declaration.type.kind === "code" && areFloats(source.dictionary);
   const dayOrder = dayOrderOf(declaration, source, choices);
   const ofActivity = by === "shared" && name === "employment_form";
   const found = (text: string): CanonicalText =>
     ofActivity
       ? { text: formOfDestination(plainText(text)) ?? "", fault: null }
-      : canonicalText(declaration, text, dayOrder);
+      : canonicalText(declaration, floats ? text.trim().replace(/\.0+$/, "") : text, dayOrder);
   source.dictionary.forEach((text, code) => {
     const answer = ofActivity ? undefined : chosenText(choices, source.name, name, text);
     const plain = found(text);
@@ -177,7 +189,7 @@ function mapOne(
     if (problem !== null) problems.set(code, problem);
   });
   const canonical = mapTexts(source, name, (text) => texts.get(text) ?? text);
-  return { name, source, canonical, problems, noted, attempts, chosen };
+  return { name, source, canonical, problems, noted, attempts, chosen, floats };
 }
 
 /** A column that the file doesn't have as such: said once for all rows, or made from another one. Nothing of it can be wrong by itself. */
@@ -191,6 +203,7 @@ export function derivedColumn(canonical: TextColumn): MappedColumn {
     noted: none,
     attempts: none,
     chosen: none,
+    floats: false,
   };
 }
 
@@ -215,11 +228,16 @@ export function mapColumns(
     return column;
   };
   const { kind } = recognition;
+  const isCohort = ({ name }: TextColumn): boolean =>
+    columnsNamed("students", name).some(({ column }) => column === "cohort");
   return {
     columns: recognition.assigned.map(({ position, column, by }) => {
       const source =
         column === "term_code"
-          ? withSchoolYear(at(position), table.columns, recognition.schoolYear)
+          ? withEntryYear(
+              withSchoolYear(at(position), table.columns, recognition.schoolYear),
+              table.columns.find(isCohort),
+            )
           : at(position);
       return mapOne(kind, column, source, resolver, choices, by);
     }),

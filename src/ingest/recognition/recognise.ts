@@ -7,6 +7,7 @@ import { privateReason } from "./headerAliases.ts";
 import { missingOf, namesIn, saidYear, type FileEvidence, type Recognition } from "./recognition.ts";
 import type { KnownCodes } from "../screening.ts";
 import { holdsScores } from "./courseColumns.ts";
+import { termOrder } from "./termOrder.ts";
 import { statusColumn } from "./statusColumn.ts";
 import { schoolYearFor } from "./termColumns.ts";
 import { schoolYearOf } from "../values/termText.ts";
@@ -65,7 +66,17 @@ function recogniseLong(
     score += 0.6;
   const used = new Set(found.assigned.map(({ position }) => position));
   const missing = missingOf(table, namesIn(found));
-  const derived = table === "employment" && knowsPrograms(columns, found, known) ? "program_code" : null;
+  const isNumbered = (): boolean =>
+    termOrder((name) => {
+      const at = found.assigned.find(({ column }) => column === name)?.position;
+      return at === undefined ? undefined : columns[at];
+    }, known) !== null;
+  const derived =
+    table === "employment" && knowsPrograms(columns, found, known)
+      ? "program_code"
+      : table === "terms" && missing.includes("ordinal") && isNumbered()
+        ? "ordinal"
+        : null;
   return {
     kind: table,
     shape: "long",

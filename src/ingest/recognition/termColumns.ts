@@ -1,6 +1,7 @@
 import type { TextColumn } from "../../columns/columnTable.ts";
 import { headerKey } from "../../model/headerKey.ts";
-import { bareTerm, schoolYearOf } from "../values/termText.ts";
+import { yearText } from "../values/cellText.ts";
+import { bareTerm, isStudyTerm, schoolYearOf } from "../values/termText.ts";
 
 /**
  * Where the school year stands of a column that says only which term of it (1, 第二学期, Fall): in another column, or once for all rows; `unsaid` where
@@ -45,6 +46,29 @@ function together(year: string, term: string): string {
   return whole === null ? `${year.trim()} ${term.trim()}`.trim() : `${whole}-${part}`;
 }
 
+/** A column whose texts are made of two columns, each pair of texts once. */
+function pairedWith(
+  terms: TextColumn,
+  others: TextColumn | undefined,
+  textOf: (term: string, other: string) => string,
+): TextColumn {
+  const dictionary: string[] = [];
+  const at = new Map<string, number>();
+  const byPair = new Map<number, number>();
+  const width = others?.dictionary.length ?? 1;
+  const codes = terms.codes.map((code, row) => {
+    const otherCode = others?.codes[row] ?? 0;
+    const known = byPair.get(code * width + otherCode);
+    if (known !== undefined) return known;
+    const text = textOf(terms.dictionary[code] ?? "", others?.dictionary[otherCode] ?? "");
+    const place = at.get(text) ?? dictionary.push(text) - 1;
+    at.set(text, place);
+    byPair.set(code * width + otherCode, place);
+    return place;
+  });
+  return { name: terms.name, dictionary, codes };
+}
+
 /** A column of terms with the school year before those texts that say only which term of it. */
 export function withSchoolYear(
   terms: TextColumn,
@@ -52,21 +76,15 @@ export function withSchoolYear(
   where: SchoolYear | null,
 ): TextColumn {
   if (where === null || where === "unsaid") return terms;
-  const years = "position" in where ? columns[where.position] : undefined;
-  const dictionary: string[] = [];
-  const at = new Map<string, number>();
-  const byPair = new Map<number, number>();
-  const width = years?.dictionary.length ?? 1;
-  const codes = terms.codes.map((code, row) => {
-    const yearCode = years?.codes[row] ?? 0;
-    const known = byPair.get(code * width + yearCode);
-    if (known !== undefined) return known;
-    const year = "year" in where ? where.year : (years?.dictionary[yearCode] ?? "");
-    const text = together(year, terms.dictionary[code] ?? "");
-    const place = at.get(text) ?? dictionary.push(text) - 1;
-    at.set(text, place);
-    byPair.set(code * width + yearCode, place);
-    return place;
+  if ("year" in where) return pairedWith(terms, undefined, (term) => together(where.year, term));
+  return pairedWith(terms, columns[where.position], (term, year) => together(year, term));
+}
+
+/** A column of terms with the students' year of entry before those texts that say a year of study (`大一上`), where the file has both. */
+export function withEntryYear(terms: TextColumn, cohorts: TextColumn | undefined): TextColumn {
+  if (cohorts === undefined || !terms.dictionary.some(isStudyTerm)) return terms;
+  return pairedWith(terms, cohorts, (term, cohort) => {
+    const { text: year, fault } = yearText(cohort.normalize("NFKC").trim(), "cohort");
+    return isStudyTerm(term) && fault === null && /^\d{4}$/.test(year) ? `${year}级 ${term.trim()}` : term;
   });
-  return { name: terms.name, dictionary, codes };
 }

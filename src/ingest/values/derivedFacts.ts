@@ -10,6 +10,7 @@ import type { Question, QuestionOption } from "../questions/questions.ts";
 import type { ReadFile } from "../reading/readFile.ts";
 import type { Recognition } from "../recognition/recognition.ts";
 import type { ColumnMatch, KnownCodes } from "../screening.ts";
+import { termOrder } from "../recognition/termOrder.ts";
 import { attemptColumn } from "../recognition/stageRows.ts";
 
 /** Columns that a file does not have as such, what is asked about them, and where they come from. */
@@ -160,6 +161,11 @@ export function derivedFacts(
     const programs = mapTexts(graduates.canonical, "program_code", (id) => known.programOf?.get(id) ?? "");
     columns.push(derivedColumn(programs));
     matches.push({ name: "", to: "program_code", why: message("program_of_student") });
+  }
+  if (recognition.kind === "terms" && !has("ordinal")) {
+    const order = termOrder((name) => mapped.columns.find((one) => one.name === name)?.canonical, known);
+    columns.push(derivedColumn(order?.column ?? constantColumn("ordinal", "", rows)));
+    if (order !== null) matches.push({ name: "", to: "ordinal", why: order.why });
   }
   if (recognition.kind === "employer_ratings" && !has("rating_id")) {
     // Another program's file of the wave has the same lines.

@@ -108,6 +108,37 @@ const singleYears: readonly RegExp[] = [
   /^(?:term|semester|sem|t)[\s_-]*([123])[\s,_-]*(20\d{2})$/i,
 ];
 
+const studyNumbers = "一二三四五";
+const ofStudy =
+  /^(?:(20\d{2})\s*级?\s+)?(?:[大高职]([一二三四五])|第?([一二三四五1-5])(?:年级|学年))\s*[-_(]?\s*第?\s*([上下一二12])\s*(?:学期|半年)?\)?$/u;
+const ofMonth = /^(20\d{2})(?:\s*[-/.年]\s*(\d{1,2})\s*月?(?:[-/.]?\s*\d{1,2}日?)?|(\d{2}))$/;
+
+/** Which term of their studies a text says, where the students' year of entry is needed to tell the term: `大一上`, `二年级第一学期`. */
+export function isStudyTerm(text: string): boolean {
+  return ofStudy.test(plainTerm(text));
+}
+
+/** A term that a month or a year of study says: the likeliest one, and never certain. */
+function impliedTerm(plain: string): TermFound {
+  const study = ofStudy.exec(plain);
+  if (study !== null) {
+    const number = study[2] ?? study[3] ?? "";
+    const year = /\d/.test(number) ? Number(number) : studyNumbers.indexOf(number) + 1;
+    const entered = study[1] === undefined ? null : Number(study[1]);
+    const term = numerals[study[4] ?? ""] ?? "1";
+    return {
+      ambiguous: plain,
+      likely: entered === null ? null : coded(String(entered + year - 1), term).code,
+    };
+  }
+  const month = ofMonth.exec(plain);
+  if (month === null) return null;
+  const [year, number] = [Number(month[1]), Number(month[2] ?? month[3])];
+  if (number < 1 || number > 12) return null;
+  const likely = number === 1 ? season(year - 1, 1) : season(year, number >= 8 ? 1 : 2);
+  return { ambiguous: plain, likely };
+}
+
 function ambiguousTerm(plain: string): TermFound {
   const letter = /^(20\d{2})\s*[-_]?\s*([sf])$/i.exec(plain);
   if (letter !== null) {
@@ -129,12 +160,13 @@ function ambiguousTerm(plain: string): TermFound {
     const [year, number] = first.length === 4 ? [first, second] : [second, first];
     return { ambiguous: plain, likely: coded(year, numerals[number] ?? "1").code };
   }
-  return null;
+  return impliedTerm(plain);
 }
 
 /**
  * The term that a text says, as `2023-2024-1`: `2023-2024学年第一学期`, `2023秋`, `2024 spring`, `20232024-1`, `23-24-1`, `2023年下半年`, `2023/24 Term 1`.
- * What may count within the calendar year or the school year (`2024S`, `2023-1`, `20231`, `Summer 2024`) is ambiguous. Null when the text holds no term.
+ * What may count within the calendar year or the school year (`2024S`, `2023-1`, `20231`, `Summer 2024`) is ambiguous, and so is a month (`2023-09`) or
+ * a year of study (`大一上`, `2021级 大一上`). Null when the text holds no term.
  */
 export function findTerm(text: string): TermFound {
   const plain = plainTerm(text);

@@ -39,6 +39,8 @@ export const students = {
         男生: "male",
         其他: "other",
       },
+      // The codes of GB/T 2261.1, which many programs write without saying so.
+      proposals: { "1": "male", "2": "female", "0": "", "9": "other" },
       example: "female",
     },
     group_1: {

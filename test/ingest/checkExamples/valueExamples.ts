@@ -80,6 +80,10 @@ export const valueExamples: Readonly<Record<keyof typeof valueCatalogue, CheckEx
     before: [lines("students.csv", students, "0071,P01,2021", "0072,P01,2021", "0073,P01,2021")],
     ...oneLine("students.csv", students, "71,P01,2021", "0071,P01,2021", "0072,P02,2021", "0074,P01,2021"),
   },
+  "code.fraction": {
+    files: [lines("students.csv", students, "1.0,P01,2021", "2.0,P01,2021")],
+    clean: [lines("students.csv", students, "1.0,P01,2021", "2a,P01,2021")],
+  },
   "code.unknown_student": {
     before: [roll],
     ...oneLine("scores.csv", scores, "S9,K01,2023-2024-1,80", "S1,K01,2023-2024-1,80", ...others),
