@@ -12,12 +12,15 @@ export interface ChartFigureProps<K extends ChartKind>
     ChartOptions<K>,
     Pick<ChartFrameProps, "subtitle" | "foot" | "definition" | "initialView" | "headingLevel"> {}
 
-/** A chart in its frame: title, views, twin as table and CSV, foot. */
+/** A chart in its frame: title, views, twin as table and CSV, foot; on paper with its twin below. */
 export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): ReactNode {
   const { kind, data, labelOf, title, onSelect, ...frame } = props;
   const context = useChartContext(labelOf);
   const onPaper = useOnPaper();
-  const table = useMemo(() => chartOf(kind).table(data, context), [kind, data, context]);
+  const table = useMemo(() => {
+    const { table: twin, paperTable } = chartOf(kind);
+    return (onPaper ? (paperTable ?? twin) : twin)(data, context);
+  }, [kind, data, context, onPaper]);
   const rows = useMemo(() => tableRows(table), [table]);
   const columns = useMemo(() => tableColumns(table, context.format), [table, context.format]);
   return (

@@ -27,7 +27,11 @@ export function PaperTwin({ title, table, context }: PaperTwinProps) {
             ...cells.map((lines) =>
               lines.map((line, place) => (
                 // The lines of a cell are fixed in order.
-                <span key={place} className={place === 0 ? styles.value : styles.line}>
+                <span
+                  key={place}
+                  className={place === 0 ? styles.value : styles.line}
+                  data-in-line={crossed.inLine}
+                >
                   {line}
                 </span>
               )),

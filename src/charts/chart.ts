@@ -78,6 +78,8 @@ export interface ChartTable {
 export interface ChartDeclaration<Data> {
   readonly draw: (props: ChartProps<Data>) => ReactNode;
   readonly table: (data: Data, context: ChartContext) => ChartTable;
+  /** The twin as it is printed, where all of its rows would fill too many pages. */
+  readonly paperTable?: (data: Data, context: ChartContext) => ChartTable;
   /** Whether there is nothing to draw at all. */
   readonly isEmpty: (data: Data) => boolean;
   /** What charts of the kind need to stand side by side: all values that the one scale must hold, and the one legend. */

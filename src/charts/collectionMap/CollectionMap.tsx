@@ -5,9 +5,11 @@ import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { usePaperBlocks } from "../paperBlocks.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { collectionStates, type CollectionCell, type CollectionMapData } from "./collectionData.ts";
 import styles from "./CollectionMap.module.css";
+import { paperTable } from "./paperTable.ts";
 import { StateGlyph } from "./StateGlyph.tsx";
 
 function cellName(cell: CollectionCell, table: GroupLabel, { text, format, labelOf }: ChartContext): string {
@@ -27,8 +29,13 @@ function cellName(cell: CollectionCell, table: GroupLabel, { text, format, label
   });
 }
 
+/** Least widths in px, as the styles have them. */
+const cellWidth = 26;
+const nameWidth = 148;
+
 function CollectionMap({ data, context, title, onSelect }: ChartProps<CollectionMapData>) {
   const { text, format, labelOf } = context;
+  const blocks = usePaperBlocks(data.terms.length, cellWidth * data.tables.length, nameWidth);
   const rows = useMemo(() => {
     const byKey = new Map(data.cells.map((cell) => [`${cell.program}/${cell.term}/${cell.table}`, cell]));
     return data.programs.map((program) => ({
@@ -81,73 +88,83 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
       ))}
     >
       <div className={styles.scroller} data-scroller="">
-        <table aria-label={title} className={styles.map}>
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2} className={styles.corner}>
-                {text("shell.groupings.program")}
-              </th>
-              {data.terms.map((term) => (
-                <th
-                  key={term}
-                  scope="colgroup"
-                  colSpan={data.tables.length}
-                  className={styles.term}
-                  title={labelOf("term", term).detail}
-                >
-                  {labelOf("term", term).text}
+        {blocks.map(({ from, to }) => (
+          <table key={from} aria-label={title} className={styles.map}>
+            <thead>
+              <tr>
+                <th scope="col" rowSpan={2} className={styles.corner}>
+                  {text("shell.groupings.program")}
                 </th>
-              ))}
-            </tr>
-            <tr>
-              {data.terms.map((term) =>
-                data.tables.map((table, index) => (
+                {data.terms.slice(from, to).map((term) => (
                   <th
-                    key={`${term}/${table.id}`}
-                    scope="col"
-                    className={`${styles.table} ${index === 0 ? styles.first : ""}`}
-                    title={table.label.detail ?? table.label.text}
+                    key={term}
+                    scope="colgroup"
+                    colSpan={data.tables.length}
+                    className={styles.term}
+                    title={labelOf("term", term).detail}
                   >
-                    <span>{table.label.text}</span>
+                    {labelOf("term", term).text}
                   </th>
-                )),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, rowIndex) => (
-              <tr key={row.program}>
-                <th scope="row" className={styles.rowName} {...linkedTo({ group: { program: row.program } })}>
-                  <GroupName
-                    label={{ text: labelOf("program", row.program).text }}
-                    of={["program", row.program]}
-                  />
-                </th>
-                {row.cells.map(({ cell, mark, firstOfTerm }, column) => (
-                  <td
-                    key={mark.id}
-                    className={`${styles.cell} ${firstOfTerm ? styles.first : ""}`}
-                    {...linkedTo(mark)}
-                  >
-                    <svg width="100%" height="24" aria-hidden="true" className={styles.drawing}>
-                      <StateGlyph
-                        state={cell.state}
-                        x="50%"
-                        y={12}
-                        share={
-                          cell.have === null || cell.expected === null || cell.expected === 0
-                            ? 0.5
-                            : cell.have / cell.expected
-                        }
-                      />
-                    </svg>
-                    <MarkTarget mark={walk.markProps(mark, rowIndex, column)} />
-                  </td>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+              <tr>
+                {data.terms.slice(from, to).map((term) =>
+                  data.tables.map((table, index) => (
+                    <th
+                      key={`${term}/${table.id}`}
+                      scope="col"
+                      className={`${styles.table} ${index === 0 ? styles.first : ""}`}
+                      title={table.label.detail ?? table.label.text}
+                    >
+                      <span>{table.label.text}</span>
+                    </th>
+                  )),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, rowIndex) => (
+                <tr key={row.program}>
+                  <th
+                    scope="row"
+                    className={styles.rowName}
+                    {...linkedTo({ group: { program: row.program } })}
+                  >
+                    <GroupName
+                      label={{ text: labelOf("program", row.program).text }}
+                      of={["program", row.program]}
+                    />
+                  </th>
+                  {row.cells
+                    .slice(from * data.tables.length, to * data.tables.length)
+                    .map(({ cell, mark, firstOfTerm }, column) => (
+                      <td
+                        key={mark.id}
+                        className={`${styles.cell} ${firstOfTerm ? styles.first : ""}`}
+                        {...linkedTo(mark)}
+                      >
+                        <svg width="100%" height="24" aria-hidden="true" className={styles.drawing}>
+                          <StateGlyph
+                            state={cell.state}
+                            x="50%"
+                            y={12}
+                            share={
+                              cell.have === null || cell.expected === null || cell.expected === 0
+                                ? 0.5
+                                : cell.have / cell.expected
+                            }
+                          />
+                        </svg>
+                        <MarkTarget
+                          mark={walk.markProps(mark, rowIndex, from * data.tables.length + column)}
+                        />
+                      </td>
+                    ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
       </div>
     </ChartBox>
   );
@@ -178,5 +195,6 @@ function tableOf(data: CollectionMapData, { text, labelOf }: ChartContext): Char
 export const collectionMap: ChartDeclaration<CollectionMapData> = {
   draw: CollectionMap,
   table: tableOf,
+  paperTable,
   isEmpty: (data) => data.programs.length === 0 || data.terms.length === 0 || data.tables.length === 0,
 };

@@ -6,15 +6,21 @@ import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { usePaperBlocks } from "../paperBlocks.ts";
 import { resultTable } from "../resultTable.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import styles from "./LensMatrix.module.css";
 import { LensMarks, LensPoint } from "./LensMarks.tsx";
 import { matrixCells, sortedRows, type LensMatrixData } from "./matrixData.ts";
 
+/** Least widths in px, as the styles have them. */
+const columnWidth = 116;
+const nameWidth = 148;
+
 function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixData>) {
   const { text, format, labelOf } = context;
   const [sort, setSort] = useState("given");
+  const blocks = usePaperBlocks(data.columns.length, columnWidth, nameWidth);
   const cells = useMemo(() => {
     const byRow = new Map(matrixCells(data, context).map((row, index) => [data.rows[index] ?? "", row]));
     return sortedRows(data, sort).map((row) => ({ row, cells: byRow.get(row) ?? [] }));
@@ -52,47 +58,49 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
       controls={<Choice label={text("charts.sortBy")} options={sorts} value={sort} onChange={setSort} />}
     >
       <div className={styles.scroller} data-scroller="" tabIndex={-1}>
-        <table aria-label={title} className={styles.matrix}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.corner}>
-                {text(`shell.groupings.${data.rowGrouping}`)}
-              </th>
-              {data.columns.map((column) => {
-                const label = labelOf(data.columnGrouping, column);
-                return (
-                  <th key={column} scope="col" className={styles.column} title={label.detail}>
-                    {label.text}
-                    <span className={styles.scale} aria-hidden="true">
-                      <span>0</span>
-                      <span>50</span>
-                      <span>100</span>
-                    </span>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map(({ row, cells: inRow }, rowIndex) => (
-              <tr key={row}>
-                <th
-                  scope="row"
-                  className={styles.rowName}
-                  {...linkedTo({ group: { [data.rowGrouping]: row } })}
-                >
-                  <GroupName label={labelOf(data.rowGrouping, row)} of={[data.rowGrouping, row]} />
+        {blocks.map(({ from, to }) => (
+          <table key={from} aria-label={title} className={styles.matrix}>
+            <thead>
+              <tr>
+                <th scope="col" className={styles.corner}>
+                  {text(`shell.groupings.${data.rowGrouping}`)}
                 </th>
-                {inRow.map((cell, columnIndex) => (
-                  <td key={cell.column} className={styles.cell} {...linkedTo(cell.mark)}>
-                    <LensMarks entries={cell.entries} />
-                    <MarkTarget mark={walk.markProps(cell.mark, rowIndex, columnIndex)} />
-                  </td>
-                ))}
+                {data.columns.slice(from, to).map((column) => {
+                  const label = labelOf(data.columnGrouping, column);
+                  return (
+                    <th key={column} scope="col" className={styles.column} title={label.detail}>
+                      {label.text}
+                      <span className={styles.scale} aria-hidden="true">
+                        <span>0</span>
+                        <span>50</span>
+                        <span>100</span>
+                      </span>
+                    </th>
+                  );
+                })}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {cells.map(({ row, cells: inRow }, rowIndex) => (
+                <tr key={row}>
+                  <th
+                    scope="row"
+                    className={styles.rowName}
+                    {...linkedTo({ group: { [data.rowGrouping]: row } })}
+                  >
+                    <GroupName label={labelOf(data.rowGrouping, row)} of={[data.rowGrouping, row]} />
+                  </th>
+                  {inRow.slice(from, to).map((cell, columnIndex) => (
+                    <td key={cell.column} className={styles.cell} {...linkedTo(cell.mark)}>
+                      <LensMarks entries={cell.entries} />
+                      <MarkTarget mark={walk.markProps(cell.mark, rowIndex, from + columnIndex)} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
       </div>
     </ChartBox>
   );

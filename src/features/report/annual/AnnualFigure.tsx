@@ -26,10 +26,12 @@ function Words({ result }: { readonly result: MeasureResult }) {
   return (
     <>
       <span className={styles.value}>{format.value(result.value, unit, "full")}</span>
-      {limits !== null && (
-        <span className={styles.note}>{format.interval(limits.lower, limits.upper, unit, "full")}</span>
-      )}
-      <span className={styles.note}>{text("ui.n", { n: format.count(result.n) })}</span>
+      <span className={styles.note}>
+        {[
+          ...(limits === null ? [] : [format.interval(limits.lower, limits.upper, unit, "full")]),
+          text("ui.n", { n: format.count(result.n) }),
+        ].join(" · ")}
+      </span>
     </>
   );
 }

@@ -107,7 +107,7 @@ export function AnnualTables() {
       </>
     );
   return (
-    <div className={styles.tables} aria-busy={figures.pending}>
+    <div aria-busy={figures.pending}>
       <p className={styles.lead}>{text(onPaper ? "report.annual.leadPaper" : "report.annual.lead")}</p>
       {annualTables.map((table) => (
         <OneTable key={table} table={table} figures={figures} />
