@@ -89,7 +89,7 @@ test("the Open University set: every level shown is the one of the raw files", a
   for (const subtitle of [
     say("pages.competence.rangeSubtitle"),
     say("pages.competence.balanceSubtitle"),
-    say("pages.competence.gapLevelSubtitle"),
+    say("pages.competence.contrastSubtitle"),
   ]) {
     const rows = await twinOf(page.getByRole("figure").filter({ hasText: subtitle }));
     expect(rows.length, subtitle).toBeGreaterThanOrEqual(7);

@@ -40,7 +40,7 @@ export function heatRows(data: HeatData, context: ChartContext): readonly HeatRo
         mark: {
           id: `${group}/${part}`,
           name: text("charts.markName", { group: labelOf(grouping, group).text, words }),
-          group: { [grouping]: group },
+          group: result?.group ?? { [grouping]: group },
           part,
           results: result === undefined ? [] : [result],
         },

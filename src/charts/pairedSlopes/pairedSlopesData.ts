@@ -94,7 +94,7 @@ export function slopedGroups(data: PairedSlopesData, context: ChartContext): rea
         mark: {
           id: `${group}/${contrast.ends.join("-")}`,
           name: text("charts.markName", { group: labelOf(grouping, group).text, words }),
-          group: { [grouping]: group },
+          group: gap?.group ?? { [grouping]: group },
           part: "",
           results: [gap, first, second, departure].filter((one) => one !== undefined),
         },

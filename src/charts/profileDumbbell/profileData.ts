@@ -65,7 +65,7 @@ export function profilesOf(data: ProfileData, context: ChartContext): readonly P
         mark: {
           id: `${group}/${part}`,
           name: text("charts.markName", { group: labelOf(grouping, group).text, words }),
-          group: { [grouping]: group },
+          group: result?.group ?? { [grouping]: group },
           part,
           results: result === undefined ? [] : [result],
         },

@@ -48,7 +48,6 @@ export function DotPanel(props: DotPanelProps) {
         <svg viewBox={`0 0 ${String(stackColumns)} ${height.toFixed(2)}`} className={styles.dots}>
           {stacks.map(({ x, level }, index) => (
             // Dots have no name but their place in the order of values.
-            // oxlint-disable-next-line react/no-array-index-key
             <circle key={index} cx={x} cy={height - 0.5 - level * step} r="0.44" className={styles.dot} />
           ))}
         </svg>

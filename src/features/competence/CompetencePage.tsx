@@ -1,73 +1,62 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useText } from "../../i18n/useText.ts";
+import { measureDeclaration } from "../../measures/catalogue.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
-import { Segment } from "../../ui/Segment.tsx";
-import { useFormat } from "../../ui/useFormat.ts";
 import { AllMeasures } from "../page/AllMeasures.tsx";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
-import { Figure } from "../page/Figure.tsx";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
+import { KeptOrder } from "../page/KeptOrder.tsx";
 import { NothingHere } from "../page/NothingHere.tsx";
 import styles from "../page/page.module.css";
 import { PageHead } from "../page/PageHead.tsx";
-import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
-import { useFoot } from "../page/useFoot.ts";
-import { useNaming } from "../page/useNaming.ts";
-import { usePartWord } from "../page/usePartName.ts";
 import { useScope } from "../page/useScope.ts";
-import { useSurroundings } from "../page/useSurroundings.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { BalanceFigure } from "./BalanceFigure.tsx";
+import { ContrastFigure } from "./ContrastFigure.tsx";
+import { DistributionFigure } from "./DistributionFigure.tsx";
+import { IndicatorFigure } from "./IndicatorFigure.tsx";
+import { offeredBy } from "./offeredBy.ts";
+import { ProfileFigure } from "./ProfileFigure.tsx";
 import { TrajectoryFigure } from "./TrajectoryFigure.tsx";
 
-const offered: readonly Grouping[] = [
-  "program",
-  "cohort",
-  "graduation_year",
-  "class",
-  "gender",
-  "group_1",
-  "school",
-];
-const profileForms = ["dumbbell", "radar"] as const;
 const significant = 0.05;
+const wholeOf = (results: readonly MeasureResult[]) => results.filter((one) => one.part === "");
 
-/** How many half-widths of its interval a value is from 0: evidence, not size. */
-function zOf({ value, lower, upper }: MeasureResult): number {
-  return value === null || lower === null || upper === null ? 0 : Math.abs(value) / (upper - lower);
+/** Completion by groups, where students can be told by them. */
+function CompletionFigure({ by }: { readonly by: Grouping }) {
+  const text = useText();
+  const results = useEvaluation("students.completion", [by]);
+  return (
+    <KeptOrder figure="completion">
+      <IntervalFigure
+        measure="students.completion"
+        title={text("pages.competence.completionTitle")}
+        subtitle={text("pages.competence.completionSubtitle")}
+        results={wholeOf(results)}
+        by={by}
+      />
+    </KeptOrder>
+  );
 }
 
-function strongest(results: readonly MeasureResult[]): MeasureResult | undefined {
-  return results
-    .filter((result) => result.status === "ok" && result.q !== undefined && result.q < significant)
-    .toSorted((a, b) => zOf(b) - zOf(a))[0];
-}
-
-/** Where is the structure out of balance? Departures first, then the profiles, their spread, the contrasts, level and completion. */
+/**
+ * Where is the structure out of balance? Departures first, then the profiles, the contrasts, indicators, distributions and the way from
+ * cohort to cohort, then spread, level and completion.
+ */
 export function CompetencePage() {
   const text = useText();
-  const format = useFormat();
-  const naming = useNaming();
-  const partWord = usePartWord();
-  const chartMeasure = useChartMeasure();
   const { data } = useSnapshot();
+  const offered = useMemo(() => offeredBy(data), [data]);
   const by = useBy(offered);
   const scope = useScope("competence");
   const balance = useEvaluation("competence.balance", [by]);
   const level = useEvaluation("competence.level", [by]);
-  const around = useSurroundings(by);
-  const school = useEvaluation("competence.level", [], around.where, true);
   const range = useEvaluation("competence.profile_range", [by]);
-  const gapLevel = useEvaluation("competence.gap_level", [by]);
-  const gapTask = useEvaluation("competence.gap_task", [by]);
-  const completion = useEvaluation("students.completion", [by]);
-  const foot = useFoot();
-  const [form, setForm] = useState<(typeof profileForms)[number]>("dumbbell");
   const dimensions = useMemo(
     () => [...new Set(level.filter((one) => one.part.startsWith("dim:")).map((one) => one.part))],
     [level],
   );
-  const schoolMeans = useMemo(() => new Map(school.map((one) => [one.part, one.value])), [school]);
   if (data.panels.scores.rowCount === 0) {
     return (
       <NothingHere
@@ -78,41 +67,6 @@ export function CompetencePage() {
   }
   const found = balance.filter((one) => one.status === "ok" && one.q !== undefined && one.q < significant);
   const told = balance.some((one) => one.status === "ok");
-  const top = strongest(balance);
-  const ranges = new Map(range.map((one) => [one.group[by] ?? "", one]));
-  const whole = (results: readonly MeasureResult[]) => results.filter((one) => one.part === "");
-  const intervalFigures = [
-    {
-      measure: "competence.profile_range",
-      title: "pages.competence.rangeTitle",
-      subtitle: "pages.competence.rangeSubtitle",
-      results: range,
-    },
-    {
-      measure: "competence.level",
-      title: "pages.competence.levelTitle",
-      subtitle: "pages.competence.levelSubtitle",
-      results: level,
-    },
-    {
-      measure: "competence.gap_level",
-      title: "pages.competence.gapLevelTitle",
-      subtitle: "pages.competence.gapLevelSubtitle",
-      results: gapLevel,
-    },
-    {
-      measure: "competence.gap_task",
-      title: "pages.competence.gapTaskTitle",
-      subtitle: "pages.competence.gapTaskSubtitle",
-      results: gapTask,
-    },
-    {
-      measure: "students.completion",
-      title: "pages.competence.completionTitle",
-      subtitle: "pages.competence.completionSubtitle",
-      results: completion,
-    },
-  ] as const;
   return (
     <>
       <PageHead
@@ -135,80 +89,42 @@ export function CompetencePage() {
       />
       <div className={styles.figures}>
         <div className={styles.wide}>
-          <Figure
-            kind="imbalanceHeat"
-            title={
-              !told
-                ? text("pages.competence.balanceTitleAbsent")
-                : top === undefined
-                  ? text("pages.competence.balanceTitleNone")
-                  : text("pages.competence.balanceTitleOne", {
-                      group: naming.code(by, top.group[by] ?? ""),
-                      dimension: partWord(top.part),
-                      points: format.value(Math.abs(top.value ?? 0), "points"),
-                      side: text((top.value ?? 0) < 0 ? "pages.competence.below" : "pages.competence.above"),
-                      against: text(
-                        top.against === "requirement"
-                          ? "pages.competence.requirement"
-                          : "pages.competence.pattern",
-                      ),
-                    })
-            }
-            subtitle={text("pages.competence.balanceSubtitle")}
-            data={{
-              measure: chartMeasure("competence.balance"),
-              results: balance,
-              grouping: by,
-              parts: dimensions,
-            }}
-            measures={["competence.balance"]}
-            foot={foot("competence.balance", balance)}
-          />
+          <BalanceFigure by={by} balance={balance} dimensions={dimensions} />
         </div>
         <div className={styles.wide}>
-          <Segment
-            label={text("pages.competence.profileForm")}
-            options={profileForms.map((id) => ({ id, label: text(`pages.competence.profileForms.${id}`) }))}
-            value={form}
-            onChange={setForm}
-          />
-          <Figure
-            kind={form === "radar" ? "profileRadar" : "profileDumbbell"}
-            title={text("pages.competence.profileTitle")}
-            subtitle={text("pages.competence.profileSubtitle")}
-            data={{
-              measure: chartMeasure("competence.level"),
-              grouping: by,
-              results: level.filter((one) => one.part.startsWith("dim:")),
-              parts: dimensions,
-              reference: {
-                label: around.name,
-                valueOf: (_group, part) => schoolMeans.get(part) ?? null,
-              },
-              note: (group) => {
-                const spread = ranges.get(group);
-                return spread === undefined || spread.value === null
-                  ? ""
-                  : format.value(spread.value, "points");
-              },
-            }}
-            measures={["competence.level"]}
-            foot={[...foot("competence.level", whole(level)), text("pages.common.pomp")]}
-          />
+          <ProfileFigure by={by} parts={dimensions} ranges={range} />
+        </div>
+        <div className={styles.wide}>
+          <ContrastFigure by={by} />
+        </div>
+        <div className={styles.wide}>
+          <IndicatorFigure by={by} level={level} dimensions={dimensions} />
+        </div>
+        <div className={styles.wide}>
+          <DistributionFigure by={by} />
         </div>
         <div className={styles.wide}>
           <TrajectoryFigure by={by} />
         </div>
-        {intervalFigures.map(({ measure, title, subtitle, results }) => (
+        <KeptOrder figure="range">
           <IntervalFigure
-            key={measure}
-            measure={measure}
-            title={text(title)}
-            subtitle={text(subtitle)}
-            results={whole(results)}
+            measure="competence.profile_range"
+            title={text("pages.competence.rangeTitle")}
+            subtitle={text("pages.competence.rangeSubtitle")}
+            results={wholeOf(range)}
             by={by}
           />
-        ))}
+        </KeptOrder>
+        <KeptOrder figure="level">
+          <IntervalFigure
+            measure="competence.level"
+            title={text("pages.competence.levelTitle")}
+            subtitle={text("pages.competence.levelSubtitle")}
+            results={wholeOf(level)}
+            by={by}
+          />
+        </KeptOrder>
+        {measureDeclaration("students.completion").by.includes(by) ? <CompletionFigure by={by} /> : null}
       </div>
       <AllMeasures lens="competence" />
     </>

@@ -1,0 +1,82 @@
+import { useCallback } from "react";
+import type { Contrast, PairedSlopesData } from "../../charts/pairedSlopes/pairedSlopesData.ts";
+import { useText } from "../../i18n/useText.ts";
+import type { Grouping } from "../../measures/result.ts";
+import { KeptOrder } from "../page/KeptOrder.tsx";
+import { useChartMeasure } from "../page/useChartMeasure.ts";
+import { useEvaluation } from "../page/useEvaluation.ts";
+import { useFoot } from "../page/useFoot.ts";
+import { useSurroundings } from "../page/useSurroundings.ts";
+import styles from "./competence.module.css";
+import { contrastEnds, useContrastTitle } from "./useContrastTitle.ts";
+import { SidedFigure } from "./SidedFigure.tsx";
+import { isComparable, useSides } from "./useSides.tsx";
+
+const figure = "contrasts";
+
+/** The three contrasts within the same students, group by group, beside those of all around them; without those that the framework doesn't have. */
+export function ContrastFigure({ by }: { readonly by: Grouping }) {
+  const text = useText();
+  const chartMeasure = useChartMeasure();
+  const foot = useFoot();
+  const sides = useSides(figure, by);
+  const around = useSurroundings(by);
+  const level = useEvaluation("competence.gap_level", sides.groupings);
+  const task = useEvaluation("competence.gap_task", sides.groupings);
+  const purpose = useEvaluation("competence.gap_purpose", sides.groupings);
+  const wholeLevel = useEvaluation("competence.gap_level", [], around.where, true);
+  const wholeTask = useEvaluation("competence.gap_task", [], around.where, true);
+  const wholePurpose = useEvaluation("competence.gap_purpose", [], around.where, true);
+  const title = useContrastTitle(by, sides.along === null ? { level, task, purpose } : null);
+  const { along } = sides;
+  const dataOf = useCallback(
+    (code: string | null): PairedSlopesData => {
+      const asked = [
+        { measure: "competence.gap_level", results: level, whole: wholeLevel },
+        { measure: "competence.gap_task", results: task, whole: wholeTask },
+        { measure: "competence.gap_purpose", results: purpose, whole: wholePurpose },
+      ] as const;
+      const applicable = asked.filter(({ results }) =>
+        results.some(({ status }) => status !== "not_applicable"),
+      );
+      const contrasts = (applicable.length > 0 ? applicable : asked).map(
+        ({ measure, results, whole }): Contrast => ({
+          measure: chartMeasure(measure),
+          ends: contrastEnds[measure],
+          results: results.filter((one) => along === null || one.group[along] === code),
+          ...(isComparable(by) ? { whole } : {}),
+        }),
+      );
+      return {
+        measure: chartMeasure("competence.level"),
+        lens: "competence",
+        grouping: by,
+        ...(isComparable(by) ? { wholeName: around.name } : {}),
+        contrasts,
+      };
+    },
+    [chartMeasure, by, along, around.name, level, task, purpose, wholeLevel, wholeTask, wholePurpose],
+  );
+  return (
+    <>
+      {sides.choice === null ? null : <div className={styles.choices}>{sides.choice}</div>}
+      <KeptOrder figure={figure}>
+        <SidedFigure
+          kind="pairedSlopes"
+          sides={sides}
+          dataOf={dataOf}
+          title={title}
+          subtitle={text("pages.competence.contrastSubtitle")}
+          measures={["competence.gap_level", "competence.gap_task", "competence.gap_purpose"]}
+          foot={[
+            ...foot(
+              "competence.gap_level",
+              level.filter((one) => one.part === ""),
+            ),
+            text("pages.common.pomp"),
+          ]}
+        />
+      </KeptOrder>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { useText } from "../../i18n/useText.ts";
+import type { Grouping } from "../../measures/result.ts";
+import { useView } from "../../state/useView.ts";
+import type { YearAxis } from "../../state/view.ts";
+import { isOccasionGrouping } from "../../panels/groupings.ts";
+import { Segment } from "../../ui/Segment.tsx";
+import { codesIn } from "../page/codes.ts";
+import { useAxis } from "../page/useAxis.ts";
+import { useSnapshot } from "../page/WorkspaceContext.ts";
+
+/** Whether a figure is drawn once, or once a cohort. */
+export interface Sides {
+  /** The years that it is drawn along side by side; null for once. */
+  readonly along: YearAxis | null;
+  readonly codes: readonly string[];
+  /** What the figure is asked by. */
+  readonly groupings: readonly Grouping[];
+  /** Absent where there is nothing to choose: the groups are cohorts themselves, or there is one. */
+  readonly choice: ReactNode;
+}
+
+const sided = "years";
+
+/** How a figure stands, kept in the address under its short code. */
+export function useSides(figure: string, by: Grouping): Sides {
+  const text = useText();
+  const { data } = useSnapshot();
+  const { view, setLook } = useView();
+  const axis = useAxis();
+  const codes = view.filter[axis] ?? codesIn(data, axis);
+  const key = `${figure}.sides`;
+  const canBe = by !== "cohort" && by !== "graduation_year" && codes.length > 1;
+  const along = canBe && view.looks[key] === sided ? axis : null;
+  return {
+    along,
+    codes,
+    groupings: along === null ? [by] : [by, along],
+    choice: canBe ? (
+      <Segment
+        label={text("pages.competence.sides.label")}
+        options={[
+          { id: "together", label: text("pages.competence.sides.together") },
+          { id: sided, label: text(`pages.competence.sides.${axis}`) },
+        ]}
+        value={along === null ? "together" : sided}
+        onChange={(choice) => setLook(key, choice === sided ? sided : null)}
+      />
+    ) : null,
+  };
+}
+
+/** Whether groups can be seen against all around them: those of one stage, term or assessor can't, all others being measured otherwise. */
+export function isComparable(by: Grouping): boolean {
+  return !isOccasionGrouping(by);
+}
