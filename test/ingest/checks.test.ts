@@ -6,13 +6,16 @@ import { readingCatalogue } from "../../src/ingest/checks/readingCatalogue.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
 import type { CheckResult, Screening } from "../../src/ingest/screening.ts";
 import { valueCatalogue } from "../../src/ingest/checks/valueCatalogue.ts";
-import type { CheckExample } from "./checkExamples/example.ts";
-import { readingExamples } from "./checkExamples/readingExamples.ts";
-import { valueExamples } from "./checkExamples/valueExamples.ts";
+import type { CheckExample } from "../../src/ingest/checkExamples/example.ts";
+import { readingExamples } from "../../src/ingest/checkExamples/readingExamples.ts";
+import { valueExamples } from "../../src/ingest/checkExamples/valueExamples.ts";
+import type { SourceFile } from "../../src/ingest/reading/sourceFile.ts";
+import { byteExamples, type FilesExample } from "./byteExamples.ts";
+import { exampleFiles } from "./memoryFile.ts";
 
 async function screened(
-  files: CheckExample["files"],
-  before: CheckExample["files"] = [],
+  files: readonly SourceFile[],
+  before: readonly SourceFile[] = [],
 ): Promise<readonly Screening[]> {
   let known = assumedCodes;
   for (const one of await screenFiles(before, known))
@@ -27,30 +30,46 @@ function outcomes(screenings: readonly Screening[], id: CheckId): readonly Check
 }
 
 describe("each check finds its example and nothing in its clean twin", () => {
-  const examples = { ...readingExamples, ...valueExamples };
-  test.each(Object.entries(examples) as [keyof typeof examples, CheckExample][])(
-    "%s",
-    async (id, { before, files, clean, count = 1 }) => {
-      const screenings = await screened(files, before);
-      const [found] = outcomes(screenings, id);
-      expect(found?.examples[0]?.reason.id).toMatch(/^[a-z\d_]+$/);
-      if (id in valueExamples) expect(found?.count).toBe(count);
-      if (checkCatalogue[id].level === "fail") expect(found?.level).toBe("fail");
-      for (const one of screenings) {
-        if (one.status === "failed") continue;
-        const { read, loaded, rejected, skipped } = one.counts;
-        expect(read).toBe(loaded + rejected + skipped);
-        const lines = one.problemLines[id] ?? new Uint32Array();
-        expect([...lines]).toEqual([...new Set(lines)].sort((a, b) => a - b));
-        for (const { line } of found?.examples ?? []) if (line > 0) expect([...lines]).toContain(line);
-        if (checkCatalogue[id].level === "fail" && checkCatalogue[id].counts !== "record")
-          expect(one.staged.every(({ rows }) => rows.lines.length === 0) || one.counts.rejected > 0).toBe(
-            true,
-          );
-      }
-      expect(outcomes(await screened(clean, before), id)).toEqual([]);
-    },
-  );
+  const texts = { ...readingExamples, ...valueExamples };
+  const examples: readonly (readonly [
+    CheckId,
+    FilesExample & Pick<CheckExample, "count">,
+    readonly SourceFile[],
+  ])[] = [
+    ...(Object.entries(byteExamples) as [keyof typeof byteExamples, FilesExample][]).map(
+      ([id, example]) => [id, example, []] as const,
+    ),
+    ...(Object.entries(texts) as [keyof typeof texts, CheckExample][]).map(
+      ([id, { before, files, clean, count }]) =>
+        [
+          id,
+          {
+            files: exampleFiles(files),
+            clean: exampleFiles(clean),
+            ...(count === undefined ? {} : { count }),
+          },
+          exampleFiles(before),
+        ] as const,
+    ),
+  ];
+  test.each(examples)("%s", async (id, { files, clean, count = 1 }, before) => {
+    const screenings = await screened(files, before);
+    const [found] = outcomes(screenings, id);
+    expect(found?.examples[0]?.reason.id).toMatch(/^[a-z\d_]+$/);
+    if (id in valueExamples) expect(found?.count).toBe(count);
+    if (checkCatalogue[id].level === "fail") expect(found?.level).toBe("fail");
+    for (const one of screenings) {
+      if (one.status === "failed") continue;
+      const { read, loaded, rejected, skipped } = one.counts;
+      expect(read).toBe(loaded + rejected + skipped);
+      const lines = one.problemLines[id] ?? new Uint32Array();
+      expect([...lines]).toEqual([...new Set(lines)].sort((a, b) => a - b));
+      for (const { line } of found?.examples ?? []) if (line > 0) expect([...lines]).toContain(line);
+      if (checkCatalogue[id].level === "fail" && checkCatalogue[id].counts !== "record")
+        expect(one.staged.every(({ rows }) => rows.lines.length === 0) || one.counts.rejected > 0).toBe(true);
+    }
+    expect(outcomes(await screened(clean, before), id)).toEqual([]);
+  });
 });
 
 test("every check says of what kind it is, and only warnings are acknowledged", () => {

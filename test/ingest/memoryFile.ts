@@ -1,4 +1,5 @@
 import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
+import type { ExampleFile } from "../../src/ingest/checkExamples/example.ts";
 import type { ReadingChoices } from "../../src/ingest/questions/readingChoices.ts";
 import { readFile, type ReadFile, type ScreeningOptions } from "../../src/ingest/reading/readFile.ts";
 import { screenFiles } from "../../src/ingest/screenFiles.ts";
@@ -11,6 +12,11 @@ import type { ColumnTable } from "../../src/columns/columnTable.ts";
 export function memoryFile(content: string | Uint8Array<ArrayBuffer>, name = "file.csv"): SourceFile {
   const blob = new Blob([content]);
   return { name, size: blob.size, stream: () => blob.stream() };
+}
+
+/** Files of examples as a drop. */
+export function exampleFiles(files: readonly ExampleFile[] = []): readonly SourceFile[] {
+  return files.map(({ name, content }) => memoryFile(content, name));
 }
 
 /** Reads one file that holds one table, without asking what it means. */

@@ -7,17 +7,22 @@ import { textOf } from "../../src/i18n/i18n.ts";
 import { messageText } from "../../src/i18n/messageText.ts";
 import { message, messageValues } from "../../src/ingest/message.ts";
 import { stagedCatalogue, type StagedCheckId } from "../../src/ingest/stagedChecks/stagedCatalogue.ts";
-import { lines, type CheckExample } from "./checkExamples/example.ts";
-import { groupExamples } from "./checkExamples/groupExamples.ts";
-import { rowExamples } from "./checkExamples/rowExamples.ts";
-import { memoryFile } from "./memoryFile.ts";
+import type { CheckExample } from "../../src/ingest/checkExamples/example.ts";
+import { groupExamples } from "../../src/ingest/checkExamples/groupExamples.ts";
+import { rowExamples } from "../../src/ingest/checkExamples/rowExamples.ts";
+import { exampleFiles, memoryFile } from "./memoryFile.ts";
 import { checkStaged } from "./stagedSchool.ts";
 
+const lines = (name: string, ...texts: readonly string[]) => memoryFile(`${texts.join("\n")}\n`, name);
 const examples: Readonly<Record<StagedCheckId, CheckExample>> = { ...rowExamples, ...groupExamples };
 const cases = Object.entries(examples) as [StagedCheckId, CheckExample][];
 
 describe("each check of staged tables finds its example and nothing in its clean twin", () => {
-  test.each(cases)("%s", async (id, { before = [], files, clean, replaces = -1, count = 1 }) => {
+  test.each(cases)("%s", async (id, example) => {
+    const { replaces = -1, count = 1 } = example;
+    const before = exampleFiles(example.before);
+    const files = exampleFiles(example.files);
+    const clean = exampleFiles(example.clean);
     const replaced = () => sql`o.batch_id = ${replaces}`;
     const { findings, files: screened } = await checkStaged(files, before, replaced);
     const [found, ...more] = findings.filter(({ check }) => check === id);

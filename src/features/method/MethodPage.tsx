@@ -7,6 +7,7 @@ import { PageHead } from "../page/PageHead.tsx";
 import { CodebookButtons } from "./CodebookButtons.tsx";
 import { Contents } from "./Contents.tsx";
 import { Dictionary } from "./Dictionary.tsx";
+import { ImportChecks } from "./ImportChecks.tsx";
 import { byLens, findMeasures } from "./findMeasures.ts";
 import { headingId, MeasureSection } from "./MeasureSection.tsx";
 import styles from "./method.module.css";
@@ -40,6 +41,7 @@ export function MethodPage() {
             </section>
           ))}
           {query === "" ? <Dictionary /> : null}
+          {query === "" ? <ImportChecks /> : null}
         </div>
       </div>
     </>

@@ -21,6 +21,19 @@ export const method = {
   codebook: "Codebook",
   codebookIntro:
     "One row for each measure and each of its parts, made from the same declarations as this page.",
+  checksTitle: "Checks of the import",
+  checksIntro:
+    "A file goes through {{n}} checks before anything of it is loaded. Each has an example below: the lines in which it finds something, and the same lines put right. These are the examples that its test uses.",
+  checkKinds: {
+    reading: "While a file is read",
+    values: "On the values of its columns",
+    staged: "On its rows, beside one another and what is loaded",
+  },
+  checkFinds: "{{file}}: something is found",
+  checkPasses: "put right",
+  checkLeavesOut: "Put right, these lines are not there.",
+  checkBeside: "Loaded before: {{files}}.",
+  checkMore: "and {{n}} lines more",
   rulesTitle: "Rules for all measures",
   rules: {
     units:

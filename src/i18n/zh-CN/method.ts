@@ -15,6 +15,19 @@ export const method = {
   saveCodebookMarkdown: "编码手册（Markdown）",
   codebook: "编码手册",
   codebookIntro: "每个指标及其每个分项各占一行，与本页出自同一份声明。",
+  checksTitle: "导入检查",
+  checksIntro:
+    "文件载入之前要经过 {{n}} 项检查。下面每项检查都附有示例：检查出问题的行，以及改正后的行。这些也是测试该项检查所用的示例。",
+  checkKinds: {
+    reading: "读取文件时",
+    values: "针对各列的取值",
+    staged: "针对各行，与其他行及已载入的数据对照",
+  },
+  checkFinds: "{{file}}：查出问题",
+  checkPasses: "改正后",
+  checkLeavesOut: "改正后没有这些行。",
+  checkBeside: "此前已载入：{{files}}。",
+  checkMore: "另有 {{n}} 行",
   rulesTitle: "适用于全部指标的规则",
   rules: {
     units: "n 的单位一律是学生、用人单位或毕业生，绝不是分数、评分或问卷的份数。",

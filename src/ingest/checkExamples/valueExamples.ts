@@ -1,4 +1,4 @@
-import type { valueCatalogue } from "../../../src/ingest/checks/valueCatalogue.ts";
+import type { valueCatalogue } from "../checks/valueCatalogue.ts";
 import { lines, oneLine, type CheckExample } from "./example.ts";
 
 const students = "student_id,program_code,cohort";

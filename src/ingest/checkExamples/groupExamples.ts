@@ -1,12 +1,11 @@
-import type { SourceFile } from "../../../src/ingest/reading/sourceFile.ts";
-import type { GroupCheckId } from "../../../src/ingest/stagedChecks/stagedCatalogue.ts";
-import { lines, type CheckExample } from "./example.ts";
+import type { GroupCheckId } from "../stagedChecks/stagedCatalogue.ts";
+import { lines, type CheckExample, type ExampleFile } from "./example.ts";
 
 const ids = (program: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => `${program}-${at}`);
 
 /** Students of each program, so many each. */
-function roll(name: string, programs: Readonly<Record<string, number>>, cohort = "2022"): SourceFile {
+function roll(name: string, programs: Readonly<Record<string, number>>, cohort = "2022"): ExampleFile {
   return lines(
     name,
     "student_id,program_code,cohort",
@@ -22,7 +21,7 @@ function scores(
   term: string,
   programs: Readonly<Record<string, number>>,
   scoreOf: (place: number) => number | string = (place) => 60 + ((place * 7) % 20),
-): SourceFile {
+): ExampleFile {
   return lines(
     name,
     "student_id,indicator_code,term_code,score",
@@ -32,7 +31,7 @@ function scores(
   );
 }
 
-function ratings(name: string, wave: string, scoreOf: (place: number) => number): SourceFile {
+function ratings(name: string, wave: string, scoreOf: (place: number) => number): ExampleFile {
   return lines(
     name,
     "rating_id,wave,attribute,employer_id,program_code,satisfaction",
@@ -40,7 +39,7 @@ function ratings(name: string, wave: string, scoreOf: (place: number) => number)
   );
 }
 
-function surveys(name: string, wave: string, responded: number): SourceFile {
+function surveys(name: string, wave: string, responded: number): ExampleFile {
   return lines(
     name,
     "wave,year,program_code,scale_min,scale_max,satisfied_from,contacted,responded",

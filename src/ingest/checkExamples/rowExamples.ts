@@ -1,4 +1,4 @@
-import type { RowCheckId } from "../../../src/ingest/stagedChecks/stagedCatalogue.ts";
+import type { RowCheckId } from "../stagedChecks/stagedCatalogue.ts";
 import { lines, oneLine, type CheckExample } from "./example.ts";
 
 const students = lines(

@@ -1,12 +1,15 @@
-import type { SourceFile } from "../../../src/ingest/reading/sourceFile.ts";
-import { memoryFile } from "../memoryFile.ts";
+/** A file of text. */
+export interface ExampleFile {
+  readonly name: string;
+  readonly content: string;
+}
 
 /** Files that a check finds something in, and the same files put right. */
 export interface CheckExample {
   /** Loaded before the files are dropped. */
-  readonly before?: readonly SourceFile[];
-  readonly files: readonly SourceFile[];
-  readonly clean: readonly SourceFile[];
+  readonly before?: readonly ExampleFile[];
+  readonly files: readonly ExampleFile[];
+  readonly clean: readonly ExampleFile[];
   /** The place in `before`, from 1, of the file whose rows give way to the drop. */
   readonly replaces?: number;
   /** How many cases there are; one unless said. */
@@ -14,8 +17,8 @@ export interface CheckExample {
 }
 
 /** A CSV file of these lines. */
-export function lines(name: string, ...texts: readonly string[]): SourceFile {
-  return memoryFile(`${texts.join("\n")}\n`, name);
+export function lines(name: string, ...texts: readonly string[]): ExampleFile {
+  return { name, content: `${texts.join("\n")}\n` };
 }
 
 /** A file with one wrong line, and its clean twin with that line right. */
@@ -25,7 +28,7 @@ export function oneLine(
   wrong: string,
   right: string,
   ...others: readonly string[]
-) {
+): CheckExample {
   return {
     files: [lines(name, header, wrong, ...others)],
     clean: [lines(name, header, right, ...others)],
