@@ -8,6 +8,8 @@ import styles from "./FileDrop.module.css";
 export interface FileDropProps {
   /** All files that were dropped or picked, folders followed. */
   readonly onFiles: (files: readonly File[]) => void;
+  /** Files are about to come: they hang over the place, or are being looked for. */
+  readonly onComing: () => void;
   /** What may be dropped, in a line. */
   readonly hint?: ReactNode;
 }
@@ -39,12 +41,13 @@ async function filesOf(items: Iterable<Dropped>): Promise<File[]> {
 }
 
 /** A place to drop any number of files and folders, with a button for those who don't drop. */
-export function FileDrop({ onFiles, hint }: FileDropProps) {
+export function FileDrop({ onFiles, onComing, hint }: FileDropProps) {
   const text = useText();
   return (
     <DropZone
       className={styles.zone ?? ""}
       aria-label={text("ui.dropFiles")}
+      onDropEnter={onComing}
       onDrop={(event) => {
         void filesOf(event.items).then(onFiles);
       }}
@@ -58,7 +61,7 @@ export function FileDrop({ onFiles, hint }: FileDropProps) {
               if (list) onFiles([...list]);
             }}
           >
-            <Button>{text("ui.chooseFiles")}</Button>
+            <Button onPress={onComing}>{text("ui.chooseFiles")}</Button>
           </FileTrigger>
           {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
         </>

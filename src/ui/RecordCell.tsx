@@ -6,7 +6,8 @@ import type { ShownCell } from "./recordGrid.ts";
 export interface RecordCellProps {
   /** By which the grid finds it again. */
   readonly place: string;
-  readonly label: string;
+  /** What the field is called while the cell is corrected: thousands of cells never are. */
+  readonly label: () => string;
   readonly cell: ShownCell;
   readonly isActive: boolean;
   readonly wasRead: (text: string) => string;
@@ -40,7 +41,7 @@ export function RecordCell(props: RecordCellProps) {
       <td className={styles.cell}>
         <input
           className={styles.input}
-          aria-label={label}
+          aria-label={label()}
           value={draft}
           // It opens under the hand of the person who asked for it.
           // oxlint-disable-next-line jsx-a11y/no-autofocus

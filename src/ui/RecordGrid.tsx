@@ -109,7 +109,7 @@ export function RecordGrid({ id, words, columns, count, rowAt, onCorrect }: Reco
                     <RecordCell
                       key={column}
                       place={placeOf(place)}
-                      label={words.cell(columns[column]?.name ?? "", record.line)}
+                      label={() => words.cell(columns[column]?.name ?? "", record.line)}
                       cell={cell}
                       isActive={index === reachable && column === active.column}
                       wasRead={words.wasRead}

@@ -3,6 +3,7 @@ import { importing } from "../../src/i18n/en/importing.ts";
 import { messages } from "../../src/i18n/en/messages.ts";
 import { pages } from "../../src/i18n/en/pages.ts";
 import { shell } from "../../src/i18n/en/shell.ts";
+import { ui } from "../../src/i18n/en/ui.ts";
 import { pageMemory } from "./rendererMemory.ts";
 import { watchPage, type ImportMarks, type PageWatch, type Redraw } from "./pageWatch.ts";
 import type { Chosen } from "./questions.ts";
@@ -17,6 +18,8 @@ const importWords = {
 
 /** Milliseconds after which a page that was opened has nothing left to do. */
 const settling = 2000;
+/** Milliseconds that a person spends in the system's dialog at least, looking for files: the app begins to start its database there. */
+const choosing = 2000;
 
 interface Watched {
   readonly pageWatch: PageWatch;
@@ -86,7 +89,11 @@ export async function importFiles(
   await page.evaluate(() => (globalThis as unknown as Watched).pageWatch.watchImport());
   await page.waitForTimeout(settling);
   const idle = pageMemory(profileFolder)?.now ?? 0;
-  await page.locator("input[type=file][multiple]").setInputFiles([...files]);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: ui.chooseFiles, exact: true }).click();
+  const chosen = await chooser;
+  await page.waitForTimeout(choosing);
+  await chosen.setFiles([...files]);
   await page.getByRole("link", { name: data.toOverview }).waitFor({ timeout: 900_000 });
   const receipt = await page.locator("main").innerText();
   const { marks, longTasks, longestPause, review } = await page.evaluate(() => {

@@ -164,7 +164,11 @@ export function Parts({
         onCancel={() => undefined}
       />
       <ProgressRow label="ratings.csv" share={null} onCancel={() => undefined} />
-      <FileDrop onFiles={() => undefined} hint="CSV, TSV, .csv.gz; UTF-8, GBK, UTF-16" />
+      <FileDrop
+        onFiles={() => undefined}
+        onComing={() => undefined}
+        hint="CSV, TSV, .csv.gz; UTF-8, GBK, UTF-16"
+      />
       <Facts
         facts={[
           { label: zh ? "读取" : "Read", value: "20,113", numeric: true },

@@ -75,7 +75,7 @@ function Drop({ state }: { readonly state: ImportState }) {
     <section className={styles.section}>
       {state.step === "cancelled" && <Notice level="note">{text("pages.data.cancelled")}</Notice>}
       {state.step === "failed" && <Notice level="fail">{failureWords(state, text, format)}</Notice>}
-      <FileDrop onFiles={session.drop} hint={text("pages.data.formats")} />
+      <FileDrop onFiles={session.drop} onComing={session.prepare} hint={text("pages.data.formats")} />
     </section>
   );
 }

@@ -80,8 +80,8 @@ export function createImportSession(workspace: Workspace): ImportSession {
     show({ step: "reading", files, progress: new Map() });
     let during: Failure["during"] = "reading";
     try {
-      // It starts while the files are read; should it fail, the comparison says so.
-      workspace.engine().catch(() => undefined);
+      // It starts at the latest while the files are read; should it fail, the comparison says so.
+      session.prepare();
       const onProgress = (progress: Progress) => show({ step: "reading", files, progress });
       const found = await screen(signal, decisions, onProgress);
       if (signal.aborted) return;
@@ -161,6 +161,7 @@ export function createImportSession(workspace: Workspace): ImportSession {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    prepare: () => void workspace.engine().catch(() => undefined),
     drop: (files) => {
       if (files.length === 0 || ["reading", "comparing", "committing"].includes(state.step)) return;
       if (state.step === "review") {

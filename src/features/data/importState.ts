@@ -40,6 +40,8 @@ export type ImportState =
 export interface ImportSession {
   readonly snapshot: () => ImportState;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Starts what reading files takes some time to start; what fails then is said when files come. */
+  readonly prepare: () => void;
   /** Starts with files; in the demo it first asks where they belong. In a review they join the others; reading and writing are not disturbed. */
   readonly drop: (files: readonly File[]) => void;
   /** Says where the files belong, when the demo raises the question, or in the review otherwise than before. */

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useText } from "../../../i18n/useText.ts";
 import type { CheckId } from "../../../ingest/checks/checks.ts";
 import type { ScreenedFile, Screening } from "../../../ingest/screening.ts";
@@ -92,8 +92,8 @@ function Head({ file, canDecide, isDecided }: HeadProps) {
   );
 }
 
-/** One file, in the order in which it is looked at: what is asked, what it was taken for, how it was read, its checks, what it replaces, its rows. */
-export function FileReview({ plan, by, decisions, canDecide }: FileReviewProps) {
+/** One file, in the order in which it is looked at: what is asked, what it was taken for, how it was read, its checks, what it replaces, its rows. Not drawn again when only something else of the workspace changes. */
+export const FileReview = memo(function FileReview({ plan, by, decisions, canDecide }: FileReviewProps) {
   const text = useText();
   const session = useImportSession();
   const taken = useTaken();
@@ -154,4 +154,4 @@ export function FileReview({ plan, by, decisions, canDecide }: FileReviewProps) 
       </section>
     </article>
   );
-}
+});
