@@ -9,7 +9,14 @@ import { markStyle } from "../markStyle.ts";
 import { resultTable } from "../resultTable.ts";
 import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
 import styles from "./Flow.module.css";
-import { flowOf, outlineOf, type Flow as FlowLayout, type FlowData, type FlowNode } from "./flowData.ts";
+import {
+  flowOf,
+  pathOf,
+  reachOf,
+  type Flow as FlowLayout,
+  type FlowData,
+  type FlowNode,
+} from "./flowData.ts";
 
 interface NodesProps {
   readonly side: "groups" | "ends";
@@ -67,10 +74,6 @@ function Bars({ nodes, x }: BarsProps) {
   ));
 }
 
-function points(outline: ReturnType<typeof outlineOf>): string {
-  return outline.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L");
-}
-
 interface LinksProps {
   readonly flow: FlowLayout;
   readonly walk: MarkWalk;
@@ -93,7 +96,7 @@ function Links({ flow, walk }: LinksProps) {
           {flow.links.map((link) => (
             <path
               key={link.mark.id}
-              d={`M${points(outlineOf(link))}Z`}
+              d={pathOf(link)}
               className={styles.link}
               data-pointed={pointed === link.mark.id ? "" : undefined}
               {...linkedTo(link.mark)}
@@ -112,7 +115,7 @@ function Links({ flow, walk }: LinksProps) {
           key={link.mark.id}
           className={styles.reach}
           style={{
-            clipPath: `polygon(${outlineOf(link, 4)
+            clipPath: `polygon(${reachOf(link, 4)
               .map(([x, y]) => `${x.toFixed(2)}% ${y.toFixed(2)}px`)
               .join(",")})`,
           }}

@@ -73,6 +73,15 @@ function largest(units: ReadonlyMap<string, number>, most: number): readonly Amo
   ];
 }
 
+/** Ends in the order of where their groups stand, so that fewer links cross; what stands together last. */
+function untangled(ends: readonly Amount[], meanPlace: (end: Amount) => number): readonly Amount[] {
+  const placed = new Map(ends.map((end) => [end, end.key === rest ? Infinity : meanPlace(end)]));
+  return ends.toSorted((a, b) => {
+    const [first, second] = [placed.get(a) ?? 0, placed.get(b) ?? 0];
+    return first === second ? 0 : first - second;
+  });
+}
+
 /** Puts amounts one below the other, each at least as high as its name. */
 function stacked(amounts: readonly Amount[], perUnit: number) {
   let top = 0;
@@ -86,7 +95,7 @@ function stacked(amounts: readonly Amount[], perUnit: number) {
   return { placed, height: Math.max(0, top - slotGap) };
 }
 
-/** Lays out a flow: groups and ends by size, both sides on one scale, links in the order of what they lead to. */
+/** Lays out a flow: groups by size, ends near their groups, both sides on one scale, links in the order of what they lead to. */
 export function flowOf({ grouping, measure, results }: FlowData, context: ChartContext): Flow {
   const { text, format, labelOf } = context;
   const codeOf = ({ group }: MeasureResult) => group[grouping] ?? "";
@@ -98,10 +107,18 @@ export function flowOf({ grouping, measure, results }: FlowData, context: ChartC
     groupUnits.set(codeOf(one), (groupUnits.get(codeOf(one)) ?? 0) + units(one));
     endUnits.set(one.part, (endUnits.get(one.part) ?? 0) + units(one));
   }
+  const leaving = largest(groupUnits, mostGroups);
+  /** Where the groups of an end stand on average, weighed by their units. */
+  const meanPlace = ({ keys }: Amount): number => {
+    const own = drawn.filter((one) => keys.includes(one.part));
+    const places = own.map((one) => leaving.findIndex((group) => group.keys.includes(codeOf(one))));
+    const sum = own.reduce((all, one, at) => all + units(one) * (places[at] ?? 0), 0);
+    return sum / own.reduce((all, one) => all + units(one), 0);
+  };
   const total = [...groupUnits.values()].reduce((sum, n) => sum + n, 0);
   const perUnit = total === 0 ? 0 : flowHeight / total;
-  const left = stacked(largest(groupUnits, mostGroups), perUnit);
-  const right = stacked(largest(endUnits, mostEnds), perUnit);
+  const left = stacked(leaving, perUnit);
+  const right = stacked(untangled(largest(endUnits, mostEnds), meanPlace), perUnit);
   const height = Math.max(left.height, right.height);
   const shifts = [(height - left.height) / 2, (height - right.height) / 2] as const;
   const others = (count: number, side: "groups" | "ends") =>
@@ -185,18 +202,24 @@ export function flowOf({ grouping, measure, results }: FlowData, context: ChartC
 
 const steps = Array.from({ length: 13 }, (_, step) => step / 12);
 
-/** How far a link has come down at a share of its way: level at both ends. */
-function eased(share: number): number {
-  return share * share * (3 - 2 * share);
+/** The line along which a link comes down, level at both ends: the Bézier curve that `pathOf` draws, in per cent of the width and px. */
+function curveOf(from: number, to: number): readonly (readonly [number, number])[] {
+  return steps.map((t) => [100 * (1.5 * t * (1 - t) + t ** 3), from + (to - from) * t * t * (3 - 2 * t)]);
 }
 
-/** The outline of a link, in per cent of the width and px: along its upper side and back along its lower one. */
-export function outlineOf(
+/** A link as it is drawn, 100 wide. */
+export function pathOf({ start, end, height }: FlowLink): string {
+  const [down, up] = [start + height, end + height].map((y) => y.toFixed(2));
+  const [from, to] = [start, end].map((y) => y.toFixed(2));
+  return `M0 ${from}C50 ${from} 50 ${to} 100 ${to}V${up}C50 ${up} 50 ${down} 0 ${down}Z`;
+}
+
+/** What takes the pointer of a link, as the points of a polygon: its own shape, at least `least` px high. */
+export function reachOf(
   { start, end, height }: FlowLink,
-  least = 0,
+  least: number,
 ): readonly (readonly [number, number])[] {
   const spare = Math.max(0, (least - height) / 2);
-  const upper = steps.map((share) => [share * 100, start + (end - start) * eased(share) - spare] as const);
-  const lower = upper.map(([x, y]) => [x, y + height + 2 * spare] as const).toReversed();
-  return [...upper, ...lower];
+  const upper = curveOf(start - spare, end - spare);
+  return [...upper, ...upper.map(([x, y]) => [x, y + height + 2 * spare] as const).toReversed()];
 }

@@ -24,9 +24,6 @@ function Funnel({ data, context, title, onSelect }: ChartProps<FunnelData>) {
     shelf.shown.flatMap(({ steps }) => steps.map(({ mark }) => mark)),
     onSelect,
   );
-  const references = [
-    ...new Set(data.steps.flatMap((step) => (step.references ?? []).map(({ label }) => label))),
-  ];
   return (
     <ChartBox
       title={title}
@@ -65,11 +62,11 @@ function Funnel({ data, context, title, onSelect }: ChartProps<FunnelData>) {
           <LegendKey label={text("charts.funnel.before")}>
             <rect x="0.5" y="1.5" width="19" height="9" className={styles.before} />
           </LegendKey>
-          {references.map((label) => (
-            <LegendKey key={label} label={label}>
-              <line x1="10" x2="10" y1="0" y2="12" className={styles.reference} />
+          {data.steps.some(({ references }) => references !== undefined && references.length > 0) ? (
+            <LegendKey label={text("charts.reference")}>
+              <line x1="10" x2="10" y1="0" y2="12" className={styles.upright} />
             </LegendKey>
-          ))}
+          ) : null}
         </>
       }
     >

@@ -64,7 +64,7 @@ function StepDrawing({ drawn, before, hatching, isPointed }: StepDrawingProps) {
           x2={scale.x(reference.value)}
           y1="0"
           y2="22"
-          className={styles.reference}
+          className={styles.upright}
         />
       ))}
     </svg>
@@ -99,6 +99,7 @@ export function FunnelPanel({ funnel, index, data, hatching, context, walk }: Fu
         <span className={styles.quiet}>
           {base === undefined ? "" : text("ui.n", { n: format.count(base) })}
         </span>
+        {grouping === null ? <span className={styles.keptHead}>{data.kept.label}</span> : null}
       </div>
       {funnel.steps.map((drawn, place) => {
         const { share, kept, label, mark, step } = drawn;
@@ -106,6 +107,14 @@ export function FunnelPanel({ funnel, index, data, hatching, context, walk }: Fu
           <div key={step.part} className={styles.row}>
             <span className={styles.label} aria-hidden="true">
               {label}
+              {(step.references ?? []).map((reference) => (
+                <span key={reference.label} className={styles.reference}>
+                  {text("charts.against", {
+                    label: reference.label,
+                    value: format.value(reference.value, data.measure.unit),
+                  })}
+                </span>
+              ))}
             </span>
             <div className={styles.plot} aria-hidden="true">
               {isShown(share) ? (

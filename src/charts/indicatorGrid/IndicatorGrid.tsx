@@ -91,7 +91,6 @@ function IndicatorGrid({ data, context, title, onSelect }: ChartProps<IndicatorG
     onSelect,
   );
   const color = `var(--lens-${data.lens})`;
-  const references = [...new Set(rows.flatMap((row) => (row.references ?? []).map(({ label }) => label)))];
   return (
     <ChartBox
       title={title}
@@ -107,11 +106,11 @@ function IndicatorGrid({ data, context, title, onSelect }: ChartProps<IndicatorG
             <rect x="0" y="2" width="20" height="8" fill={color} fillOpacity="0.22" />
             <line x1="0" x2="20" y1="6" y2="6" stroke={color} />
           </LegendKey>
-          {references.map((label) => (
-            <LegendKey key={label} label={label}>
+          {rows.some(({ references = [] }) => references.length > 0) ? (
+            <LegendKey label={text("charts.reference")}>
               <line x1="10" x2="10" y1="0" y2="12" stroke="currentColor" strokeDasharray="3 2" />
             </LegendKey>
-          ))}
+          ) : null}
         </>
       }
     >
@@ -132,6 +131,14 @@ function IndicatorGrid({ data, context, title, onSelect }: ChartProps<IndicatorG
           <div key={row.measure.label} className={styles.row}>
             <span className={styles.label} aria-hidden="true">
               {row.measure.label}
+              {(row.references ?? []).map((reference) => (
+                <span key={reference.label} className={styles.reference}>
+                  {text("charts.against", {
+                    label: reference.label,
+                    value: format.value(reference.value, row.measure.unit),
+                  })}
+                </span>
+              ))}
             </span>
             {row.cells.map(({ column, result, mark }, columnIndex) => (
               <div key={column} className={styles.cell} {...linkedTo({ group: { [data.along]: column } })}>

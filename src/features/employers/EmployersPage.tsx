@@ -75,8 +75,8 @@ export function EmployersPage() {
             foot={foot}
           />
         )}
-        <SchoolViewFigure />
         <ResponseFigures by={by} />
+        <SchoolViewFigure />
       </div>
       <p className={styles.note}>{text("pages.employers.nominated")}</p>
       <AllMeasures lens="employers" />
