@@ -67,15 +67,36 @@ function show(next: Links): void {
 :is(${next.picked}) svg:not(svg svg){filter:grayscale(1)}`,
       next.pointed === ""
         ? ""
-        : `@media screen{${next.pointed}{--recede:.28;--recede-own:.28;--group-ink:var(--ink-quiet)}}`,
+        : `@media screen{${next.pointed}{--recede:.28;--recede-own:.28;--group-ink:var(--ink-quiet)}
+[data-pointing] :is(${next.pointed}){--recede:.55;--recede-own:.55}}`,
     ].join("\n"),
   );
 }
 
-/** Lights what belongs to a mark in every chart of the page; null ends it. */
-export function pointAt(of: Linked | null): void {
+/** How long the pointer stays on a mark before the page follows it, in ms: crossing a chart doesn't make all others flicker. */
+const stays = 70;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let chart: Element | null = null;
+
+function light(of: Linked | null, mark: Element | null): void {
+  chart?.removeAttribute("data-pointing");
+  chart = mark?.closest("[data-marks]") ?? null;
+  chart?.setAttribute("data-pointing", "");
   const codes = new Map(of === null ? [] : entriesOf(of).map(([key, code]) => [key, [code]] as const));
   show({ ...links, pointed: others(codes) });
+}
+
+/** Lights what belongs to a mark, whose element is in one of the charts, in every chart of the page. */
+export function pointAt(of: Linked, mark: Element, by: "pointer" | "focus"): void {
+  clearTimeout(waiting);
+  if (by === "focus") light(of, mark);
+  else waiting = setTimeout(() => light(of, mark), stays);
+}
+
+/** Ends what is lit. */
+export function pointAway(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => light(null, null), stays);
 }
 
 /** Keeps some groups of a grouping in colour and the others of it as grey context, until null. */

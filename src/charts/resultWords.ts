@@ -30,11 +30,11 @@ export function valueWords(
 
 /** How a result differs from what it is compared with, as a sentence part: "−3.1 (−5.0 – −1.2) against Whole school 64.2"; "" where it isn't. */
 export function comparedWords(
-  result: MeasureResult,
+  result: MeasureResult | undefined,
   measure: ChartMeasure,
   { text, format, compared = null }: ChartContext,
 ): string {
-  const difference = compared?.of(result) ?? null;
+  const difference = result === undefined ? null : (compared?.of(result) ?? null);
   if (compared === null || difference === null) return "";
   const { reference, value, lower, upper, unit } = difference;
   const signed = format.signed(value, unit);

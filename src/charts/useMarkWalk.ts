@@ -1,6 +1,6 @@
-import { useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import type { Mark } from "./chart.ts";
-import { pointAt } from "./linkedMarks.ts";
+import { pointAt, pointAway } from "./linkedMarks.ts";
 import { pickableOf, usePicking } from "./picking.ts";
 
 export interface MarkProps {
@@ -11,9 +11,9 @@ export interface MarkProps {
   readonly tabIndex: 0 | -1;
   readonly onClick: ((event: MouseEvent<HTMLElement>) => void) | undefined;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  readonly onFocus: () => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
   readonly onBlur: () => void;
-  readonly onPointerEnter: () => void;
+  readonly onPointerEnter: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerLeave: () => void;
 }
 
@@ -120,21 +120,21 @@ export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => v
           ? undefined
           : (event) => (event.ctrlKey || event.metaKey ? pick(mark) : onSelect(mark)),
       onKeyDown: (event) => onKeyDown(event, mark),
-      onFocus: () => {
-        pointAt(mark);
+      onFocus: ({ currentTarget }) => {
+        pointAt(mark, currentTarget, "focus");
         setActive(mark.id);
         setFocused(mark.id);
       },
       onBlur: () => {
-        pointAt(null);
+        pointAway();
         setFocused(null);
       },
-      onPointerEnter: () => {
-        pointAt(mark);
+      onPointerEnter: ({ currentTarget }) => {
+        pointAt(mark, currentTarget, "pointer");
         setHovered(mark.id);
       },
       onPointerLeave: () => {
-        pointAt(marks.find(({ id }) => id === focused) ?? null);
+        pointAway();
         setHovered(null);
       },
     }),

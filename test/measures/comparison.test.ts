@@ -37,8 +37,8 @@ beforeAll(async () => {
       ),
     ),
     reference_values: [
-      { measure: "students.completion", kind: "target", program_code: null, year: "2020", value: "0.5" },
-      { measure: "students.completion", kind: "target", program_code: null, year: "2021", value: "0.6" },
+      { measure: "students.completion", kind: "target", year: "2020", value: "0.5" },
+      { measure: "students.completion", kind: "target", year: "2021", value: "0.6" },
       { measure: "students.completion", kind: "target", program_code: "B", year: "2019", value: "0.9" },
     ],
   });

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
@@ -9,9 +9,10 @@ import { MarkTarget } from "../MarkTarget.tsx";
 import { usePaperBlocks } from "../paperBlocks.ts";
 import { resultTable } from "../resultTable.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
+import { useOrder } from "../useOrder.ts";
 import styles from "./LensMatrix.module.css";
 import { LensMarks, LensPoint } from "./LensMarks.tsx";
-import { matrixCells, sortedRows, type LensMatrixData } from "./matrixData.ts";
+import { matrixCells, orderIn, orderParts, sortedRows, type LensMatrixData } from "./matrixData.ts";
 
 /** Least widths in px, as the styles have them. */
 const columnWidth = 116;
@@ -19,7 +20,22 @@ const nameWidth = 148;
 
 function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixData>) {
   const { text, format, labelOf } = context;
-  const [sort, setSort] = useState("given");
+  const sorts = [
+    { id: "given", label: text("charts.byGiven") },
+    ...(data.sorts ?? []).map(({ id, measure }) => ({ id, label: measure.label })),
+    ...data.lenses.map(({ lens, measure }) => ({ id: lens as string, label: measure.label })),
+  ];
+  const [sort, setSort] = useOrder([
+    "given",
+    ...sorts.slice(1).flatMap(({ id }) => [id, ...data.columns.map((column) => orderIn(id, column))]),
+  ]);
+  const [measured, sortedColumn] = orderParts(sort);
+  const sortBy = (column: string) =>
+    setSort(
+      sortedColumn === column
+        ? measured
+        : orderIn(measured === "given" ? (data.lenses[0]?.lens ?? measured) : measured, column),
+    );
   const blocks = usePaperBlocks(data.columns.length, columnWidth, nameWidth);
   const cells = useMemo(() => {
     const byRow = new Map(matrixCells(data, context).map((row, index) => [data.rows[index] ?? "", row]));
@@ -29,11 +45,6 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
     cells.flatMap((row) => row.cells.map((cell) => cell.mark)),
     onSelect,
   );
-  const sorts = [
-    { id: "given", label: text("charts.byGiven") },
-    ...(data.sorts ?? []).map(({ id, measure }) => ({ id, label: measure.label })),
-    ...data.lenses.map(({ lens, measure }) => ({ id: lens as string, label: measure.label })),
-  ];
   return (
     <ChartBox
       title={title}
@@ -55,7 +66,7 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
           </g>
         </LegendKey>
       ))}
-      controls={<Choice label={text("charts.sortBy")} options={sorts} value={sort} onChange={setSort} />}
+      controls={<Choice label={text("charts.sortBy")} options={sorts} value={measured} onChange={setSort} />}
     >
       <div className={styles.scroller} data-scroller="" tabIndex={-1}>
         {blocks.map(({ from, to }) => (
@@ -68,8 +79,22 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
                 {data.columns.slice(from, to).map((column) => {
                   const label = labelOf(data.columnGrouping, column);
                   return (
-                    <th key={column} scope="col" className={styles.column} title={label.detail}>
-                      {label.text}
+                    <th
+                      key={column}
+                      scope="col"
+                      className={styles.column}
+                      title={label.detail}
+                      aria-sort={sortedColumn === column ? "descending" : undefined}
+                    >
+                      <button
+                        type="button"
+                        className={styles.sort}
+                        title={text("charts.sortByColumn", { column: label.text })}
+                        onClick={() => sortBy(column)}
+                      >
+                        {label.text}
+                        {sortedColumn === column ? <span aria-hidden="true"> ↓</span> : null}
+                      </button>
                       <span className={styles.scale} aria-hidden="true">
                         <span>0</span>
                         <span>50</span>

@@ -112,8 +112,20 @@ export function matrixCells(data: LensMatrixData, context: ChartContext): Matrix
   );
 }
 
-/** The rows by a measure's value in the newest column that has one, largest first; rows without one last. */
-export function sortedRows(data: LensMatrixData, sort: string): readonly string[] {
+/** An order of the rows by a measure in one column. */
+export function orderIn(sort: string, column: string): string {
+  return `${sort}@${column}`;
+}
+
+/** An order's measure and, where it has one, column. */
+export function orderParts(order: string): readonly [sort: string, column: string | null] {
+  const at = order.indexOf("@");
+  return at < 0 ? [order, null] : [order.slice(0, at), order.slice(at + 1)];
+}
+
+/** The rows by a measure's value in the order's column, else in the newest that has one, largest first; rows without one last. */
+export function sortedRows(data: LensMatrixData, ordered: string): readonly string[] {
+  const [sort, column] = orderParts(ordered);
   const series =
     data.lenses.find((candidate) => candidate.lens === sort) ??
     data.sorts?.find((candidate) => candidate.id === sort);
@@ -126,6 +138,7 @@ export function sortedRows(data: LensMatrixData, sort: string): readonly string[
     if (!isShown(result)) continue;
     const row = result.group[data.rowGrouping] ?? "";
     const at = data.columns.indexOf(columnOf(result) ?? "");
+    if (column !== null && data.columns[at] !== column) continue;
     if (at >= 0 && at >= (newest.get(row)?.at ?? 0)) newest.set(row, { at, value: result.value });
   }
   const order = (row: string): number => newest.get(row)?.value ?? -Infinity;

@@ -1,4 +1,6 @@
 import { Chart } from "../../charts/Chart.tsx";
+import { useCompared, type Difference } from "../../charts/compared.ts";
+import { comparedWords } from "../../charts/resultWords.ts";
 import { useText } from "../../i18n/useText.ts";
 import { changeBetween } from "../../measures/change.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
@@ -25,7 +27,15 @@ function hasValue(result: MeasureResult): boolean {
   return result.value !== null;
 }
 
-/** One lens in one figure: value, interval, change between the newest two groups that have one, n, and the line so far. */
+/** Up or down only where the interval of the difference tells so. */
+function directionOf({ lower, upper }: Difference): "up" | "down" | "none" {
+  return lower !== null && lower > 0 ? "up" : upper !== null && upper < 0 ? "down" : "none";
+}
+
+/**
+ * One lens in one figure: value, interval, n, the line so far, and how it differs from what the page is compared with, else its change
+ * between the newest two groups that have one.
+ */
 export function HeadlineTile({ measure, label, along, where }: HeadlineTileProps) {
   const text = useText();
   const format = useFormat();
@@ -40,6 +50,8 @@ export function HeadlineTile({ measure, label, along, where }: HeadlineTileProps
   );
   const known = line.filter(hasValue);
   const [earlier, later] = known.slice(-2);
+  const compared = useCompared();
+  const against = whole === undefined ? null : (compared?.of(whole) ?? null);
   const change = changeBetween(earlier, later);
   const code = (result: MeasureResult | undefined) => naming.code(along, result?.group[along] ?? "");
   const limits = withLimits(whole);
@@ -60,17 +72,24 @@ export function HeadlineTile({ measure, label, along, where }: HeadlineTileProps
       {...(limits === null
         ? {}
         : { interval: format.interval(limits.lower, limits.upper, chartMeasure.unit) })}
-      {...(change === null
-        ? {}
-        : {
+      {...(compared !== null && against !== null
+        ? {
             change: {
-              direction: change.direction,
-              words: text(`ui.change.${change.direction}`, {
-                change: `${format.signed(change.value, chartMeasure.unit)} (${format.interval(change.lower, change.upper, chartMeasure.unit)})`,
-                against: text("pages.overview.against", { later: code(later), previous: code(earlier) }),
-              }),
+              direction: directionOf(against),
+              words: comparedWords(whole, chartMeasure, { text, format, labelOf, compared }),
             },
-          })}
+          }
+        : change === null
+          ? {}
+          : {
+              change: {
+                direction: change.direction,
+                words: text(`ui.change.${change.direction}`, {
+                  change: `${format.signed(change.value, chartMeasure.unit)} (${format.interval(change.lower, change.upper, chartMeasure.unit)})`,
+                  against: text("pages.overview.against", { later: code(later), previous: code(earlier) }),
+                }),
+              },
+            })}
       foot={
         whole === undefined
           ? ""

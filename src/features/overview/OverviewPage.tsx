@@ -9,6 +9,7 @@ import { useFormat } from "../../ui/useFormat.ts";
 import { AllMeasures } from "../page/AllMeasures.tsx";
 import { codesIn } from "../page/codes.ts";
 import { Figure } from "../page/Figure.tsx";
+import { KeptOrder } from "../page/KeptOrder.tsx";
 import { NothingHere } from "../page/NothingHere.tsx";
 import { PageHead } from "../page/PageHead.tsx";
 import { useAxis } from "../page/useAxis.ts";
@@ -17,6 +18,7 @@ import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useMonths } from "../page/useMonths.ts";
 import { useNaming } from "../page/useNaming.ts";
+import { usePicked } from "../page/usePicked.ts";
 import { usePartWord } from "../page/usePartName.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
@@ -59,8 +61,9 @@ function useTitle(where: Filter): string {
   const format = useFormat();
   const naming = useNaming();
   const partWord = usePartWord();
+  const picked = usePicked();
   const balance = useEvaluation("competence.balance", ["program"], where);
-  const found = shortfall(balance);
+  const found = shortfall(picked(balance));
   if (balance.every((one) => one.status === "not_applicable" || one.status === "not_collected"))
     return text("pages.overview.title");
   if (found === null) return text("pages.overview.titleNone");
@@ -159,14 +162,16 @@ export function OverviewPage() {
           />
         </Tiles>
         <StandsOut />
-        <Figure
-          kind="lensMatrix"
-          title={text("pages.overview.matrixTitle")}
-          subtitle={text("pages.overview.matrixSubtitle")}
-          data={matrix}
-          measures={["competence.level", "employer.satisfied", "employment.destination_rate"]}
-          foot={foot("competence.level", levels)}
-        />
+        <KeptOrder figure="matrix">
+          <Figure
+            kind="lensMatrix"
+            title={text("pages.overview.matrixTitle")}
+            subtitle={text("pages.overview.matrixSubtitle")}
+            data={matrix}
+            measures={["competence.level", "employer.satisfied", "employment.destination_rate"]}
+            foot={foot("competence.level", levels)}
+          />
+        </KeptOrder>
         {onPaper ? null : <CollectionMaps />}
       </div>
       <AllMeasures lens="across" />

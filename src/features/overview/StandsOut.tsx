@@ -50,18 +50,26 @@ export function StandsOut() {
   );
   const answers = useAllAsked(requests);
   const failed = answers.find((answer) => answer.failed !== null)?.failed;
-  const all = answers.every(({ results }) => results !== null);
-  const { found, compared } = standingOut(
+  const isAnswered = answers.every(({ results }) => results !== null);
+  const { pick } = view;
+  // What is picked changes what is shown of the comparisons, not how many were made.
+  const { found: all, compared } = standingOut(
     findingMeasures.map((measure, index) => ({ measure, results: answers[index]?.results ?? [] })),
-    most,
+    pick?.grouping === "program" ? Infinity : most,
   );
+  const found =
+    pick?.grouping === "program"
+      ? all
+          .filter(({ results }) => results.some(({ group }) => pick.codes.includes(group.program ?? "")))
+          .slice(0, most)
+      : all;
   return (
     <section aria-labelledby="stands-out">
       <h2 id="stands-out">{text("pages.overview.stands.title")}</h2>
       <p className={styles.subtitle}>{text("pages.overview.stands.subtitle")}</p>
       {failed !== null && failed !== undefined ? (
         <Failed what={failed} />
-      ) : !all ? (
+      ) : !isAnswered ? (
         <Pending height={180} />
       ) : (
         <Stale stale={answers.some(({ stale }) => stale)}>

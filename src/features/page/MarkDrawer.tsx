@@ -64,7 +64,7 @@ function ResultFacts({ result }: { readonly result: MeasureResult }) {
       ? []
       : [
           {
-            label: text("charts.against", {
+            label: text("picking.against", {
               label: compared.label,
               value: format.value(difference.reference, unit, "full"),
             }),

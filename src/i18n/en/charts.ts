@@ -19,6 +19,7 @@ export const charts = {
     value: "highest first",
     value_up: "lowest first",
   },
+  sortByColumn: "Sort by {{column}}",
   byGiven: "as listed",
   byLargest: "largest gap",
   byNewestDown: "newest, highest first",

@@ -6,6 +6,7 @@ export const picking = {
   out: "Take {{group}} out",
   picked: "Picked: {{groups}}",
   several: "{{grouping}}, {{n}}",
+  against: "Against {{label}}, {{value}}",
   compare: "Compare with",
   compareNothing: "nothing",
   comparedTo: { previous: "the year before", school: "whole school", target: "target" },

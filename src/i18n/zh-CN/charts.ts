@@ -17,6 +17,7 @@ export const charts = {
   ok: "已显示",
   sortBy: "排序",
   orders: { given: "原有顺序", value: "由高到低", value_up: "由低到高" },
+  sortByColumn: "按{{column}}排序",
   byGiven: "原有顺序",
   byLargest: "最大差距",
   byNewestDown: "最新值由高到低",

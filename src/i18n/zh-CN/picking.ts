@@ -8,6 +8,7 @@ export const picking = {
   out: "去掉“{{group}}”",
   picked: "已选：{{groups}}",
   several: "{{n}} 个{{grouping}}",
+  against: "与{{label}}（{{value}}）相比",
   compare: "对比",
   compareNothing: "无",
   comparedTo: { previous: "上一年", school: "全校", target: "目标值" },
