@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { PaperTable, type PaperColumn } from "../ui/PaperTable.tsx";
 import type { ChartContext, ChartTable } from "./chart.ts";
-import { crossTable } from "./crossTable.ts";
+import { crossTables } from "./crossTable.ts";
 import styles from "./PaperTwin.module.css";
 
 export interface PaperTwinProps {
@@ -12,11 +12,13 @@ export interface PaperTwinProps {
 
 /** The twin of a chart as it is printed below it: results of two groupings crossed where they fit, all others row by row. */
 export function PaperTwin({ title, table, context }: PaperTwinProps) {
-  const crossed = useMemo(() => crossTable(table, context), [table, context]);
+  const tables = useMemo(() => crossTables(table, context), [table, context]);
   const caption = context.text("report.tableOf", { figure: title });
-  if (crossed !== null)
-    return (
+  if (tables !== null)
+    return tables.map((crossed, block) => (
+      // The blocks of a table are fixed in order.
       <PaperTable
+        key={block}
         caption={caption}
         captionHidden
         columns={crossed.columns}
@@ -39,7 +41,7 @@ export function PaperTwin({ title, table, context }: PaperTwinProps) {
           ],
         }))}
       />
-    );
+    ));
   const columns = table.columns.map(({ id, header, unit, rowHeader }): PaperColumn => ({
     id,
     header,

@@ -1,7 +1,7 @@
 import type { CsvCell } from "../ui/csv.ts";
 import type { PaperColumn } from "../ui/PaperTable.tsx";
 import type { Unit } from "../ui/format.ts";
-import type { ChartContext, ChartTable } from "./chart.ts";
+import type { ChartColumn, ChartContext, ChartTable } from "./chart.ts";
 
 /** A twin of results with one of its groupings across: each cell says value, interval and n, or why there is none. */
 export interface CrossTable {
@@ -14,9 +14,19 @@ export interface CrossTable {
   readonly inLine: boolean;
 }
 
+/** A grouping across, its groups, and how much of the table has a row: 1 where all of it has one. */
+interface Across {
+  readonly across: ChartColumn;
+  readonly down: readonly ChartColumn[];
+  readonly heads: readonly string[];
+  readonly filled: number;
+}
+
 /** So many columns of results stand beside each other on paper, so many with their words in one line. */
 const mostAcross = 9;
 const mostInLine = 3;
+/** A crossed table of which less than so much has a row is longer than the rows themselves. */
+const leastFilled = 0.6;
 /** What every twin of results holds beside its groupings. */
 const figures: ReadonlySet<string> = new Set([
   "value",
@@ -35,17 +45,24 @@ function words(cell: CsvCell | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell);
 }
 
+/** What a twin says beside the figures: a text as it is, a number under its own name. */
+function noteWords(row: Row, index: number, note: ChartColumn, { text, format }: ChartContext): string {
+  const cell = row[note.id];
+  if (typeof cell !== "number" || note.unit === undefined) return words(cell);
+  const unit = typeof note.unit === "function" ? note.unit(index) : note.unit;
+  return text("report.noted", { name: note.header, value: format.value(cell, unit, "full") });
+}
+
 function cellLines(
   row: Row,
   unit: Unit,
-  notes: readonly string[],
+  told: readonly string[],
   { text, format }: ChartContext,
 ): readonly string[] {
   const { value, lower, upper, n, base, q, status } = row;
   const of = typeof base === "number" && base !== n ? base : null;
   const count = (many: CsvCell | undefined) =>
     typeof many === "number" ? text("ui.n", { n: format.count(many) }) : "";
-  const told = notes.map((id) => words(row[id]));
   const lines =
     typeof value !== "number"
       ? [words(status), count(base), ...told]
@@ -64,26 +81,34 @@ function cellLines(
   return lines.filter((line) => line !== "");
 }
 
+/** The grouping that fills a crossed table best, the last of equals; null where none does well enough. */
+function bestAcross({ rows }: ChartTable, groupings: readonly ChartColumn[]): Across | null {
+  const groupsOf = (id: string) => [...new Set(rows.map((row) => words(row[id])))];
+  const telling = groupings.filter(({ id }, index) => index === 0 || groupsOf(id).length > 1);
+  const candidates = telling.slice(1).map((across): Across => {
+    const down = telling.filter((one) => one !== across);
+    const keys = new Set(rows.map((row) => down.map(({ id }) => words(row[id])).join("\n")));
+    const heads = groupsOf(across.id);
+    return { across, down, heads, filled: rows.length / (keys.size * heads.length) };
+  });
+  const [best] = candidates.toReversed().toSorted((a, b) => b.filled - a.filled);
+  // More rows than cells: some cell has two.
+  return best === undefined || best.filled < leastFilled || best.filled > 1 ? null : best;
+}
+
 /**
- * Crosses a twin of results by its last grouping that has two groups. Null where it has another shape, fewer than two groupings, more
- * than nine columns across, or more than one row for a cell.
+ * Crosses a twin of results by one of its groupings: one table, or several below each other where more than nine columns would stand
+ * across. Null where it has another shape, fewer than two groupings, or would be emptier than full.
  */
-export function crossTable(table: ChartTable, context: ChartContext): CrossTable | null {
+export function crossTables(table: ChartTable, context: ChartContext): readonly CrossTable[] | null {
   const place = table.columns.findIndex(({ id }) => id === "value");
   const has = new Set(table.columns.map(({ id }) => id));
   if (place < 0 || !["lower", "upper", "n", "status"].every((id) => has.has(id))) return null;
   const groupings = table.columns.slice(0, place).filter(({ unit }) => unit === undefined);
-  if (groupings.length < 2 || groupings.length < place) return null;
-  const groupsOf = (id: string) => [...new Set(table.rows.map((row) => words(row[id])))];
-  const telling = groupings.filter(({ id }, index) => index === 0 || groupsOf(id).length > 1);
-  const across = telling.at(-1);
-  if (across === undefined || telling.length < 2) return null;
-  const heads = groupsOf(across.id);
-  if (heads.length > mostAcross) return null;
-  const down = telling.slice(0, -1);
+  const best = groupings.length === place ? bestAcross(table, groupings) : null;
+  if (best === null) return null;
+  const { across, down, heads } = best;
   const others = table.columns.slice(place).filter(({ id }) => !figures.has(id));
-  if (others.some(({ unit }) => unit !== undefined)) return null;
-  const notes = others.map(({ id }) => id);
   const unit = table.columns[place]?.unit ?? "ratio";
   const rows = new Map<string, { names: string[]; cells: Map<string, readonly string[]> }>();
   for (const [index, row] of table.rows.entries()) {
@@ -92,18 +117,23 @@ export function crossTable(table: ChartTable, context: ChartContext): CrossTable
     const found = rows.get(key) ?? { names, cells: new Map<string, readonly string[]>() };
     const head = words(row[across.id]);
     if (found.cells.has(head)) return null;
-    found.cells.set(head, cellLines(row, typeof unit === "function" ? unit(index) : unit, notes, context));
+    const told = others.map((note) => noteWords(row, index, note, context));
+    found.cells.set(head, cellLines(row, typeof unit === "function" ? unit(index) : unit, told, context));
     rows.set(key, found);
   }
-  return {
+  const count = Math.ceil(heads.length / mostAcross);
+  const blocks = Array.from({ length: count }, (_, index) =>
+    heads.slice(Math.round((index * heads.length) / count), Math.round(((index + 1) * heads.length) / count)),
+  );
+  return blocks.map((block) => ({
     columns: [
       ...down.map(({ id, header }, at) => ({ id, header, rowHeader: at === 0 })),
-      ...heads.map((head) => ({ id: `across ${head}`, header: head, numeric: true })),
+      ...block.map((head) => ({ id: `across ${head}`, header: head, numeric: true })),
     ],
     rows: [...rows.values()].map(({ names, cells }) => ({
       names,
-      cells: heads.map((head) => cells.get(head) ?? []),
+      cells: block.map((head) => cells.get(head) ?? []),
     })),
-    inLine: heads.length <= mostInLine,
-  };
+    inLine: block.length <= mostInLine,
+  }));
 }

@@ -7,6 +7,7 @@ import { DimensionSymbol } from "../DimensionSymbol.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { usePaperBlocks } from "../paperBlocks.ts";
 import { isShown } from "../resultWords.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
@@ -35,6 +36,10 @@ export interface HeatGridProps extends ChartProps<HeatData> {
   /** `tall`: heads stand upright over narrow columns, for many. */
   readonly heads: "wide" | "tall";
 }
+
+/** Least widths in px, as the styles have them. */
+const columnWidths = { wide: 96, tall: 44 } as const;
+const nameWidth = 148;
 
 function sortedRows(rows: readonly HeatRow[], order: HeatOrder | undefined): readonly HeatRow[] {
   if (order === undefined) return rows;
@@ -95,6 +100,7 @@ export function HeatGrid(props: HeatGridProps) {
   const { grouping, parts } = data;
   const [order, setOrder] = useOrder(["given", ...orders.map(({ id }) => id)]);
   const rows = useMemo(() => heatRows(data, context), [data, context]);
+  const blocks = usePaperBlocks(parts.length, columnWidths[heads], nameWidth);
   const ordered = sortedRows(
     rows,
     orders.find(({ id }) => id === order),
@@ -132,13 +138,14 @@ export function HeatGrid(props: HeatGridProps) {
           })}
     >
       <div className={styles.scroller} data-scroller="">
-        <table aria-label={title} className={styles.heat} data-heads={heads}>
+        {blocks.map(({ from, to }) => (
+        <table key={from} aria-label={title} className={styles.heat} data-heads={heads}>
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>
                 {text(`shell.groupings.${grouping}`)}
               </th>
-              {parts.map((part) => (
+              {parts.slice(from, to).map((part) => (
                 <ColumnHead key={part} part={part} dimension={dimensionOf(part)} context={context} />
               ))}
             </tr>
@@ -153,7 +160,7 @@ export function HeatGrid(props: HeatGridProps) {
                 >
                   <GroupName label={labelOf(grouping, row.group)} of={[grouping, row.group]} />
                 </th>
-                {row.cells.map((cell, column) => (
+                {row.cells.slice(from, to).map((cell, column) => (
                   <td
                     key={cell.part}
                     {...linkedTo(cell.mark)}
@@ -161,13 +168,14 @@ export function HeatGrid(props: HeatGridProps) {
                     style={isShown(cell.result) ? tintOf(cell.result.value) : undefined}
                   >
                     <CellFigure cell={cell} props={props} />
-                    <MarkTarget mark={walk.markProps(cell.mark, rowIndex, column)} />
+                    <MarkTarget mark={walk.markProps(cell.mark, rowIndex, from + column)} />
                   </td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
+        ))}
       </div>
       {more}
     </ChartBox>

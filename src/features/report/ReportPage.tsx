@@ -1,5 +1,5 @@
 import { useIsFetching } from "@tanstack/react-query";
-import { useId, useState, type ComponentType, type ReactNode } from "react";
+import { useDeferredValue, useId, useState, type ComponentType, type ReactNode } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { FixedViewContext } from "../../state/useView.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -18,6 +18,8 @@ import styles from "./report.module.css";
 import { ReportOptions } from "./ReportOptions.tsx";
 import { TitlePage, useSchoolNames } from "./TitlePage.tsx";
 import { reportForms, useReportChoice, type Paper, type ReportPart } from "./useReportChoice.ts";
+
+const none: readonly ReportPart[] = [];
 
 /** The parts that other pages draw: the app gives them, since a page never imports another. */
 export type PageParts = Readonly<Record<Exclude<ReportPart, "tables" | "definitions">, ComponentType>>;
@@ -57,7 +59,12 @@ export function ReportPage({ parts }: { readonly parts: PageParts }) {
   const text = useText();
   const format = useFormat();
   const choice = useReportChoice();
-  const pending = useIsFetching();
+  // The title is there at once; the pages, which take their time, follow without holding up what is pressed meanwhile.
+  const shown = useDeferredValue<readonly ReportPart[]>(choice.parts, none);
+  const view = useDeferredValue(choice.view);
+  const fetching = useIsFetching();
+  const isLate = view !== choice.view || shown !== choice.parts;
+  const pending = fetching + (isLate ? 1 : 0);
   const [reader, setReader] = useState("");
   const { ref, outline } = useOutline();
   const { paper } = choice;
@@ -107,7 +114,7 @@ export function ReportPage({ parts }: { readonly parts: PageParts }) {
       {choice.form === "tables" ? (
         <AnnualPage />
       ) : (
-        <FixedViewContext value={choice.view}>
+        <FixedViewContext value={view}>
           <PaperContext value>
             <PaperFoot />
             <section className={styles.preview} aria-label={text("report.preview")} ref={ref} data-report="">
@@ -115,7 +122,7 @@ export function ReportPage({ parts }: { readonly parts: PageParts }) {
                 <TitlePage reader={reader} />
                 <Contents outline={outline} />
               </section>
-              {choice.parts.map((part) => (
+              {shown.map((part) => (
                 <Part key={part} paper={paper} title={text(`report.part.${part}`)}>
                   {content(part)}
                 </Part>

@@ -46,6 +46,7 @@ export const report = {
   foot: "{{school}} · {{date}}",
   tableOf: "Table of the figure “{{figure}}”",
   q: "q {{q}}",
+  noted: "{{name}} {{value}}",
   annual: {
     score_card: "Score card of the annual quality report",
     eqavet: "EQAVET indicators 5 and 6",

@@ -48,6 +48,7 @@ export const report = {
   foot: "{{school}} · {{date}}",
   tableOf: "“{{figure}}”数据表",
   q: "q 值 {{q}}",
+  noted: "{{name}} {{value}}",
   annual: {
     score_card: "质量年度报告计分卡",
     eqavet: "EQAVET 指标 5 与 6",
