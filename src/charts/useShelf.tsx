@@ -7,6 +7,8 @@ import styles from "./useShelf.module.css";
 
 /** So many panels stand at first; a chart of no more has neither search nor a button. */
 const few = 12;
+/** And so many in each of several charts side by side. */
+const fewOfMany = 6;
 
 export interface Shelf<Group> {
   readonly shown: readonly Group[];
@@ -25,16 +27,17 @@ export function wholeName({ text, detail = "" }: GroupLabel): string {
 export function useShelf<Group>(
   groups: readonly Group[],
   nameOf: (group: Group) => string,
-  { text, format }: ChartContext,
+  { text, format, shared }: ChartContext,
 ): Shelf<Group> {
   const [sought, setSought] = useState("");
   const [isOpen, setOpen] = useState(false);
   const onPaper = useOnPaper();
-  if (onPaper || groups.length <= few) return { shown: groups, search: null, more: null };
+  const most = shared === undefined ? few : fewOfMany;
+  if (onPaper || groups.length <= most) return { shown: groups, search: null, more: null };
   const words = sought.trim().toLocaleLowerCase();
   const found =
     words === "" ? groups : groups.filter((group) => nameOf(group).toLocaleLowerCase().includes(words));
-  const shown = isOpen ? found : found.slice(0, few);
+  const shown = isOpen ? found : found.slice(0, most);
   return {
     shown,
     search: (
@@ -50,7 +53,7 @@ export function useShelf<Group>(
         <span>
           {text("charts.shownOf", { shown: format.count(shown.length), all: format.count(groups.length) })}
         </span>
-        {found.length > few ? (
+        {found.length > most ? (
           <Button look="link" onPress={() => setOpen(!isOpen)} data-no-export="">
             {text(isOpen ? "charts.showFewer" : "charts.showAll")}
           </Button>

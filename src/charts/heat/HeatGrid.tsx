@@ -83,12 +83,14 @@ function ColumnHead({
   const { text: name } = context.labelOf("part", part);
   return (
     <th scope="col" className={styles.column} title={name}>
-      {dimension === null ? null : (
-        <svg width="12" height="12" aria-hidden="true">
-          <DimensionSymbol id={dimension} x={6} y={6} />
-        </svg>
-      )}
-      <span>{name}</span>
+      <div>
+        {dimension === null ? null : (
+          <svg width="12" height="12" aria-hidden="true">
+            <DimensionSymbol id={dimension} x={6} y={6} />
+          </svg>
+        )}
+        <span>{name}</span>
+      </div>
     </th>
   );
 }

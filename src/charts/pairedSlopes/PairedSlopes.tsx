@@ -63,10 +63,7 @@ function PairedSlopes({ data, context, title, onSelect }: ChartProps<PairedSlope
     () => (order === "given" ? groups : inOrder(groups, "value", ({ slopes }) => slopes[Number(order)]?.gap)),
     [groups, order],
   );
-  const scale = useMemo(
-    () => scaleOver(shared ?? extent(data), measure.unit, 4),
-    [shared, data, measure.unit],
-  );
+  const scale = useMemo(() => scaleOver(shared ?? extent(data), measure.unit), [shared, data, measure.unit]);
   const { shown, search, more } = useShelf(ordered, ({ group }) => nameOf(labelOf(grouping, group)), context);
   const walk = useMarkWalk(
     shown.flatMap(({ slopes }) => slopes.map(({ mark }) => mark)),

@@ -62,10 +62,7 @@ function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDot
   const [order, setOrder] = useOrder(rowOrders);
   const groups = useMemo(() => dottedGroups(data, context), [data, context]);
   const ordered = useMemo(() => inOrder(groups, order, ({ median }) => median), [groups, order]);
-  const scale = useMemo(
-    () => scaleOver(shared ?? extent(data), measure.unit, 4),
-    [shared, data, measure.unit],
-  );
+  const scale = useMemo(() => scaleOver(shared ?? extent(data), measure.unit), [shared, data, measure.unit]);
   const stacks = useMemo(
     () => new Map(groups.map(({ group, dots }) => [group, stackedDots(dots, scale)])),
     [groups, scale],

@@ -4,6 +4,7 @@ import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { GroupName } from "../GroupName.tsx";
 import type { Multiple } from "./multiple.ts";
+import { OrderContext, type OrderPlace } from "../useOrder.ts";
 import styles from "./SmallMultiples.module.css";
 
 /** One chart a code of `along`, in their order, all on one scale. */
@@ -11,6 +12,9 @@ export interface SmallMultiplesData {
   readonly along: Grouping;
   readonly multiples: readonly Multiple[];
 }
+
+/** Side by side the groups are in one order, so that the charts can be read across. */
+const asTheyCame: OrderPlace = { order: undefined, setOrder: () => undefined };
 
 function SmallMultiples({ data, context, title, onSelect }: ChartProps<SmallMultiplesData>) {
   const { along, multiples } = data;
@@ -21,24 +25,26 @@ function SmallMultiples({ data, context, title, onSelect }: ChartProps<SmallMult
   return (
     <div>
       <div className={styles.legend}>{multiples.find(({ isEmpty }) => !isEmpty)?.legend(context)}</div>
-      <div className={styles.multiples}>
-        {multiples.map(({ code, isEmpty, draw }) => {
-          const label = context.labelOf(along, code);
-          const name = context.text("charts.multipleName", { title, group: label.text });
-          return (
-            <section key={code} className={styles.multiple} aria-label={name}>
-              <h4 className={styles.head}>
-                <GroupName label={label} form="line" of={[along, code]} />
-              </h4>
-              {isEmpty ? (
-                <Absence kind="no_data" form="block" />
-              ) : (
-                draw({ context: within, title: name, ...(onSelect === undefined ? {} : { onSelect }) })
-              )}
-            </section>
-          );
-        })}
-      </div>
+      <OrderContext value={asTheyCame}>
+        <div className={styles.multiples}>
+          {multiples.map(({ code, isEmpty, draw }) => {
+            const label = context.labelOf(along, code);
+            const name = context.text("charts.multipleName", { title, group: label.text });
+            return (
+              <section key={code} className={styles.multiple} aria-label={name}>
+                <h4 className={styles.head}>
+                  <GroupName label={label} form="line" of={[along, code]} />
+                </h4>
+                {isEmpty ? (
+                  <Absence kind="no_data" form="block" />
+                ) : (
+                  draw({ context: within, title: name, ...(onSelect === undefined ? {} : { onSelect }) })
+                )}
+              </section>
+            );
+          })}
+        </div>
+      </OrderContext>
     </div>
   );
 }
