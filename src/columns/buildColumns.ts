@@ -170,7 +170,8 @@ export function mapTexts(column: TextColumn, name: string, change: (text: string
     if (to !== code) same = false;
     recode[code] = to;
   });
-  const codes = same ? column.codes : column.codes.map((code) => recode[code] ?? 0);
+  const codes = same ? column.codes : new Uint32Array(column.codes.length);
+  if (!same) for (let row = 0; row < codes.length; row += 1) codes[row] = recode[column.codes[row] ?? 0] ?? 0;
   return { name, dictionary: [...index.keys()], codes };
 }
 
@@ -185,12 +186,18 @@ function isCompact({ codes, dictionary }: TextColumn): boolean {
   return next === dictionary.length;
 }
 
+/** True where the positions are those of all rows, in their order. */
+function areInOrder(positions: Uint32Array): boolean {
+  for (let index = 0; index < positions.length; index += 1) if (positions[index] !== index) return false;
+  return true;
+}
+
 /**
  * The rows at the given positions, in that order; texts that no row has any more leave the dictionaries. Where all rows are taken,
  * arrays may be those of the table itself.
  */
 export function takeRows(table: ColumnTable, rows: Uint32Array): ColumnTable {
-  const all = rows.length === table.lines.length && rows.every((row, index) => row === index);
+  const all = rows.length === table.lines.length && areInOrder(rows);
   const columns = table.columns.map((column) => {
     if (all && isCompact(column)) return column;
     const { name, dictionary, codes } = column;
@@ -221,7 +228,7 @@ function takeNumbers(numbers: Uint32Array, rows: Uint32Array): Uint32Array {
 /** The positions of the rows for which `keep` is not zero. */
 export function positionsWhere(keep: Uint8Array): Uint32Array {
   let kept = 0;
-  for (const flag of keep) if (flag !== 0) kept += 1;
+  for (let row = 0; row < keep.length; row += 1) if (keep[row] !== 0) kept += 1;
   const positions = new Uint32Array(kept);
   let at = 0;
   for (let row = 0; row < keep.length; row += 1) {

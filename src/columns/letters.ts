@@ -29,9 +29,16 @@ function textOfCodes(codes: Uint16Array): string {
   return text;
 }
 
+/** A text of a few bytes of ASCII, as most new cells are: asking a decoder for it takes longer than all else. Null for any other. */
+function shortText(bytes: Uint8Array): string | null {
+  if (bytes.length > 64) return null;
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) > 0x7f) return null;
+  return String.fromCharCode(...bytes);
+}
+
 /** The text of some letters. Throws NotUtf8Error where bytes are no UTF-8. */
 export function textOf(letters: Letters): string {
-  return letters instanceof Uint8Array ? decoded(letters) : textOfCodes(letters);
+  return letters instanceof Uint8Array ? (shortText(letters) ?? decoded(letters)) : textOfCodes(letters);
 }
 
 function isContinued(byte: number | undefined): boolean {

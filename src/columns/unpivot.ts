@@ -39,18 +39,6 @@ function filledRows({ values }: WideColumn, counting: readonly string[], rows: n
   return filled;
 }
 
-/** How many rows `unpivot` makes of the same. */
-export function unpivotedRows(
-  cases: ColumnTable,
-  wide: readonly WideColumn[],
-  counting: readonly string[],
-): number {
-  let total = 0;
-  for (const column of wide)
-    for (const filled of filledRows(column, counting, cases.lines.length)) total += filled;
-  return total;
-}
-
 function take(numbers: Uint32Array, positions: Uint32Array, into: Uint32Array, at: number): void {
   for (let index = 0; index < positions.length; index += 1)
     into[at + index] = numbers[positions[index] ?? 0] ?? 0;
@@ -59,15 +47,18 @@ function take(numbers: Uint32Array, positions: Uint32Array, into: Uint32Array, a
 /**
  * From one row a case to one row a case and wide column, moving columns, not rows: the cases' own columns repeat, each
  * wide column's labels become constant texts (where it has no such label, the case's own column of that name counts), its
- * values those columns. Where all of `counting` are blank there is no row. Rows come wide column by wide column.
+ * values those columns. Where all of `counting` are blank there is no row. Rows come wide column by wide column. `accept` is told how many there will
+ * be before any is made, and throws where they are too many.
  */
 export function unpivot(
   cases: ColumnTable,
   wide: readonly WideColumn[],
   counting: readonly string[],
+  accept: (rows: number) => void,
 ): ColumnTable {
-  const rows = cases.lines.length;
-  const total = unpivotedRows(cases, wide, counting);
+  const filled = wide.map((column) => positionsWhere(filledRows(column, counting, cases.lines.length)));
+  const total = filled.reduce((sum, positions) => sum + positions.length, 0);
+  accept(total);
   const lines = new Uint32Array(total);
   const labelNames = [...new Set(wide.flatMap(({ labels }) => Object.keys(labels)))];
   const valueNames = [...new Set(wide.flatMap(({ values }) => Object.keys(values)))];
@@ -80,9 +71,8 @@ export function unpivot(
   }));
 
   let at = 0;
-  for (const column of wide) {
-    const { labels, values } = column;
-    const positions = positionsWhere(filledRows(column, counting, rows));
+  for (const [place, { labels, values }] of wide.entries()) {
+    const positions = filled[place] ?? new Uint32Array();
     for (const { name, shared: texts, codes } of shared) {
       const from =
         values[name] ??

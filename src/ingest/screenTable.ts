@@ -178,9 +178,8 @@ function loaded(
     loaded: kept.length,
   };
   const questions = [...screened.questions, ...ratersQuestion(screened)];
-  const notRejected = new Uint8Array(table.lines.length);
-  for (let row = 0; row < notRejected.length; row += 1) notRejected[row] = verdicts.wasRejected(row) ? 0 : 1;
-  const raw = verdicts.rejected.length === 0 ? original : takeRows(original, positionsWhere(notRejected));
+  const raw =
+    verdicts.rejected.length === 0 ? original : takeRows(original, positionsWhere(verdicts.notRejected()));
   const unpivot = unpivotSample(table, kept, recognition, staged);
   return {
     ...described({ ...screened, questions }, counts),

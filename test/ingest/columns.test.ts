@@ -66,6 +66,7 @@ describe("unpivot", () => {
         { labels: { indicator: "K2" }, values: { score: second } },
       ],
       ["score"],
+      (rows) => expect(rows).toBe(2),
     );
     expect(long.columns.map(({ name }) => name)).toEqual(["student", "term", "indicator", "score"]);
     expect(rowsOf(long)).toEqual([
@@ -82,6 +83,7 @@ describe("unpivot", () => {
         { labels: {}, values: { score: second } },
       ],
       ["score"],
+      (rows) => expect(rows).toBe(2),
     );
     expect(long.columns.map(({ name }) => name)).toEqual(["student", "term", "score"]);
     expect(rowsOf(long)).toEqual([

@@ -35,7 +35,7 @@ function compositeKeys(columns: readonly TextColumn[], rows: Uint32Array): Float
 /** The keys that more than one row has: an open table, because a set of millions of numbers takes several times as long. */
 function doubledKeys(keys: Float64Array): ReadonlySet<number> {
   let size = 16;
-  while (size < keys.length * 2) size *= 2;
+  while (size < keys.length * 1.5) size *= 2;
   const mask = size - 1;
   /** Key + 1; 0 is free. */
   const places = new Float64Array(size);

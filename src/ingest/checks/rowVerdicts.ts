@@ -5,6 +5,13 @@ import type { RejectedRecord } from "../screening.ts";
 import { checkCatalogue } from "./checks.ts";
 import { type Message } from "../message.ts";
 
+/** 1 for each flag that is 0. */
+function inverse(flags: Uint8Array): Uint8Array {
+  const inverted = new Uint8Array(flags.length);
+  for (let row = 0; row < flags.length; row += 1) inverted[row] = flags[row] === 0 ? 1 : 0;
+  return inverted;
+}
+
 /** What becomes of each row of a file. The first reason for rejecting a row is the one it gets; skipped rows are not judged. */
 export class RowVerdicts {
   readonly rejected: RejectedRecord[] = [];
@@ -26,13 +33,14 @@ export class RowVerdicts {
     return this.out[row] === 0;
   }
 
-  wasRejected(row: number): boolean {
-    return this.dropped[row] === 1;
+  /** 1 for each row that was not rejected, skipped ones among them. */
+  notRejected(): Uint8Array {
+    return inverse(this.dropped);
   }
 
   /** 1 for each row that is loaded. */
   kept(): Uint8Array {
-    return this.out.map((flag) => (flag === 0 ? 1 : 0));
+    return inverse(this.out);
   }
 
   skip(row: number): void {

@@ -30,8 +30,12 @@ export function rareDelimiter(sample: string, quote: string): RegularDelimiter |
 
 /** True where the delimiter always stands in pairs: then the pair is the delimiter. Needs pairs in nine lines of ten. */
 export function standsInPairs(delimiter: string, sample: string, quote: string): boolean {
-  const lines = plainLines(sample, quote);
   const runs = new RegExp(`\\${delimiter}+`, "g");
+  const isOdd = (run: string): boolean => run.length % 2 !== 0;
+  // One run decides, and most files have it in their first line.
+  const start = /^[^\r\n]*/.exec(sample)?.[0] ?? "";
+  if (start.trim() !== "" && !start.includes(quote) && (start.match(runs) ?? []).some(isOdd)) return false;
+  const lines = plainLines(sample, quote);
   const lengths = lines.map((line) => (line.match(runs) ?? []).map((run) => run.length));
   const paired = lengths.filter((line) => line.length > 0);
   return paired.length >= lines.length * 0.9 && paired.flat().every((length) => length % 2 === 0);

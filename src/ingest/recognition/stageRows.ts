@@ -1,6 +1,6 @@
 import { mapTexts, takeRows } from "../../columns/buildColumns.ts";
 import type { TextColumn } from "../../columns/columnTable.ts";
-import { unpivot, unpivotedRows, type WideColumn } from "../../columns/unpivot.ts";
+import { unpivot, type WideColumn } from "../../columns/unpivot.ts";
 import { findDuplicates } from "../checks/duplicateKeys.ts";
 import { FileFault } from "../reading/fileFault.ts";
 import { mostRows } from "../fileLimits.ts";
@@ -76,6 +76,5 @@ export function stageRows(
   if (recognition.shape === "long") return [...staged, { table: recognition.kind, rows }];
   const counting = [...new Set(recognition.wide.map(({ value }) => value))];
   const wide = wideColumns(recognition, mapped, lines, kept);
-  assertFits(unpivotedRows(rows, wide, counting));
-  return [...staged, { table: recognition.kind, rows: unpivot(rows, wide, counting) }];
+  return [...staged, { table: recognition.kind, rows: unpivot(rows, wide, counting, assertFits) }];
 }

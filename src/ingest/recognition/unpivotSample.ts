@@ -20,11 +20,12 @@ export function unpivotSample(
   if (recognition.shape !== "wide" || long === undefined) return null;
   const records = kept.slice(0, recordsShown);
   const lines = new Set(Array.from(records, (row) => raw.lines[row] ?? 0));
+  const last = Math.max(...lines);
   const after: { readonly line: number; readonly texts: string[] }[] = [];
   // Rows come column by column; a person reads them record by record.
   for (let row = 0; row < long.lines.length; row += 1) {
     const line = long.lines[row] ?? 0;
-    if (lines.has(line)) after.push({ line, texts: rowTexts(long, row) });
+    if (line <= last && lines.has(line)) after.push({ line, texts: rowTexts(long, row) });
   }
   return {
     before: {

@@ -19,7 +19,7 @@ export function studentCounts(staged: readonly StagedTable[], known: KnownCodes)
     for (const { name, dictionary, codes } of table.rows.columns) {
       if (!isStudentColumn(table, name)) continue;
       const present = new Uint8Array(dictionary.length);
-      for (const code of codes) present[code] = 1;
+      for (let row = 0; row < codes.length; row += 1) present[codes[row] ?? 0] = 1;
       dictionary.forEach((text, code) => {
         if (present[code] === 1 && text !== "") found.add(text);
       });
