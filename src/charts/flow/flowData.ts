@@ -17,7 +17,7 @@ export const mostGroups = 12;
 export const mostEnds = 9;
 
 const rest = "\u0000rest";
-const leastSlot = 26;
+const leastSlot = 28;
 const slotGap = 4;
 /** Px that all units together are high. */
 const flowHeight = 300;

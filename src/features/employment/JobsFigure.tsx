@@ -65,7 +65,7 @@ export function JobsFigure() {
     const label = text(`measures.${measure}.label`);
     return {
       measure: {
-        label: measure === "employment.pay" ? `${label}, ${partName(part)}` : label,
+        label: measure === "employment.pay" ? `${label} · ${partName(part)}` : label,
         unit: partOf(measureDeclaration(measure), part).unit,
       },
       results: results.filter((one) => one.measure === measure && one.part === part),
