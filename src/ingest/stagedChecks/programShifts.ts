@@ -1,9 +1,9 @@
 import { ident, sql } from "../../engine/sql.ts";
-import { wilsonInterval } from "../../stats/wilson.ts";
 import type { Evidence, PeopleCell } from "./evidence.ts";
 import { groupWarning, type GroupCase, type GroupCheck } from "./lastCheck.ts";
 import { meetingsOf, textOf, type Meeting } from "./meetings.ts";
 import { series } from "./series.ts";
+import { countRatioProbability, surelyShifted } from "./surelyShifted.ts";
 
 /** A file that has fewer of the last time's programs is a part of a school's [project's own rule]. */
 const wholeFrom = 0.5;
@@ -85,22 +85,17 @@ function added(evidence: Evidence): readonly GroupCase[] {
   });
 }
 
-/** The limits of the ratio of two counts: given their sum, the first is binomial. */
-function ratioLimits(now: number, last: number): { readonly lower: number; readonly upper: number } {
-  const { lower, upper } = wilsonInterval(now / (now + last), now + last);
-  return { lower: lower / (1 - lower), upper: upper / (1 - upper) };
-}
-
 function shifted(evidence: Evidence): readonly GroupCase[] {
-  return meetings(evidence).flatMap((meeting) =>
+  const compared = meetings(evidence).flatMap((meeting) =>
     meeting.now.flatMap((cell) => {
       const before = meeting.last.find(({ program }) => program === cell.program);
-      if (before === undefined || cell.file === null) return [];
-      const { lower, upper } = ratioLimits(cell.people, before.people);
-      return lower > shiftFrom || upper < 1 / shiftFrom
-        ? [caseOf(evidence, meeting, cell, { was: before.people, is: cell.people })]
-        : [];
+      return before === undefined || cell.file === null ? [] : [{ meeting, cell, before }];
     }),
+  );
+  return surelyShifted(compared, ({ cell, before }) =>
+    countRatioProbability(cell.people, before.people, shiftFrom),
+  ).map(({ meeting, cell, before }) =>
+    caseOf(evidence, meeting, cell, { was: before.people, is: cell.people }),
   );
 }
 

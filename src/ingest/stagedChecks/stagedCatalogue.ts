@@ -5,6 +5,7 @@ import { insideRows } from "./insideRows.ts";
 import type { GroupCheck } from "./lastCheck.ts";
 import { programShifts } from "./programShifts.ts";
 import type { RowCheck } from "./rowCheck.ts";
+import { shareShifts } from "./shareShifts.ts";
 import { valueShifts } from "./valueShifts.ts";
 import { wrongFiles } from "./wrongFiles.ts";
 
@@ -22,6 +23,7 @@ export const groupChecks = {
   ...wrongFiles,
   ...programShifts,
   ...valueShifts,
+  ...shareShifts,
 } as const satisfies Record<string, GroupCheck>;
 
 export type GroupCheckId = keyof typeof groupChecks;
