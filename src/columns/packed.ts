@@ -1,4 +1,4 @@
-import { pause } from "./pause.ts";
+import { ended, endedInTurns } from "./turns.ts";
 
 /** The arrays that a packed file can hold. */
 export type PackedArray =
@@ -125,24 +125,15 @@ function* packing(header: unknown, arrays: readonly PackedArray[]): Generator<vo
  * of 8 bytes, and a checksum of all that. The same input makes the same bytes.
  */
 export function pack(header: unknown, arrays: readonly PackedArray[]): Uint8Array<ArrayBuffer> {
-  const steps = packing(header, arrays);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return ended(packing(header, arrays));
 }
 
 /** What `pack` makes, with pauses, so that a page goes on meanwhile. The arrays must not change before it is done. */
-export async function packInTurns(
+export function packInTurns(
   header: unknown,
   arrays: readonly PackedArray[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const steps = packing(header, arrays);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-    await pause();
-  }
+  return endedInTurns(packing(header, arrays));
 }
 
 /**
