@@ -62,11 +62,19 @@ function Funnel({ data, context, title, onSelect }: ChartProps<FunnelData>) {
           <LegendKey label={text("charts.funnel.before")}>
             <rect x="0.5" y="1.5" width="19" height="9" className={styles.before} />
           </LegendKey>
-          {data.steps.some(({ references }) => references !== undefined && references.length > 0) ? (
-            <LegendKey label={text("charts.reference")}>
-              <line x1="10" x2="10" y1="0" y2="12" className={styles.upright} />
-            </LegendKey>
-          ) : null}
+          {data.steps.flatMap(({ part, references = [] }) =>
+            references.map((reference) => (
+              <LegendKey
+                key={`${part} ${reference.label}`}
+                label={`${labelOf("part", part).text}: ${text("charts.against", {
+                  label: reference.label,
+                  value: format.value(reference.value, data.measure.unit),
+                })}`}
+              >
+                <line x1="10" x2="10" y1="0" y2="12" className={styles.upright} />
+              </LegendKey>
+            )),
+          )}
         </>
       }
     >

@@ -107,14 +107,6 @@ export function FunnelPanel({ funnel, index, data, hatching, context, walk }: Fu
           <div key={step.part} className={styles.row}>
             <span className={styles.label} aria-hidden="true">
               {label}
-              {(step.references ?? []).map((reference) => (
-                <span key={reference.label} className={styles.reference}>
-                  {text("charts.against", {
-                    label: reference.label,
-                    value: format.value(reference.value, data.measure.unit),
-                  })}
-                </span>
-              ))}
             </span>
             <div className={styles.plot} aria-hidden="true">
               {isShown(share) ? (

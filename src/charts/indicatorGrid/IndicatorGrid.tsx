@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
+import type { Unit } from "../../ui/format.ts";
 import type { Lens } from "../../ui/Tile.tsx";
 import type {
   ChartContext,
@@ -30,7 +31,7 @@ export interface Indicator {
   readonly references?: readonly ReferenceMark[];
 }
 
-/** Measures one below the other at the same points in time: shares on one scale from 0 to 1, any other on one of its own for all columns. */
+/** Measures one below the other at the same points in time: all of a unit on one scale, shares from 0 to 1. */
 export interface IndicatorGridData {
   readonly along: Grouping;
   /** Codes in their order. */
@@ -52,16 +53,21 @@ interface Row extends Indicator {
 
 function rowsOf({ along, columns, indicators }: IndicatorGridData, context: ChartContext): readonly Row[] {
   const { text, labelOf } = context;
+  const scaleOf = (unit: Unit): Scale => {
+    if (unit === "share") return createScale(0, 1, 2);
+    const same = indicators.filter(({ measure }) => measure.unit === unit);
+    const values = same.flatMap(({ results, references = [] }) => [
+      ...results.flatMap((one) => (isShown(one) ? [one.value, one.lower, one.upper] : [])),
+      ...references.map(({ value }) => value),
+    ]);
+    return scaleOver(values, unit, 2);
+  };
   return indicators.map((indicator, index) => {
-    const { measure, results, references = [] } = indicator;
+    const { measure, results } = indicator;
     const byColumn = new Map(results.map((result) => [result.group[along] ?? "", result]));
-    const values = results.flatMap((one) => (isShown(one) ? [one.value, one.lower, one.upper] : []));
     return {
       ...indicator,
-      scale:
-        measure.unit === "share"
-          ? createScale(0, 1, 2)
-          : scaleOver([...values, ...references.map(({ value }) => value)], measure.unit, 2),
+      scale: scaleOf(measure.unit),
       cells: columns.map((column): Cell => {
         const result = byColumn.get(column);
         return {
