@@ -13,7 +13,8 @@ import { Axis } from "../rows/Axis.tsx";
 import { ValueColumns, ValueHeads } from "../rows/ValueColumns.tsx";
 import { createScale, type Scale } from "../scale.ts";
 import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
-import { useShelf } from "../useShelf.tsx";
+import { useOrderedShelf } from "../useOrderedShelf.tsx";
+import { wholeName } from "../useShelf.tsx";
 import styles from "./DivergingBars.module.css";
 import {
   answerOf,
@@ -110,7 +111,13 @@ function Bar({ bar, data, scale, context, walk }: BarProps) {
 function DivergingBars({ data, context, title, onSelect }: ChartProps<DivergingBarsData>) {
   const { text, format, labelOf } = context;
   const all = useMemo(() => drawnBars(data, context), [data, context]);
-  const shelf = useShelf(all, ({ code }) => labelOf(data.grouping, code).text, context);
+  const shelf = useOrderedShelf(
+    all,
+    ({ total }) => total,
+    ({ code }) => wholeName(labelOf(data.grouping, code)),
+    data.order,
+    context,
+  );
   const bars = shelf.shown.map((bar, index) => ({ ...bar, index }));
   const [left, right] = reachOf(all);
   const scale = createScale(-left, right, 6);
@@ -129,7 +136,7 @@ function DivergingBars({ data, context, title, onSelect }: ChartProps<DivergingB
       description={text("charts.divergingBars.description", { rows: format.count(all.length) })}
       context={context}
       walk={walk}
-      controls={shelf.search}
+      controls={shelf.controls}
       legend={answers.map((result, place) => (
         <LegendKey
           key={result.part}

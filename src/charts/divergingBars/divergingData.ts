@@ -2,6 +2,7 @@ import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartMeasure, Mark } from "../chart.ts";
 import { isShown, resultWords } from "../resultWords.ts";
+import type { RowOrder } from "../rows/rowOrder.ts";
 
 /** The answers to one question, or of one group to it. */
 export interface DivergingBar {
@@ -23,6 +24,8 @@ export interface DivergingBarsData {
   readonly unanswered: ChartMeasure;
   readonly total: ChartMeasure;
   readonly bars: readonly DivergingBar[];
+  /** By the total, until another order is chosen. */
+  readonly order: RowOrder;
 }
 
 /** An answer where it is drawn. */

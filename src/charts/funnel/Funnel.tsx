@@ -5,7 +5,7 @@ import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { resultTable } from "../resultTable.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
-import { useShelf } from "../useShelf.tsx";
+import { useShelf, wholeName } from "../useShelf.tsx";
 import styles from "./Funnel.module.css";
 import { funnelsOf, type FunnelData } from "./funnelData.ts";
 import { FunnelPanel } from "./FunnelPanel.tsx";
@@ -17,7 +17,7 @@ function Funnel({ data, context, title, onSelect }: ChartProps<FunnelData>) {
   const { grouping } = data;
   const shelf = useShelf(
     funnels,
-    ({ group }) => (grouping === null ? data.all : labelOf(grouping, group).text),
+    ({ group }) => (grouping === null ? data.all : wholeName(labelOf(grouping, group))),
     context,
   );
   const walk = useMarkWalk(

@@ -20,10 +20,12 @@ interface StepDrawingProps {
   readonly before: DrawnStep | undefined;
   readonly hatching: string;
   readonly isPointed: boolean;
+  /** What the share is read beside, where that is. */
+  readonly compared: number | null;
 }
 
 /** The share as a bar, those of before as an outline, those without an answer hatched, the interval as a line. */
-function StepDrawing({ drawn, before, hatching, isPointed }: StepDrawingProps) {
+function StepDrawing({ drawn, before, hatching, isPointed, compared }: StepDrawingProps) {
   const { share, unsaid, step } = drawn;
   if (!isShown(share)) return null;
   const ceiling = before === undefined ? 1 : isShown(before.share) ? before.share.value : null;
@@ -56,6 +58,9 @@ function StepDrawing({ drawn, before, hatching, isPointed }: StepDrawingProps) {
           <line x1={scale.x(share.lower)} x2={scale.x(share.lower)} y1="7" y2="15" />
           <line x1={scale.x(share.upper)} x2={scale.x(share.upper)} y1="7" y2="15" />
         </g>
+      )}
+      {compared === null ? null : (
+        <line x1={scale.x(compared)} x2={scale.x(compared)} y1="0" y2="22" className={styles.compared} />
       )}
       {(step.references ?? []).map((reference) => (
         <line
@@ -115,6 +120,7 @@ export function FunnelPanel({ funnel, index, data, hatching, context, walk }: Fu
                   before={funnel.steps[place - 1]}
                   hatching={hatching}
                   isPointed={walk.pointed?.id === mark.id}
+                  compared={context.compared?.of(share)?.reference ?? null}
                 />
               ) : (
                 <Absence

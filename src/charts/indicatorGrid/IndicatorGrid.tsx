@@ -171,6 +171,7 @@ function IndicatorGrid({ data, context, title, onSelect }: ChartProps<IndicatorG
                       scale={row.scale}
                       form="dot"
                       references={isShown(result) ? (row.references ?? []) : []}
+                      compared={context.compared?.of(result)?.reference ?? null}
                     />
                   )}
                 </div>

@@ -20,6 +20,8 @@ import { Axis } from "../rows/Axis.tsx";
 import { ValueColumns, ValueHeads } from "../rows/ValueColumns.tsx";
 import { createScale } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
+import { useOrderedShelf } from "../useOrderedShelf.tsx";
+import { wholeName } from "../useShelf.tsx";
 import { SharePatterns, segmentFill, type ShareTone } from "./SharePatterns.tsx";
 import styles from "./StackedShares.module.css";
 
@@ -97,11 +99,20 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
       return { group, segments, total, absent };
     });
   }, [data, context, grouping, parts, totals, labelOf, text]);
+  const shelf = useOrderedShelf(
+    rows,
+    ({ total }) => total,
+    ({ group }) => wholeName(labelOf(grouping, group)),
+    "given",
+    context,
+  );
   const walk = useMarkWalk(
-    rows.flatMap((row) => row.segments.map((segment) => segment.mark)),
+    shelf.shown.flatMap((row) => row.segments.map((segment) => segment.mark)),
     onSelect,
   );
   const references = totals?.references ?? [];
+  const comparedOf = (result: MeasureResult | undefined) =>
+    result === undefined ? null : (context.compared?.of(result)?.reference ?? null);
   const placed = parts.filter((part) => part.tone === "placed").length;
   return (
     <ChartBox
@@ -112,6 +123,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
       })}
       context={context}
       walk={walk}
+      controls={shelf.controls}
       legend={parts.map((part, index) => (
         <LegendKey key={part.id} label={labelOf("part", part.id).text}>
           <rect
@@ -137,7 +149,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
         >
           {totals === undefined ? null : <ValueHeads value={totals.measure.label} context={context} />}
         </Axis>
-        {rows.map((row, rowIndex) => (
+        {shelf.shown.map((row, rowIndex) => (
           <div key={row.group} className={styles.row} {...linkedTo({ group: { [grouping]: row.group } })}>
             <GroupName label={labelOf(grouping, row.group)} form="line" of={[grouping, row.group]} />
             <div className={styles.plot}>
@@ -159,6 +171,15 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
                     ) : null}
                   </g>
                 ))}
+                {comparedOf(row.total) === null ? null : (
+                  <line
+                    x1={scale.x(comparedOf(row.total) ?? 0)}
+                    x2={scale.x(comparedOf(row.total) ?? 0)}
+                    y1="0"
+                    y2="24"
+                    className={styles.compared}
+                  />
+                )}
                 {references.map((reference) => (
                   <line
                     key={reference.label}
@@ -192,6 +213,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
           </div>
         ))}
       </div>
+      {shelf.more}
     </ChartBox>
   );
 }

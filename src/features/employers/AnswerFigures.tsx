@@ -73,7 +73,7 @@ function AnswersByQuestion({ foot: more }: { readonly foot: readonly string[] })
                 })
           }
           subtitle={text("pages.employers.answersSubtitle")}
-          data={{ ...frame, grouping: "part", bars: ofScale }}
+          data={{ ...frame, grouping: "part", order: "given", bars: ofScale }}
           measures={["employer.answers", "employer.satisfied", "employer.domain", "employer.hire_again"]}
           foot={[...foot("employer.answers", first?.answers.slice(0, 1) ?? []), ...more]}
         />
@@ -116,7 +116,7 @@ function AnswersByGroup({ by, foot: more }: { readonly by: Grouping; readonly fo
           question: partName(`attribute:${question}`),
         })}
         subtitle={text("pages.employers.answersSubtitle")}
-        data={{ ...frame, grouping: by, bars: inOrder(bars, "value", ({ total }) => total) }}
+        data={{ ...frame, grouping: by, order: "value", bars }}
         measures={["employer.answers", measure]}
         foot={[
           ...foot(

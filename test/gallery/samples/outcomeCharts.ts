@@ -24,6 +24,7 @@ function answers(
   const measure = "employer.answers";
   return {
     grouping: "part",
+    order: "given",
     lens: "employers",
     answers: { label: "Answers", unit: "share" },
     unanswered: { label: "No answer", unit: "share" },
