@@ -27,9 +27,10 @@ const order: readonly TableId[] = [
   "placements",
 ];
 
-function unreadable(file: UnreadableFile["file"], fault: FileFault): UnreadableFile {
+function unreadable(file: UnreadableFile["file"], key: string, fault: FileFault): UnreadableFile {
   return {
     status: "failed",
+    key,
     file: { ...file, sha256: fault.sha256 ?? file.sha256 },
     check: {
       id: fault.check,
@@ -84,9 +85,9 @@ export async function screenFiles(
   })[] = [];
   let held = 0;
   for (const [position, file] of files.entries()) {
-    const faulty = (named: UnreadableFile["file"], cause: unknown): void => {
+    const faulty = (named: UnreadableFile["file"], key: string, cause: unknown): void => {
       if (options.signal?.aborted === true) throw cause;
-      results.set(tables, unreadable(named, faultOf(cause)));
+      results.set(tables, unreadable(named, key, faultOf(cause)));
       tables += 1;
     };
     try {
@@ -97,8 +98,8 @@ export async function screenFiles(
           options.choices?.[choiceKey(position, unpacked.inside)] ??
           options.choices?.[choiceKey(position)] ??
           {};
+        const key = choiceKey(position, unpacked.inside);
         try {
-          const key = choiceKey(position, unpacked.inside);
           const replay = readAgain(
             (said) => readFile(unpacked, said, options),
             choices,
@@ -108,12 +109,12 @@ export async function screenFiles(
           reads.push({ ...replay, read: { ...replay.read, file: hashed }, index: tables, key });
           tables += 1;
         } catch (cause) {
-          faulty({ ...unpacked.file, sha256: await unpacked.sha256 }, cause);
+          faulty({ ...unpacked.file, sha256: await unpacked.sha256 }, key, cause);
         }
       }
       held += file.size;
     } catch (cause) {
-      faulty({ name: file.name, bytes: file.size, sha256: null }, cause);
+      faulty({ name: file.name, bytes: file.size, sha256: null }, choiceKey(position), cause);
     }
   }
   let now = known;
@@ -135,7 +136,10 @@ export async function screenFiles(
       results.set(index, screening);
     } catch (cause) {
       if (!(cause instanceof FileFault)) throw cause;
-      results.set(index, unreadable(read.file, new FileFault(cause.check, cause.reason, read.file.sha256)));
+      results.set(
+        index,
+        unreadable(read.file, key, new FileFault(cause.check, cause.reason, read.file.sha256)),
+      );
     }
     options.onProgress?.({ ...done, step: "check" });
   }

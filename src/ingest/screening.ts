@@ -85,6 +85,8 @@ export interface StagedTable {
 /** A file that could not be read at all. `reason` says what it is and what to do. */
 export interface UnreadableFile {
   readonly status: "failed";
+  /** As that of a file that could be read. */
+  readonly key: string;
   readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string | null };
   readonly check: CheckResult;
 }

@@ -20,7 +20,7 @@ export function reportOf(
   file: ScreenedFile,
   by: number,
   plan: CommitPlan,
-  batch: Pick<BatchEntry, "id" | "committedAt" | "tables">,
+  batch: Pick<BatchEntry, "id" | "committedAt"> & Pick<ImportReport, "tables">,
   { acknowledgements, corrections }: Decided,
 ): ImportReport {
   const own = <T extends { readonly by: number }>(list: readonly T[]) => list.filter((one) => one.by === by);
@@ -50,6 +50,12 @@ export function reportOf(
     replacements: own(plan.replacements),
     additions: own(plan.additions),
   };
+}
+
+/** The report of the file at a place in a plan before it is committed: as it would be, of no batch (id "") and no time ("") yet. */
+export function planReport(file: ScreenedFile, by: number, plan: CommitPlan, decided: Decided): ImportReport {
+  const tables = file.staged.map(({ table, rows }) => ({ table, rows: rows.lines.length }));
+  return reportOf(file, by, plan, { id: "", committedAt: "", tables }, decided);
 }
 
 /** A report as the bytes of its file. */

@@ -7,7 +7,8 @@ import { textOf } from "../../src/i18n/i18n.ts";
 import { languages } from "../../src/i18n/text.ts";
 import { csvText } from "../../src/ui/csv.ts";
 import { createFormat } from "../../src/ui/format.ts";
-import type { ImportReport } from "../../src/workspace/workspace.ts";
+import { planReport } from "../../src/workspace/reports.ts";
+import type { CommitPlan, ImportReport } from "../../src/workspace/workspace.ts";
 import { readable, screenOne } from "../ingest/memoryFile.ts";
 
 const hostile = '<img src=x onerror=alert(1)>"&';
@@ -112,4 +113,36 @@ test("the rows name every line and every rejected record, and run nothing in a s
 test("lines are named as ranges", () => {
   expect(lineRanges([3, 7, 8, 9, 12])).toBe("3, 7-9, 12");
   expect(lineRanges([])).toBe("");
+});
+
+test("a file that is not loaded yet has its report already, without a batch and a time", async () => {
+  const text = textOf(createTexts("en"));
+  const file = readable(
+    await screenOne(
+      "student_id,indicator_code,term_code,score\n001,K01,2024-2025-1,60\n002,K01,2024-2025-1,bad\n",
+    ),
+  );
+  const plan: CommitPlan = {
+    revision: 3,
+    against: "loaded",
+    files: [file],
+    replacements: [],
+    additions: [],
+    comparison: [],
+  };
+  const acknowledgements = [
+    { check: "code.unknown_student", line: null, reason: "new ones", at: "2026-07-08T09:00:00.000Z" },
+  ] as const;
+  const made = planReport(file, 0, plan, { acknowledgements, corrections: [] });
+  expect(made).toMatchObject({
+    batch: "",
+    committedAt: "",
+    counts: { read: 2, loaded: 1, rejected: 1, skipped: 0 },
+    tables: [{ table: "assessments", rows: 1 }],
+    acknowledgements,
+  });
+  const html = plain(reportHtml(made, { text, format: createFormat("en", text), language: "en" }));
+  expect(html).toContain(text("importing.notLoadedYet"));
+  const { header, rows } = reportRows(made, text);
+  expect(csvText(header, rows)).toContain("type.number");
 });

@@ -1,7 +1,10 @@
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { templateText } from "../../src/model/template.ts";
 import { tableIds } from "../../src/model/tables.ts";
-import { checksOf, readable, rowsOf, screenOne, stagedRows } from "./memoryFile.ts";
+import { assumedCodes } from "../../src/ingest/assumedCodes.ts";
+import { screenFiles } from "../../src/ingest/screenFiles.ts";
+import { checksOf, memoryFile, readable, rowsOf, screenOne, stagedRows } from "./memoryFile.ts";
 
 test.each(tableIds)("the template of %s is recognised and its example row stands", async (table) => {
   const screening = readable(await screenOne(templateText(table, { bom: true }), "export.csv"));
@@ -171,4 +174,20 @@ test("the same export has the same recipe, another header another one", async ()
   );
   expect(one).toBe(two);
   expect(one).not.toBe(other);
+});
+
+test("a file that can't be read has the key of its place, inside a packed file too", async () => {
+  const packed = zipSync({
+    "good.csv": strToU8("student_id,program_code,cohort\nA,P01,2021\n"),
+    "bad.csv": strToU8(""),
+  });
+  const screenings = await screenFiles(
+    [memoryFile("", "empty.csv"), memoryFile(Uint8Array.from(packed), "all.zip")],
+    assumedCodes,
+  );
+  expect(screenings.map(({ key, status }) => [key, status])).toEqual([
+    ["0", "failed"],
+    ["1/good.csv", "screened"],
+    ["1/bad.csv", "failed"],
+  ]);
 });

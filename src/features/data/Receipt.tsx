@@ -8,7 +8,7 @@ import type { BatchEntry, CommitPlan } from "../../workspace/workspace.ts";
 import styles from "./data.module.css";
 import { isBlocked, isIgnored } from "./fileState.ts";
 import { useImportSession } from "./ImportContext.ts";
-import { ReportButtons } from "./report/ReportButtons.tsx";
+import { BatchReport } from "./report/BatchReport.tsx";
 import { saveRejected } from "./saveRejected.ts";
 
 /** What was written: read = loaded + rejected + skipped for each file, its report, and the rejected rows to take away. */
@@ -53,7 +53,7 @@ export function Receipt({
                   skipped: format.count(entry.counts.skipped),
                 })}
               </span>
-              <ReportButtons batch={entry} />
+              <BatchReport batch={entry} />
             </li>
           ))}
         </ul>

@@ -21,6 +21,8 @@ import type { ImportSession, ImportState, Progress } from "./importState.ts";
 export function createImportSession(workspace: Workspace): ImportSession {
   let state: ImportState = { step: "idle" };
   let running = new AbortController();
+  /** What the database does to warm up, until there is something to do. */
+  let rehearsal = new AbortController();
   let dropped: readonly File[] = [];
   let screened: readonly Screening[] = [];
   let decisions = noDecisions;
@@ -65,6 +67,7 @@ export function createImportSession(workspace: Workspace): ImportSession {
 
   async function compare(signal: AbortSignal, next: Decisions, files: readonly Screening[]): Promise<void> {
     const against = alone ? "nothing" : "loaded";
+    rehearsal.abort(new DOMException("rows are there", "AbortError"));
     const plan = await workspace.plan(files, signal, { scopes: next.scopes, against });
     if (signal.aborted) {
       await workspace.discard(plan);
@@ -161,7 +164,10 @@ export function createImportSession(workspace: Workspace): ImportSession {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    prepare: () => void workspace.engine().catch(() => undefined),
+    prepare: () => {
+      if (rehearsal.signal.aborted) rehearsal = new AbortController();
+      void workspace.rehearse(rehearsal.signal).catch(() => undefined);
+    },
     drop: (files) => {
       if (files.length === 0 || ["reading", "comparing", "committing"].includes(state.step)) return;
       if (state.step === "review") {

@@ -187,6 +187,8 @@ export const importing = {
   noReport: "this file has no report",
   what: "What",
   size: "Size",
+  reportBefore: "Report as it stands:",
+  notLoadedYet: "not loaded yet",
   loadedAt: "Loaded at",
   takenFor: "Taken for",
   filled: "Fills",

@@ -178,6 +178,8 @@ export const importing = {
   noReport: "此文件没有报告",
   what: "事项",
   size: "大小",
+  reportBefore: "当前报告：",
+  notLoadedYet: "尚未载入",
   loadedAt: "载入时间",
   takenFor: "识别为",
   filled: "写入",

@@ -9,7 +9,7 @@ import { useFormat } from "../../../ui/useFormat.ts";
 import type { BatchEntry } from "../../../workspace/workspace.ts";
 import { useSnapshot } from "../../page/WorkspaceContext.ts";
 import styles from "../data.module.css";
-import { ReportButtons } from "../report/ReportButtons.tsx";
+import { BatchReport } from "../report/BatchReport.tsx";
 import { History } from "./History.tsx";
 import { RollBack } from "./RollBack.tsx";
 
@@ -62,7 +62,7 @@ function columnsOf(
       id: "report",
       header: text("importing.reportColumn"),
       value: () => null,
-      cell: (row) => <ReportButtons batch={row} />,
+      cell: (row) => <BatchReport batch={row} />,
     },
     {
       id: "back",

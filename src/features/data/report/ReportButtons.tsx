@@ -4,24 +4,28 @@ import { Button } from "../../../ui/Button.tsx";
 import { csvBlob } from "../../../ui/csv.ts";
 import { saveBlob } from "../../../ui/saveBlob.ts";
 import { useFormat } from "../../../ui/useFormat.ts";
-import type { BatchEntry } from "../../../workspace/workspace.ts";
-import { useWorkspace } from "../../page/WorkspaceContext.ts";
+import type { ImportReport } from "../../../workspace/workspace.ts";
 import styles from "../data.module.css";
 import { reportHtml } from "./importReport.ts";
 import { reportRows } from "./importReportRows.ts";
 
-/** The report of a batch, to take away as a document or as a table. Nothing where it has none. */
-export function ReportButtons({ batch }: { readonly batch: BatchEntry }) {
+export interface ReportButtonsProps {
+  /** The name of the file that it is about. */
+  readonly file: string;
+  /** Made or read when it is asked for; null where there is none any more. */
+  readonly report: () => Promise<ImportReport | null>;
+}
+
+/** The report of a file, to take away as a document or as a table. */
+export function ReportButtons({ file, report: read }: ReportButtonsProps) {
   const text = useText();
   const format = useFormat();
   const language = useLanguage();
-  const workspace = useWorkspace();
   const [failure, setFailure] = useState<string | null>(null);
-  if (batch.report === null) return null;
   const save = async (kind: "html" | "csv"): Promise<void> => {
-    const report = await workspace.report(batch.id);
+    const report = await read();
     if (report === null) throw new Error(text("importing.noReport"));
-    const name = `report-${batch.file.name.replaceAll(/[\\/]/gu, "-")}`;
+    const name = `report-${file.replaceAll(/[\\/]/gu, "-")}`;
     if (kind === "html") {
       const html = reportHtml(report, { text, format, language });
       saveBlob(new Blob([html], { type: "text/html;charset=utf-8" }), `${name}.html`);
@@ -40,7 +44,7 @@ export function ReportButtons({ batch }: { readonly batch: BatchEntry }) {
         <Button
           key={kind}
           look="link"
-          aria-label={text(`importing.reportOf.${kind}`, { file: batch.file.name })}
+          aria-label={text(`importing.reportOf.${kind}`, { file })}
           onPress={() => press(kind)}
         >
           {text(`importing.report.${kind}`)}

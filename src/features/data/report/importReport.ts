@@ -35,7 +35,10 @@ function facts(report: ImportReport, { text, format }: ReportWords): string {
       [text("pages.data.file"), file.name],
       [text("importing.size"), text("importing.bytes", { n: format.count(file.bytes) })],
       ["SHA-256", file.sha256],
-      [text("importing.loadedAt"), report.committedAt],
+      [
+        text("importing.loadedAt"),
+        report.committedAt === "" ? text("importing.notLoadedYet") : report.committedAt,
+      ],
       [text("importing.takenFor"), shape === "wide" ? text("importing.shapes.wide", { table: name }) : name],
       ...tables.map(({ table, rows }) => [
         text("importing.filled"),

@@ -12,6 +12,7 @@ import { useImportSession } from "../ImportContext.ts";
 import { FilePreview } from "../preview/FilePreview.tsx";
 import type { PreviewFilter } from "../preview/previewRows.ts";
 import { FileQuestions } from "../questions/FileQuestions.tsx";
+import { PlanReport } from "../report/PlanReport.tsx";
 import { saveRejected } from "../saveRejected.ts";
 import { CheckItem } from "./CheckItem.tsx";
 import { Checks } from "./Checks.tsx";
@@ -69,7 +70,7 @@ function Head({ file, canDecide, isDecided }: HeadProps) {
   const text = useText();
   const format = useFormat();
   const session = useImportSession();
-  const position = file.status === "screened" ? Number(file.key.split("/")[0]) : null;
+  const position = Number(file.key.split("/")[0]);
   return (
     <header className={styles.fileHead}>
       <h3>{file.file.name}</h3>
@@ -81,11 +82,9 @@ function Head({ file, canDecide, isDecided }: HeadProps) {
               {text("importing.undoAnswers")}
             </Button>
           )}
-          {position !== null && (
-            <Button look="link" onPress={() => session.leaveOut(position)}>
-              {text("importing.leaveOut")}
-            </Button>
-          )}
+          <Button look="link" onPress={() => session.leaveOut(position)}>
+            {text("importing.leaveOut")}
+          </Button>
         </span>
       )}
     </header>
@@ -128,6 +127,7 @@ export const FileReview = memo(function FileReview({ plan, by, decisions, canDec
           {text("pages.data.downloadRejected")}
         </Button>
       )}
+      <PlanReport plan={plan} by={by} file={file} decisions={decisions} />
       <FileQuestions key={`${file.fingerprint} ${file.kind}`} file={file} />
       <Checks
         file={file}
