@@ -1,7 +1,10 @@
 import { Link } from "@tanstack/react-router";
+import { useSyncExternalStore } from "react";
 import { useSnapshot } from "../features/page/WorkspaceContext.ts";
 import { useText } from "../i18n/useText.ts";
+import { Button } from "../ui/Button.tsx";
 import { useFormat } from "../ui/useFormat.ts";
+import { followInstallOffer, installOffer, takeInstallOffer } from "./offline/installOffer.ts";
 import type { Offline } from "./offline/useOffline.ts";
 import { pages, type PageDeclaration } from "./pages.ts";
 import { PreferenceControls } from "./PreferenceControls.tsx";
@@ -34,6 +37,7 @@ export function Rail({ offline }: RailProps) {
   const format = useFormat();
   const { manifest, data } = useSnapshot();
   const { open } = useViews();
+  const canInstall = useSyncExternalStore(followInstallOffer, installOffer) !== null;
   return (
     <nav className={styles.rail} aria-label={text("shell.rail")}>
       <p className={styles.name}>VETscope</p>
@@ -70,6 +74,11 @@ export function Rail({ offline }: RailProps) {
             </>
           )}
         </p>
+        {canInstall && (
+          <Button look="link" onPress={takeInstallOffer}>
+            {text("shell.install")}
+          </Button>
+        )}
         <PreferenceControls />
       </div>
     </nav>

@@ -160,3 +160,22 @@ test("the manifest names icons that are there, in the sizes that it says", async
   });
   expect(manifest).toEqual({ start: site.url, scope: site.url, sizes: [true, true, true, true] });
 });
+
+test("a browser that offers to install the app is asked by a button, and only once", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("./");
+  await untilDemoShown(page);
+  const button = page.getByRole("button", { name: say("shell.install"), exact: true });
+  await expect(button).toHaveCount(0);
+  // A browser without a window makes no offer of its own.
+  const held = await page.evaluate(() => {
+    const offer = new Event("beforeinstallprompt", { cancelable: true });
+    Object.assign(offer, { prompt: async () => document.body.setAttribute("data-asked", "") });
+    dispatchEvent(offer);
+    return offer.defaultPrevented;
+  });
+  expect(held, "the browser's own bar is held back").toBe(true);
+  await button.click();
+  await expect(page.locator("body")).toHaveAttribute("data-asked", "");
+  await expect(button).toHaveCount(0);
+});

@@ -21,6 +21,7 @@ export const shell = {
     "The database stopped and is being started again; the rows are being put back. Nothing committed is lost.",
   engineFailed:
     "The database could not be started. The figures on the pages are the stored ones and are right; rows and imports need the database. Reload the page to try again.",
+  install: "Install as an app",
   offlineKept: "Works without network",
   offlineFailed: "Could not be kept for work without network",
   newVersion:

@@ -22,6 +22,7 @@ export const shell = {
   engineRestarting: "数据库已停止，正在重新启动并恢复各行数据。已提交的数据不会丢失。",
   engineFailed:
     "数据库无法启动。页面上的数字取自已保存的结果，仍然正确；查看明细和导入需要数据库。请重新加载页面再试。",
+  install: "安装为应用",
   offlineKept: "断网时也可使用",
   offlineFailed: "未能保存到本机，断网时无法打开",
   newVersion: "VETscope 有新版本可用。已提交的数据不受影响；尚未确认的导入需重新开始。",
