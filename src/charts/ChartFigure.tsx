@@ -3,6 +3,7 @@ import { ChartFrame, type ChartFrameProps } from "../ui/ChartFrame.tsx";
 import { DataTable } from "../ui/DataTable.tsx";
 import { useOnPaper } from "../ui/paper.ts";
 import { Chart, chartOf, useChartContext, type ChartOptions } from "./Chart.tsx";
+import type { ChartContext } from "./chart.ts";
 import { tableColumns, tableCsv, tableRows } from "./chartTable.ts";
 import { PaperTwin } from "./PaperTwin.tsx";
 import type { ChartKind } from "./registry.ts";
@@ -12,10 +13,12 @@ export interface ChartFigureProps<K extends ChartKind>
     ChartOptions<K>,
     Pick<ChartFrameProps, "subtitle" | "foot" | "definition" | "initialView" | "headingLevel"> {}
 
-/** A chart in its frame: title, views, twin as table and CSV, foot; on paper with its twin below. */
-export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): ReactNode {
-  const { kind, data, labelOf, title, onSelect, ...frame } = props;
-  const context = useChartContext(labelOf);
+interface TwinProps<K extends ChartKind> extends Pick<ChartOptions<K>, "kind" | "data" | "title"> {
+  readonly context: ChartContext;
+}
+
+/** The twin of a chart, made only where it is looked at. */
+function Twin<K extends ChartKind>({ kind, data, context, title }: TwinProps<K>): ReactNode {
   const onPaper = useOnPaper();
   const table = useMemo(() => {
     const { table: twin, paperTable } = chartOf(kind);
@@ -23,6 +26,23 @@ export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): Re
   }, [kind, data, context, onPaper]);
   const rows = useMemo(() => tableRows(table), [table]);
   const columns = useMemo(() => tableColumns(table, context.format), [table, context.format]);
+  if (onPaper) return <PaperTwin title={title} table={table} context={context} />;
+  return (
+    <DataTable
+      caption={title}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => String(row.index)}
+      csvName={title}
+    />
+  );
+}
+
+/** A chart in its frame: title, views, twin as table and CSV, foot; on paper with its twin below. */
+export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): ReactNode {
+  const { kind, data, labelOf, title, onSelect, ...frame } = props;
+  const context = useChartContext(labelOf);
   return (
     <ChartFrame
       {...frame}
@@ -36,21 +56,8 @@ export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): Re
           {...(onSelect === undefined ? {} : { onSelect })}
         />
       }
-      table={
-        onPaper ? (
-          <PaperTwin title={title} table={table} context={context} />
-        ) : (
-          <DataTable
-            caption={title}
-            captionHidden
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => String(row.index)}
-            csvName={title}
-          />
-        )
-      }
-      csv={() => tableCsv(table)}
+      table={<Twin kind={kind} data={data} context={context} title={title} />}
+      csv={() => tableCsv(chartOf(kind).table(data, context))}
     />
   );
 }
