@@ -8,7 +8,7 @@ import { assumedCodes } from "../ingest/assumedCodes.ts";
 import { fillTable } from "../ingest/fillTable.ts";
 import { screenFiles } from "../ingest/screenFiles.ts";
 import type { Screening } from "../ingest/screening.ts";
-import { createSchema } from "../model/ddl.ts";
+import { createTables } from "../model/ddl.ts";
 import { tableIds } from "../model/tables.ts";
 import { buildPanels } from "../panels/buildPanels.ts";
 import type { PanelData } from "../panels/panelData.ts";
@@ -70,7 +70,7 @@ export async function loadFolder(folder: string, signal?: AbortSignal): Promise<
   const screenings = await screenFiles(files, assumedCodes, { signal });
   const labels = new Labels();
   const engine = await openNode();
-  for (const statement of createSchema("main")) await engine.run(statement);
+  for (const statement of createTables("live")) await engine.run(statement);
   for (const [ordinal, screening] of screenings.entries()) {
     if (screening.status === "failed") continue;
     for (const staged of screening.staged) await fillTable(engine, labels, staged, ordinal);

@@ -1,6 +1,7 @@
 import type { TextColumn } from "../columns/columnTable.ts";
 import type { Engine, EngineColumn } from "../engine/engine.ts";
 import type { ColumnDeclaration } from "../model/declaration.ts";
+import { tableName, type Standing } from "../model/ddl.ts";
 import { missingCodes, missingTexts } from "../model/missing.ts";
 import { columnsOf, labelDomain, type TableId } from "../model/tables.ts";
 import type { StagedTable } from "./screening.ts";
@@ -163,7 +164,7 @@ export function assertFillable(staged: StagedTable): void {
 }
 
 /**
- * Inserts staged rows into the engine's table and resolves to their number. Texts must be canonical, as screening leaves
+ * Inserts staged rows into the engine's table of live or staged rows and resolves to their number. Texts must be canonical, as screening leaves
  * them. Rejects with RangeError before anything is written when a number or date is none, else with the engine's error; what
  * was inserted before that stays, so it belongs in a transaction.
  */
@@ -172,12 +173,12 @@ export async function fillTable(
   labels: LabelCodes,
   staged: StagedTable,
   batchOrdinal: number,
-  options: { readonly schema?: "staging" } = {},
+  standing: Standing = "live",
 ): Promise<number> {
   assertFillable(staged);
   const rows = staged.rows.lines.length;
   if (rows === 0) return 0;
-  const table = options.schema === undefined ? staged.table : `${options.schema}.${staged.table}`;
+  const table = tableName(staged.table, standing);
   const slices = engineSlices(staged, labels, batchOrdinal);
   for (let from = 0; from < rows; from += rowsPerSlice) {
     const to = Math.min(rows, from + rowsPerSlice);

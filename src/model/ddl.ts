@@ -2,8 +2,8 @@ import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
 import type { ColumnDeclaration } from "./declaration.ts";
 import { columnsOf, tableIds, type TableId } from "./tables.ts";
 
-/** Where live rows are, and where rows wait for their commit. */
-export type SchemaName = "main" | "staging";
+/** Live rows, or those that wait for their commit. Their tables are in one schema, so that the ones can take the others' name. */
+export type Standing = "live" | "staged";
 
 /** A column as DuckDB holds it. */
 export interface PhysicalColumn {
@@ -34,10 +34,20 @@ export function physicalColumns(table: TableId): readonly PhysicalColumn[] {
   return columns;
 }
 
+/** What the table of live or staged rows is called. */
+export function tableName(table: TableId, standing: Standing): string {
+  return standing === "live" ? table : `staged_${table}`;
+}
+
+/** The table of a model table's staged rows. */
+export function stagedTable(table: TableId): Sql {
+  return ident("main", tableName(table, "staged"));
+}
+
 /** `CREATE TABLE` of one model table. Fails when the table stands already. */
-export function createTable(table: TableId, schema: SchemaName = "main"): Sql {
+export function createTable(table: TableId, standing: Standing = "live"): Sql {
   const columns = physicalColumns(table).map(({ name, type }) => sql`${ident(name)} ${raw(type)}`);
-  return sql`CREATE TABLE ${ident(schema, table)} (${joinSql(columns, ", ")})`;
+  return sql`CREATE TABLE ${ident("main", tableName(table, standing))} (${joinSql(columns, ", ")})`;
 }
 
 /** `CREATE TABLE` of the label lists: the text of every code of every domain. */
@@ -45,8 +55,8 @@ export function createLabelTable(): Sql {
   return sql`CREATE TABLE ${ident("main", "labels")} (domain VARCHAR NOT NULL, code INTEGER NOT NULL, label VARCHAR NOT NULL)`;
 }
 
-/** The statements that make a schema with all model tables empty; `main` gets the label table too. */
-export function createSchema(schema: SchemaName): readonly Sql[] {
-  const own = schema === "main" ? [createLabelTable()] : [sql`CREATE SCHEMA ${ident(schema)}`];
-  return [...own, ...tableIds.map((table) => createTable(table, schema))];
+/** The statements that make all model tables empty; beside the live ones the label table. */
+export function createTables(standing: Standing): readonly Sql[] {
+  const labels = standing === "live" ? [createLabelTable()] : [];
+  return [...labels, ...tableIds.map((table) => createTable(table, standing))];
 }

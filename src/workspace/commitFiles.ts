@@ -1,7 +1,7 @@
 import { DamagedFileError } from "../columns/packed.ts";
 import { encodeColumnsInTurns } from "../columns/store.ts";
 import { assertFillable } from "../ingest/fillTable.ts";
-import type { ScreenedFile, StagedTable } from "../ingest/screening.ts";
+import type { ScreenedFile, StagedTable, UnreadableFile } from "../ingest/screening.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
 import { encodeReport, reportOf } from "./reports.ts";
@@ -63,8 +63,13 @@ function prepare(
   return { by, staged, entry, report: reportOf(file, by, plan, entry, { acknowledgements, corrections }) };
 }
 
+/** What filling needs of a screening. */
+export type StageableFile =
+  | Pick<ScreenedFile, "status" | "file" | "kind" | "staged">
+  | Pick<UnreadableFile, "status">;
+
 /** The places of a plan's files of which something is loaded: each becomes a batch. */
-export function batchFiles(plan: Pick<CommitPlan, "files">): readonly number[] {
+export function batchFiles(plan: { readonly files: readonly StageableFile[] }): readonly number[] {
   return plan.files.flatMap((file, by) =>
     file.status === "screened" && file.kind !== null && file.staged.some(({ rows }) => rows.lines.length > 0)
       ? [by]

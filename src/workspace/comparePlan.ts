@@ -1,11 +1,11 @@
 import type { Engine, ResultTable } from "../engine/engine.ts";
 import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
-
+import { stagedTable } from "../model/ddl.ts";
 import { columnsOf, labelDomain, tableDeclaration, type TableId } from "../model/tables.ts";
 import { comparing } from "./keyMeetings.ts";
 import { scopeColumns } from "./liveRows.ts";
 import { rowTexts, type RowTexts } from "./rowTexts.ts";
-import type { Staging } from "./staging.ts";
+import { placeOf, type Staging } from "./staging.ts";
 import type { BatchEntry, RowDifference, ScopeComparison, ScopeMeeting } from "./workspace.ts";
 
 const examplesShown = 20;
@@ -62,8 +62,8 @@ async function putCompared(drop: ComparedDrop, table: TableId): Promise<void> {
   const { sameKey, sameRow } = comparing(table);
   const isUpsert = tableDeclaration(table).replacement.kind === "upsert";
   const news = isUpsert
-    ? sql`(SELECT *, rowid AS id FROM ${ident("staging", table)})`
-    : sql`(SELECT *, rowid AS id FROM ${ident("staging", table)} AS n WHERE ${scopeConditions(drop, table, "n", false)})`;
+    ? sql`(SELECT *, rowid AS id FROM ${stagedTable(table)})`
+    : sql`(SELECT *, rowid AS id FROM ${stagedTable(table)} AS n WHERE ${scopeConditions(drop, table, "n", false)})`;
   const olds = isUpsert
     ? sql`(SELECT *, rowid AS id FROM ${ident("main", table)})`
     : sql`(SELECT *, rowid AS id FROM ${ident("main", table)} AS n WHERE ${scopeConditions(drop, table, "n", true)})`;
@@ -97,17 +97,27 @@ function scopesOf(drop: ComparedDrop, table: TableId, found: ResultTable): (row:
   return (row) => JSON.stringify(texts.map((text) => text(row)));
 }
 
+/** The places of the files that the rows of a result belong to. */
+function placesOf({ staging }: ComparedDrop, found: ResultTable): (row: number) => number | null {
+  const file = numbersOf(found, "file");
+  return (row) => {
+    const index = file(row);
+    return index === null ? null : placeOf(staging, index);
+  };
+}
+
 async function counted(drop: ComparedDrop, table: TableId): Promise<readonly Counted[]> {
   const found = await drop.engine.query(
     sql`SELECT * EXCLUDE (new_id, old_id, line, batch), CASE WHEN kind = 3 THEN batch END AS batch, count(*)::INTEGER AS n
 FROM staging.compared GROUP BY ALL ORDER BY ALL`,
     drop.signal,
   );
-  const [kind, file, batch, n] = ["kind", "file", "batch", "n"].map((name) => numbersOf(found, name));
+  const [kind, batch, n] = ["kind", "batch", "n"].map((name) => numbersOf(found, name));
+  const file = placesOf(drop, found);
   const scope = scopesOf(drop, table, found);
   return Array.from({ length: found.rowCount }, (_none, row) => ({
     kind: kinds[kind?.(row) ?? 0] ?? "same",
-    file: file?.(row) ?? null,
+    file: file(row),
     batch: batch?.(row) ?? null,
     scope: scope(row),
     count: n?.(row) ?? 0,
@@ -146,14 +156,15 @@ ORDER BY ALL`,
     signal,
   );
   const number = (name: string) => numbersOf(found, name);
-  const [kind, file, batch, line] = [number("kind"), number("file"), number("batch"), number("line")];
+  const [kind, batch, line] = [number("kind"), number("batch"), number("line")];
+  const file = placesOf(drop, found);
   const [newId, oldId] = [number("new_id"), number("old_id")];
   const places = Array.from({ length: found.rowCount }, (_none, row) => row);
   const ids = (of: (row: number) => number | null) => places.flatMap((row) => of(row) ?? []);
   const lists = staging.database.labels.lists();
   const [was, is] = [
-    await rowTexts(engine, "main", table, ids(oldId), lists, signal),
-    await rowTexts(engine, "staging", table, ids(newId), lists, signal),
+    await rowTexts(engine, "live", table, ids(oldId), lists, signal),
+    await rowTexts(engine, "staged", table, ids(newId), lists, signal),
   ];
   const scope = scopesOf(drop, table, found);
   return places.flatMap((row): readonly Example[] => {
@@ -221,7 +232,7 @@ async function compareTable(drop: ComparedDrop, table: TableId): Promise<readonl
   const filesHere = isUpsert
     ? staging.files
         .filter(({ tables }) => tables.some((one) => one.table === table))
-        .map(({ index }) => `${index} []`)
+        .map(({ index }) => `${placeOf(staging, index)} []`)
     : [];
   const entries = new Set([...filesHere, ...counts.map((one) => `${fileOf(one)} ${one.scope}`)]);
   return [...entries].map((entry) => {

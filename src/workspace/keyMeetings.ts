@@ -1,6 +1,6 @@
 import type { Engine, ResultTable } from "../engine/engine.ts";
 import { ident, joinSql, sql, type Sql } from "../engine/sql.ts";
-import { physicalColumns } from "../model/ddl.ts";
+import { physicalColumns, stagedTable } from "../model/ddl.ts";
 import { tableDeclaration, type TableId } from "../model/tables.ts";
 import { keyColumns } from "./liveDatabase.ts";
 import type { KeyMeeting } from "./settlePlan.ts";
@@ -55,7 +55,7 @@ function meetingsOf(found: ResultTable): readonly FoundMeeting[] {
   }));
 }
 
-const staged = (table: TableId): Sql => sql`(SELECT *, rowid AS id FROM ${ident("staging", table)})`;
+const staged = (table: TableId): Sql => sql`(SELECT *, rowid AS id FROM ${stagedTable(table)})`;
 const live = (table: TableId, replaced: Sql): Sql =>
   sql`(SELECT * FROM ${ident("main", table)} AS o WHERE NOT (${replaced}))`;
 const met = sql`s.batch_id AS file, s.id, s.source_row AS line`;
@@ -92,7 +92,7 @@ ORDER BY file, id, batch, twin, other`;
 
 /** Names for telling where a row stands. */
 export interface OtherNames {
-  /** By the file's place in the drop. */
+  /** By the `batch_id` of the file's staged rows. */
   readonly file: (place: number) => string;
   /** By the batch's ordinal. */
   readonly batch: (ordinal: number) => string;

@@ -2,11 +2,13 @@ import { Labels } from "../columns/labels.ts";
 import type { Engine, EngineColumn } from "../engine/engine.ts";
 import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
 import { fillTable } from "../ingest/fillTable.ts";
-import { createSchema, physicalColumns } from "../model/ddl.ts";
+import { createTables } from "../model/ddl.ts";
 import { columnsOf, tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
 import type { PreparedBatch } from "./commitFiles.ts";
+import { dropStaging } from "./dropStaging.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { liveTables, scopeColumns } from "./liveRows.ts";
+import { renumber, rowCounts, takeOver } from "./takeOver.ts";
 import type { Manifest } from "./workspace.ts";
 
 /** The columns of a table's key, quoted. */
@@ -14,15 +16,6 @@ export function keyColumns(table: TableId): readonly Sql[] {
   return columnsOf(table)
     .filter(([, declaration]) => declaration.key === true)
     .map(([name]) => ident(name));
-}
-
-/** Takes over what a file's rows of a table are in staging, under the batch that they become. */
-function movedRows(table: TableId, by: number, ordinal: number): Sql {
-  const columns = physicalColumns(table)
-    .filter(({ name }) => name !== "batch_id" && name !== "source_row")
-    .map(({ name }) => ident(name));
-  return sql`INSERT INTO ${ident("main", table)}
-SELECT ${joinSql(columns, ", ")}, ${ordinal}, source_row FROM ${ident("staging", table)} WHERE batch_id = ${by}`;
 }
 
 /**
@@ -54,7 +47,7 @@ export class LiveDatabase {
     this.#labelled = new Map();
     // One transaction: readers see all of it or nothing, and rows go in four times as fast.
     await engine.run(raw("BEGIN TRANSACTION"));
-    for (const statement of createSchema("main")) await engine.run(statement);
+    for (const statement of createTables("live")) await engine.run(statement);
     for await (const { batch, staged } of liveTables(storage, manifest))
       await fillTable(engine, this.#labels, staged, batch.ordinal);
     await this.writeLabels(engine);
@@ -64,24 +57,27 @@ export class LiveDatabase {
 
   /** Empties an engine of everything, so that it can be filled again. */
   async clear(engine: Engine): Promise<void> {
-    await engine.run(raw("DROP SCHEMA IF EXISTS staging CASCADE"));
+    await dropStaging(engine);
     for (const table of [...tableIds, "labels"]) await engine.run(sql`DROP TABLE IF EXISTS ${ident(table)}`);
   }
 
   /**
-   * Follows a commit, whole or not at all: the rows of the scopes that the entries replace go, the new ones come. Where they wait in
-   * staging, coded by this database, they are moved from there. `before` is null where all older rows go, whatever coded them.
+   * Follows a commit, whole or not at all: the rows of the scopes that the entries replace go, the new ones come. `ordinals`: where
+   * they wait in staging, coded by this database, the `batch_id` of each file's rows there; null where they don't wait. `before` is
+   * null where all older rows go, whatever coded them.
    */
   async follow(
     engine: Engine,
     prepared: readonly PreparedBatch[],
     before: Manifest | null,
-    fromStaging: boolean,
+    ordinals: readonly number[] | null,
   ): Promise<void> {
+    const touched = [...new Set(prepared.flatMap(({ staged }) => staged.map(({ table }) => table)))];
+    const counts = ordinals === null ? null : await rowCounts(engine, touched);
     await engine.run(raw("BEGIN TRANSACTION"));
     if (before === null)
       for (const table of [...tableIds, "labels"]) await engine.run(sql`DELETE FROM ${ident("main", table)}`);
-    for (const { entry, staged, by } of prepared) {
+    for (const { entry, staged: tables } of prepared) {
       for (const { batch, table, scope } of entry.replaces) {
         const older = before?.batches.find(({ id }) => id === batch);
         if (older !== undefined)
@@ -89,14 +85,17 @@ export class LiveDatabase {
             sql`DELETE FROM ${ident(table)} WHERE ${this.inScope(table, older.ordinal, scope)}`,
           );
       }
-      for (const one of staged) {
-        if (fromStaging) await engine.run(movedRows(one.table, by, entry.ordinal));
-        else await fillTable(engine, this.#labels, one, entry.ordinal);
-      }
+      if (ordinals === null)
+        for (const one of tables) await fillTable(engine, this.#labels, one, entry.ordinal);
     }
-    if (fromStaging) await engine.run(raw("INSERT INTO main.labels SELECT * FROM staging.labels"));
-    else await this.writeLabels(engine);
-    const touched = new Set(prepared.flatMap(({ staged }) => staged.map(({ table }) => table)));
+    if (ordinals === null) await this.writeLabels(engine);
+    else {
+      const numbers = prepared.map(({ by, entry }) => [ordinals[by] ?? 0, entry.ordinal] as const);
+      await renumber(engine, touched, new Map(numbers));
+      for (const [table, { live, waiting }] of counts ?? [])
+        await takeOver(engine, table, { live: before === null ? 0 : live, waiting });
+      await engine.run(raw("INSERT INTO main.labels SELECT * FROM staging.labels"));
+    }
     for (const table of touched) await this.#keepNewest(engine, table);
     await engine.run(raw("COMMIT"));
   }

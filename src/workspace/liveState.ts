@@ -12,6 +12,7 @@ import { LiveEngine } from "./liveEngine.ts";
 import { forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
 import { emptied, logged, withBatches } from "./nextManifest.ts";
 import { readPanels, writePanels } from "./panelStore.ts";
+import { rehearse } from "./rehearsal.ts";
 import { Shown } from "./shown.ts";
 import type { Tabs } from "./tabs.ts";
 import { WaitingRows } from "./waitingRows.ts";
@@ -48,6 +49,7 @@ export class LiveState {
   #last: Promise<unknown> = Promise.resolve();
   /** How often an engine was filled from the storage. */
   #fillings = 0;
+  #rehearsed = false;
 
   constructor(parts: WorkspaceParts, manifest: Manifest, data: PanelData) {
     this.parts = parts;
@@ -58,7 +60,7 @@ export class LiveState {
       parts.openEngine,
       (fresh) => {
         this.#fillings += 1;
-        this.waiting.forget();
+        void this.waiting.forget();
         return this.database.replay(fresh, parts.storage, this.inForce);
       },
       (state) => this.shown.showEngine(state),
@@ -88,6 +90,16 @@ export class LiveState {
       await this.rebuild(engine, this.inForce);
     }
     return engine;
+  }
+
+  /** Lets the engine go through a drop of made-up rows, once, where nothing else is to be done. Rejects with the signal's reason, or EngineError. */
+  async rehearse(signal: AbortSignal): Promise<void> {
+    const engine = await abortable(this.engine.get(), signal);
+    await this.turn(async () => {
+      if (this.#rehearsed || !this.waiting.isEmpty) return;
+      await rehearse(engine, signal);
+      this.#rehearsed = true;
+    }, signal);
   }
 
   /** What the work gives; begun once more where the engine died beneath it and all that waited in it went. */
@@ -124,14 +136,26 @@ export class LiveState {
       const database = alone ? new LiveDatabase({}) : this.database;
       const staged = await this.waiting.movable(engine, one.plan, database, prepared);
       const wanted = { ...withBatches(base, prepared, one.now), ...one.change };
-      const next = await commitFiles(storage, manifest, wanted, prepared, one.signal);
+      // The engine makes the panels while the page writes the files.
+      const panels =
+        staged === null || one.plan === null
+          ? Promise.resolve(null)
+          : this.waiting.panelsOf(engine, one.plan, manifest).catch(() => null);
+      const next = await commitFiles(storage, manifest, wanted, prepared, one.signal).catch(
+        async (cause: unknown) => {
+          await this.waiting.leavePanels();
+          throw cause;
+        },
+      );
       // From here on it is committed: whatever fails below can be made again from what is stored.
       this.inForce = next;
-      this.database = staged ?? database;
+      this.database = staged?.database ?? database;
       await this.#catchUp(next, async () => {
+        const data = await panels;
         if (staged === null) await this.waiting.drop(engine, null);
-        await this.database.follow(engine, prepared, alone ? null : manifest, staged !== null);
+        await this.database.follow(engine, prepared, alone ? null : manifest, staged?.ordinals ?? null);
         await this.waiting.drop(engine, null);
+        return data;
       });
       if (alone) await this.sweep(next);
       tabs.announce(next.revision);
@@ -140,17 +164,18 @@ export class LiveState {
   }
 
   /**
-   * Lets the engine's rows and the panels follow what is committed: as asked, else from what is stored. Where neither can be done, pages
-   * are told that they are behind. Never rejects.
+   * Lets the engine's rows and the panels follow what is committed: as asked, else from what is stored. Panels that `follow` does not
+   * give are made of the rows. Where neither can be done, pages are told that they are behind. Never rejects.
    */
-  async #catchUp(manifest: Manifest, follow: () => Promise<void>): Promise<void> {
+  async #catchUp(manifest: Manifest, follow: () => Promise<PanelData | null>): Promise<void> {
     try {
       const engine = await this.engine.get();
       try {
-        await follow();
-        await this.rebuild(engine, manifest);
+        const data = await follow();
+        if (data === null) await this.rebuild(engine, manifest);
+        else await this.#showPanels(manifest, data);
       } catch {
-        this.waiting.forget();
+        await this.waiting.forget();
         await this.database.refill(engine, this.parts.storage, manifest);
         await this.rebuild(engine, manifest);
       }
@@ -170,6 +195,10 @@ export class LiveState {
   /** Makes the panels of the rows as they are, and shows them. */
   async rebuild(engine: Engine, manifest: Manifest): Promise<void> {
     const data = await buildPanels(engine, this.database.labels.lists(), manifest.revision);
+    await this.#showPanels(manifest, data);
+  }
+
+  async #showPanels(manifest: Manifest, data: PanelData): Promise<void> {
     this.shown.show({ manifest, data, behind: false });
     await this.#keepPanels(data);
   }
@@ -228,9 +257,12 @@ export class LiveState {
   async adopt(manifest: Manifest, data: PanelData | null): Promise<void> {
     this.database = new LiveDatabase(data?.labels ?? {});
     this.inForce = manifest;
-    this.waiting.forget();
+    await this.waiting.forget();
     if (data === null) {
-      const refill = async () => this.database.refill(await this.engine.get(), this.parts.storage, manifest);
+      const refill = async () => {
+        await this.database.refill(await this.engine.get(), this.parts.storage, manifest);
+        return null;
+      };
       return this.#catchUp(manifest, refill);
     }
     const engine = await this.engine.running();

@@ -1,18 +1,20 @@
 import type { Engine } from "../engine/engine.ts";
-import { ident, sql } from "../engine/sql.ts";
+import { sql } from "../engine/sql.ts";
 import { learnLabels } from "../ingest/fillTable.ts";
+import { stagedTable } from "../model/ddl.ts";
 import type { PreparedBatch } from "./commitFiles.ts";
 import type { LiveDatabase } from "./liveDatabase.ts";
 import type { Staging } from "./staging.ts";
+import { rowCounts } from "./takeOver.ts";
 
-/** Up to so many rows a drop is moved: five times as fast as filling them, but for a moment they are there twice [measured]. */
+/** Up to so many rows of a table go to another's: five times as fast as filling them, but for a moment they are there twice [measured]. */
 const movedUpTo = 4_000_000;
 
 async function rowsByFile(engine: Engine, { tables }: Staging): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (const table of tables) {
     const { columns, rowCount } = await engine.query(
-      sql`SELECT batch_id AS file, count(*)::INTEGER AS n FROM ${ident("staging", table)} GROUP BY batch_id`,
+      sql`SELECT batch_id AS file, count(*)::INTEGER AS n FROM ${stagedTable(table)} GROUP BY batch_id`,
     );
     const [file, n] = columns;
     if (file?.kind !== "number" || n?.kind !== "number") continue;
@@ -44,14 +46,15 @@ export async function isMovable(
 ): Promise<boolean> {
   const wanted = new Map(
     prepared.flatMap(({ by, staged }) =>
-      staged.map(({ table, rows }) => [`${by} ${table}`, rows.lines.length] as const),
+      staged.map(({ table, rows }) => [`${staging.ordinals[by] ?? 0} ${table}`, rows.lines.length] as const),
     ),
   );
   const total = [...wanted.values()].reduce((sum, rows) => sum + rows, 0);
-  if (total > movedUpTo) return false;
   const waiting = await rowsByFile(engine, staging);
   if (waiting.size !== wanted.size) return false;
   for (const [key, rows] of wanted) if (waiting.get(key) !== rows) return false;
+  for (const counts of (await rowCounts(engine, staging.tables)).values())
+    if (Math.min(counts.live, counts.waiting) > movedUpTo) return false;
   const filled = staging.files.flatMap(({ tables }) => tables).reduce((sum, { rows }) => sum + rows, 0);
   if (filled === total) return true;
   const [ours, theirs] = [staging.database.labels.lists(), labelsOf(live, prepared)];

@@ -46,6 +46,10 @@ export class OpenedWorkspace implements Workspace {
     return this.#live.engine.get();
   }
 
+  rehearse(signal: AbortSignal): Promise<void> {
+    return this.#live.rehearse(signal);
+  }
+
   knownCodes() {
     return knownCodesOf(
       this.#live.parts.storage,
@@ -81,16 +85,22 @@ export class OpenedWorkspace implements Workspace {
   }
 
   panelsOf(plan: CommitPlan, signal?: AbortSignal): Promise<PanelData> {
-    return this.#live.turn(async () => {
-      signal?.throwIfAborted();
-      const manifest = await this.#live.unchanged(plan.revision);
-      const live = { manifest, database: this.#live.database };
-      const engine = await this.#live.upToDate(signal);
-      return this.#live.outliving(() => this.#live.waiting.panelsOf(engine, plan, live, signal), signal);
+    return this.#live.outliving(async () => {
+      // They are read beside what comes after: a commit of the same plan need not wait for its turn until they are there.
+      const { made } = await this.#live.turn(async () => {
+        signal?.throwIfAborted();
+        const manifest = await this.#live.unchanged(plan.revision);
+        const live = { manifest, database: this.#live.database };
+        const engine = await this.#live.upToDate(signal);
+        await this.#live.waiting.stage(engine, plan, live, signal);
+        return { made: this.#live.waiting.panelsOf(engine, plan, manifest, signal) };
+      }, signal);
+      return made;
     }, signal);
   }
 
   commit(plan: CommitPlan, decisions: CommitDecisions, signal?: AbortSignal): Promise<readonly BatchEntry[]> {
+    this.#live.waiting.beginCommit(plan);
     return this.#live.turn(async () => {
       assertAcknowledged(plan, decisions.acknowledgements);
       const now = new Date().toISOString();

@@ -1,15 +1,15 @@
 import type { Engine } from "../engine/engine.ts";
 import { ident, joinSql, raw, sql, type Sql } from "../engine/sql.ts";
-import { physicalColumns } from "../model/ddl.ts";
+import { physicalColumns, stagedTable } from "../model/ddl.ts";
 import { tableDeclaration, tableIds, type TableId } from "../model/tables.ts";
 import { buildPanels, type PanelSource } from "../panels/buildPanels.ts";
 import type { PanelData } from "../panels/panelData.ts";
-import { batchFiles } from "./commitFiles.ts";
+import { batchFiles, type StageableFile } from "./commitFiles.ts";
 import { keyColumns } from "./liveDatabase.ts";
 import type { Staging } from "./staging.ts";
 import type { CommitPlan, Manifest } from "./workspace.ts";
 
-/** A table as it would stand: the live rows that stay, and those that wait, under the ordinals that they would have. */
+/** A table as it would stand: the live rows that stay, and those that wait. */
 function tableAfter(table: TableId, { staging, plan, manifest }: AfterCommit): Sql {
   const columns = joinSql(
     physicalColumns(table)
@@ -17,29 +17,28 @@ function tableAfter(table: TableId, { staging, plan, manifest }: AfterCommit): S
       .map(({ name }) => ident(name)),
     ", ",
   );
+  const committed = batchFiles(plan);
   const replaced = plan.replacements.flatMap((one) => {
     const ordinal = manifest.batches.find(({ id }) => id === one.batch)?.ordinal ?? -1;
-    return one.table === table ? [sql`(${staging.database.inScope(table, ordinal, one.scope)})`] : [];
+    return one.table === table && committed.includes(one.by)
+      ? [sql`(${staging.database.inScope(table, ordinal, one.scope)})`]
+      : [];
   });
   const some = replaced.length === 0 ? raw("false") : joinSql(replaced, " OR ");
   const gone = plan.against === "nothing" ? raw("true") : some;
   const live = sql`SELECT ${columns}, batch_id FROM ${ident("main", table)} WHERE NOT (${gone})`;
-  const ordinals = batchFiles(plan).map(
-    (by, index) => sql`WHEN ${by} THEN ${manifest.lastOrdinal + 1 + index}`,
-  );
-  const all =
-    staging.tables.includes(table) && ordinals.length > 0
-      ? sql`${live} UNION ALL SELECT ${columns}, CASE batch_id ${joinSql(ordinals, " ")} END FROM ${ident("staging", table)}`
-      : live;
+  const all = staging.tables.includes(table)
+    ? sql`${live} UNION ALL SELECT ${columns}, batch_id FROM ${stagedTable(table)}`
+    : live;
   if (tableDeclaration(table).replacement.kind !== "upsert") return all;
   return sql`SELECT * FROM (${all})
 QUALIFY row_number() OVER (PARTITION BY ${joinSql(keyColumns(table), ", ")} ORDER BY batch_id DESC, source_row DESC) = 1`;
 }
 
 interface AfterCommit {
-  readonly plan: CommitPlan;
+  readonly plan: Pick<CommitPlan, "against" | "replacements"> & { readonly files: readonly StageableFile[] };
   readonly staging: Staging;
-  readonly manifest: Manifest;
+  readonly manifest: Pick<Manifest, "batches" | "revision">;
 }
 
 /**
@@ -56,12 +55,18 @@ export async function panelsAfter(
   const touched = new Set(
     alone ? tableIds : [...staging.tables, ...plan.replacements.map(({ table }) => table)],
   );
-  const tables = [...touched].map((table) => sql`${ident(table)} AS (${tableAfter(table, commit)})`);
+  const tables = [...touched].map((table) => ({
+    named: new RegExp(`\\b${table}\\b`),
+    as: sql`${ident(table)} AS (${tableAfter(table, commit)})`,
+  }));
   const labels = alone
     ? sql`labels AS (SELECT * FROM staging.labels)`
     : sql`labels AS (SELECT * FROM main.labels UNION ALL SELECT * FROM staging.labels)`;
-  const stand = joinSql([labels, ...tables], ",\n");
-  const after = (statement: Sql) => sql`WITH ${stand}\nSELECT * FROM (${statement})`;
+  // Only what a statement names: the engine takes its time to plan the rest, too.
+  const after = (statement: Sql) => {
+    const named = tables.flatMap(({ named: name, as }) => (name.test(statement.text) ? [as] : []));
+    return sql`WITH ${joinSql([labels, ...named], ",\n")}\nSELECT * FROM (${statement})`;
+  };
   const asIfCommitted: PanelSource = {
     query: (statement, abort = signal) => engine.query(after(statement), abort),
     queryNumbers: (statement, kinds, abort = signal) => engine.queryNumbers(after(statement), kinds, abort),

@@ -7,12 +7,13 @@ import type { StagedFinding } from "../ingest/stagedChecks/stagedFinding.ts";
 import { dropSurroundings } from "../ingest/stagedChecks/surroundings.ts";
 import type { TableId } from "../model/tables.ts";
 import { comparePlan } from "./comparePlan.ts";
+import { dropStaging } from "./dropStaging.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { findMeetings, type OtherNames } from "./keyMeetings.ts";
 import type { LiveDatabase } from "./liveDatabase.ts";
 import { scopeMeetings } from "./scopeMeetings.ts";
 import { failedLines, settleFile, type KeyMeeting } from "./settlePlan.ts";
-import { dropStaging, removeLines, removeRows, stageFiles, type Staging } from "./staging.ts";
+import { placeOf, removeLines, removeRows, stageFiles, type Staging } from "./staging.ts";
 import type { CommitPlan, Manifest, PlanAgainst, PlanDecisions, ScopeMeeting } from "./workspace.ts";
 
 export interface PlanSurroundings {
@@ -67,7 +68,7 @@ class StagedRowsCheck {
 
   async checked(): Promise<readonly StagedFinding[]> {
     const { engine, manifest, signal } = this.#surroundings;
-    const findings = await runStagedChecks({
+    const found = await runStagedChecks({
       engine,
       labels: this.#staging.database.labels,
       files: this.#staging.files,
@@ -75,6 +76,7 @@ class StagedRowsCheck {
       replaced: (table) => this.replaced(table),
       signal,
     });
+    const findings = found.map((one) => ({ ...one, file: placeOf(this.#staging, one.file) }));
     await this.#removeLines(
       this.#files.flatMap((file, index) => {
         const own = findings.filter((one) => one.file === index);
@@ -100,8 +102,11 @@ class StagedRowsCheck {
     return found;
   }
 
+  /** `lines`: each with the place of its file in the drop. */
   #removeLines(lines: readonly (readonly [number, number])[]): Promise<void> {
-    return removeLines(this.#surroundings.engine, this.#staging, lines);
+    const { ordinals } = this.#staging;
+    const waiting = lines.map(([place, line]) => [ordinals[place] ?? 0, line] as const);
+    return removeLines(this.#surroundings.engine, this.#staging, waiting);
   }
 
   /** Tables in which another row may hold the same key: a live one that stays, or one of another file of the drop. */
@@ -122,7 +127,7 @@ class StagedRowsCheck {
   async #meetings(kind: "contradictions" | "repeats"): Promise<readonly FileMeeting[]> {
     const { engine, manifest, signal } = this.#surroundings;
     const names: OtherNames = {
-      file: (place) => this.#files[place]?.file.name ?? "",
+      file: (ordinal) => this.#files[placeOf(this.#staging, ordinal)]?.file.name ?? "",
       batch: (ordinal) => manifest.batches.find((one) => one.ordinal === ordinal)?.file.name ?? "",
     };
     const found: FileMeeting[] = [];
@@ -132,7 +137,7 @@ class StagedRowsCheck {
           ?.start ?? 0;
       found.push(...(await findMeetings(engine, kind, table, this.replaced(table), startOf, names, signal)));
     }
-    return found;
+    return found.map((one) => ({ ...one, file: placeOf(this.#staging, one.file) }));
   }
 }
 
@@ -195,7 +200,7 @@ export async function planCommit(
 ): Promise<StagedPlan> {
   const { engine, storage, manifest, database, signal } = surroundings;
   const meetings = await scopeMeetings(storage, manifest, files, decisions, signal);
-  const staging = await stageFiles(engine, database, files, signal);
+  const staging = await stageFiles(engine, database, files, manifest.lastOrdinal, signal);
   try {
     const stopped = { ...surroundings, engine: breakable(engine, signal) };
     return { plan: await settled(stopped, files, staging, meetings), staging };

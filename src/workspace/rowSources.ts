@@ -1,6 +1,13 @@
 import type { Engine } from "../engine/engine.ts";
 import { raw } from "../engine/sql.ts";
-import type { Manifest, RowSource } from "./workspace.ts";
+import type { Manifest } from "./workspace.ts";
+
+/** Where a committed row came from. */
+interface RowSource {
+  readonly file: string;
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string | null>>;
+}
 
 /** Rows with the file and line each came from, and the names of their cells. */
 export interface SourceRows {

@@ -1,6 +1,6 @@
 import type { Engine, ResultColumn } from "../engine/engine.ts";
 import { ident, joinSql, sql } from "../engine/sql.ts";
-import { physicalColumns, type SchemaName } from "../model/ddl.ts";
+import { physicalColumns, tableName, type Standing } from "../model/ddl.ts";
 import { missingTexts } from "../model/missing.ts";
 import { columnsOf, labelDomain, type TableId } from "../model/tables.ts";
 
@@ -24,7 +24,7 @@ function textOf(column: ResultColumn | undefined, row: number, labels: readonly 
 /** The rows of a table with these row ids, by row id. `labels[domain][code]` as they were filled with. */
 export async function rowTexts(
   engine: Engine,
-  schema: SchemaName,
+  standing: Standing,
   table: TableId,
   ids: readonly number[],
   labels: Readonly<Record<string, readonly string[]>>,
@@ -33,7 +33,7 @@ export async function rowTexts(
   if (ids.length === 0) return new Map();
   const columns = physicalColumns(table).map(({ name }) => ident(name));
   const found = await engine.query(
-    sql`SELECT rowid AS ${ident("row id")}, ${joinSql(columns, ", ")} FROM ${ident(schema, table)} WHERE rowid IN ${ids}`,
+    sql`SELECT rowid AS ${ident("row id")}, ${joinSql(columns, ", ")} FROM ${ident("main", tableName(table, standing))} WHERE rowid IN ${ids}`,
     signal,
   );
   const byName = new Map(found.columns.map((column) => [column.name, column]));

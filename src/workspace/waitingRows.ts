@@ -1,22 +1,54 @@
+import { abortable } from "../engine/abortable.ts";
 import type { Engine } from "../engine/engine.ts";
 import { EngineError } from "../engine/engineError.ts";
 import type { Screening } from "../ingest/screening.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { PreparedBatch } from "./commitFiles.ts";
+import { dropStaging } from "./dropStaging.ts";
 import { LiveDatabase } from "./liveDatabase.ts";
 import { isMovable } from "./moveStaged.ts";
 import { panelsAfter } from "./panelsAfter.ts";
 import { planCommit, type PlanSurroundings, type StagedPlan } from "./planCommit.ts";
-import { dropStaging, stageFiles } from "./staging.ts";
+import { stageFiles, type Staging } from "./staging.ts";
 import type { CommitPlan, Manifest, PlanDecisions } from "./workspace.ts";
+
+/** Panels of a plan that are being made, or are there. */
+interface MadePanels {
+  readonly plan: CommitPlan;
+  readonly made: Promise<PanelData>;
+  readonly stop: AbortController;
+  /** How many wait for them. */
+  asked: number;
+}
 
 /** The rows that wait in staging, and the plan that they are of: those of one plan at a time. */
 export class WaitingRows {
   #waiting: StagedPlan | null = null;
+  #panels: MadePanels | null = null;
+  #committing: CommitPlan | null = null;
 
-  /** They went with the engine that held them. */
-  forget(): void {
+  get isEmpty(): boolean {
+    return this.#waiting === null;
+  }
+
+  /** They go with the engine that holds them, or all that it holds does. Resolves when nothing reads them any more. */
+  forget(): Promise<void> {
     this.#waiting = null;
+    return this.leavePanels();
+  }
+
+  /** Panels that were asked for with this plan are made to their end from now on, whoever waits for them no more. */
+  beginCommit(plan: CommitPlan): void {
+    this.#committing = plan;
+  }
+
+  /** Breaks off what still reads the waiting rows. Never rejects. */
+  async leavePanels(): Promise<void> {
+    const left = this.#panels;
+    this.#panels = null;
+    this.#committing = null;
+    left?.stop.abort(new DOMException("what waited is gone", "AbortError"));
+    await left?.made.catch(() => undefined);
   }
 
   async plan(
@@ -25,41 +57,65 @@ export class WaitingRows {
     decisions: PlanDecisions,
   ): Promise<CommitPlan> {
     this.#waiting = null;
+    await this.leavePanels();
     const staged = await planCommit(surroundings, files, decisions);
     this.#waiting = staged;
     return staged.plan;
   }
 
-  /** The panels as they would be after the plan's commit; its rows are staged anew where they wait no more. */
-  async panelsOf(
+  /** Stages the rows of a plan anew where they wait no more. */
+  async stage(
     engine: Engine,
     plan: CommitPlan,
     live: { readonly database: LiveDatabase; readonly manifest: Manifest },
     signal: AbortSignal | undefined,
-  ): Promise<PanelData> {
-    if (this.#waiting?.plan !== plan) {
-      this.#waiting = null;
-      const base = plan.against === "nothing" ? new LiveDatabase({}) : live.database;
-      this.#waiting = { plan, staging: await stageFiles(engine, base, plan.files, signal) };
-    }
-    const { staging } = this.#waiting;
-    return panelsAfter(engine, { plan, staging, manifest: live.manifest }, signal);
+  ): Promise<void> {
+    if (this.#waiting?.plan === plan) return;
+    this.#waiting = null;
+    await this.leavePanels();
+    const base = plan.against === "nothing" ? new LiveDatabase({}) : live.database;
+    const staging = await stageFiles(engine, base, plan.files, live.manifest.lastOrdinal, signal);
+    this.#waiting = { plan, staging };
   }
 
   /**
-   * The database whose codes the waiting rows have, where moving them is just what filling the prepared ones would be; null also where
-   * they went with an engine that died.
+   * The panels as they would be after the commit of the plan whose rows wait: made once, and broken off where every signal of those who
+   * asked is aborted before a commit began. Rejects with the signal's reason, or where the rows go.
    */
+  panelsOf(engine: Engine, plan: CommitPlan, manifest: Manifest, signal?: AbortSignal): Promise<PanelData> {
+    if (this.#waiting?.plan !== plan) throw new RangeError("the rows of this plan do not wait");
+    const { staging } = this.#waiting;
+    if (this.#panels?.plan !== plan) {
+      const stop = new AbortController();
+      const made = panelsAfter(engine, { plan, staging, manifest }, stop.signal);
+      const panels = { plan, made, stop, asked: 0 };
+      this.#panels = panels;
+      made.catch(() => {
+        if (this.#panels === panels) this.#panels = null;
+      });
+    }
+    const panels = this.#panels;
+    panels.asked += 1;
+    signal?.addEventListener("abort", () => {
+      panels.asked -= 1;
+      if (panels.asked > 0 || this.#committing === plan) return;
+      panels.stop.abort(signal.reason);
+      if (this.#panels === panels) this.#panels = null;
+    });
+    return abortable(panels.made, signal);
+  }
+
+  /** The waiting rows, where moving them is just what filling the prepared ones would be; null also where they went with an engine that died. */
   async movable(
     engine: Engine,
     plan: CommitPlan | null,
     live: LiveDatabase,
     prepared: readonly PreparedBatch[],
-  ): Promise<LiveDatabase | null> {
+  ): Promise<Staging | null> {
     if (this.#waiting === null || this.#waiting.plan !== plan) return null;
     const { staging } = this.#waiting;
     try {
-      return (await isMovable(engine, staging, live, prepared)) ? staging.database : null;
+      return (await isMovable(engine, staging, live, prepared)) ? staging : null;
     } catch (cause) {
       if (cause instanceof EngineError) return null;
       throw cause;
@@ -70,6 +126,7 @@ export class WaitingRows {
   async drop(engine: Engine, plan: CommitPlan | null): Promise<void> {
     if (plan !== null && this.#waiting?.plan !== plan) return;
     this.#waiting = null;
+    await this.leavePanels();
     await dropStaging(engine);
   }
 }

@@ -238,13 +238,6 @@ export interface WorkspaceSnapshot {
   readonly behind: boolean;
 }
 
-/** Where a committed row came from. */
-export interface RowSource {
-  readonly file: string;
-  readonly line: number;
-  readonly cells: Readonly<Record<string, string | null>>;
-}
-
 /**
  * The workspace: batches in file storage, their rows in the engine, panels in memory.
  * `subscribe`/`snapshot` follow React's external-store contract.
@@ -254,6 +247,8 @@ export interface Workspace {
   readonly subscribe: (listener: () => void) => () => void;
   /** Starts the engine if needed and replays the live rows. One promise, however often it is called. */
   engine(): Promise<Engine>;
+  /** Starts the engine if needed and takes made-up rows the way of a drop, once, so that a real one meets compiled code. Leaves nothing. */
+  rehearse(signal: AbortSignal): Promise<void>;
   knownCodes(): Promise<KnownCodes>;
   /**
    * Stages the files' rows in a schema of their own, checks them there and compares them with the live rows; conflicts become rejected

@@ -10,7 +10,7 @@ import type { KnownCodes, ScreenedFile } from "../../src/ingest/screening.ts";
 import { runStagedChecks } from "../../src/ingest/stagedChecks/runStagedChecks.ts";
 import type { StagedContext, StagedRows } from "../../src/ingest/stagedChecks/stagedContext.ts";
 import type { StagedFinding } from "../../src/ingest/stagedChecks/stagedFinding.ts";
-import { createSchema } from "../../src/model/ddl.ts";
+import { createTables, tableName } from "../../src/model/ddl.ts";
 import { tableIds, type TableId } from "../../src/model/tables.ts";
 import { readable } from "./memoryFile.ts";
 import type { SourceFile } from "../../src/ingest/reading/sourceFile.ts";
@@ -20,10 +20,10 @@ let started: Promise<Engine> | null = null;
 async function emptyEngine(): Promise<Engine> {
   started ??= openNode();
   const engine = await started;
-  await engine.run(raw("DROP SCHEMA IF EXISTS staging CASCADE"));
-  for (const table of [...tableIds, "labels"]) await engine.run(raw(`DROP TABLE IF EXISTS main.${table}`));
-  for (const schema of ["main", "staging"] as const)
-    for (const statement of createSchema(schema)) await engine.run(statement);
+  const tables = tableIds.flatMap((table) => [table, tableName(table, "staged")]);
+  for (const table of [...tables, "labels"]) await engine.run(raw(`DROP TABLE IF EXISTS main.${table}`));
+  for (const standing of ["live", "staged"] as const)
+    for (const statement of createTables(standing)) await engine.run(statement);
   return engine;
 }
 
@@ -59,7 +59,7 @@ export async function checkStaged(
   for (const [index, file] of dropped.entries())
     for (const staged of file.staged) {
       const start = ends.get(staged.table) ?? 0;
-      const rows = await fillTable(engine, labels, staged, index, { schema: "staging" });
+      const rows = await fillTable(engine, labels, staged, index, "staged");
       tables[index]?.push({ table: staged.table, start, rows });
       ends.set(staged.table, start + rows);
     }

@@ -4,7 +4,7 @@ import type { ResultTable } from "../../src/engine/engine.ts";
 import { openNode } from "../../src/engine/openNode.ts";
 import { ident, raw, sql } from "../../src/engine/sql.ts";
 import { fillTable } from "../../src/ingest/fillTable.ts";
-import { createSchema } from "../../src/model/ddl.ts";
+import { createTables } from "../../src/model/ddl.ts";
 import { tableIds, type TableId } from "../../src/model/tables.ts";
 import { buildPanels } from "../../src/panels/buildPanels.ts";
 import type { PanelData } from "../../src/panels/panelData.ts";
@@ -39,7 +39,7 @@ export class TestDatabase {
 
   static async open(): Promise<TestDatabase> {
     const engine = await openNode();
-    for (const statement of createSchema("main")) await engine.run(statement);
+    for (const statement of createTables("live")) await engine.run(statement);
     return new TestDatabase(engine);
   }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "../../src/engine/engine.ts";
 import { openNode } from "../../src/engine/openNode.ts";
 import { sql } from "../../src/engine/sql.ts";
-import { createSchema, physicalColumns } from "../../src/model/ddl.ts";
+import { createTables, physicalColumns, tableName } from "../../src/model/ddl.ts";
 import { tableIds } from "../../src/model/tables.ts";
 
 let engine: Engine;
@@ -14,14 +14,14 @@ afterAll(async () => {
 });
 
 describe("DDL", () => {
-  it.each(["main", "staging"] as const)(
-    "makes every table of the schema %s as its physical columns say",
-    async (schema) => {
-      for (const statement of createSchema(schema)) await engine.run(statement);
+  it.each(["live", "staged"] as const)(
+    "makes every table of %s rows as its physical columns say",
+    async (standing) => {
+      for (const statement of createTables(standing)) await engine.run(statement);
       for (const table of tableIds) {
         const found = await engine.query(
           sql`SELECT column_name, data_type FROM information_schema.columns
-            WHERE table_schema = ${schema} AND table_name = ${table} ORDER BY ordinal_position`,
+            WHERE table_schema = ${"main"} AND table_name = ${tableName(table, standing)} ORDER BY ordinal_position`,
         );
         const [names, types] = found.columns.map((column) => [...column.values]);
         expect(names).toEqual(physicalColumns(table).map((column) => column.name));
@@ -42,7 +42,7 @@ describe("DDL", () => {
     }
   });
 
-  it("gives only the live schema a label table", async () => {
+  it("gives only live rows a label table", async () => {
     const found = await engine.query(
       sql`SELECT table_schema FROM information_schema.tables WHERE table_name = ${"labels"}`,
     );

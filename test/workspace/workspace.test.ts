@@ -117,8 +117,11 @@ describe("what was cancelled", () => {
     expect(workspace.snapshot()).toBe(before.snapshot);
     const engine = await workspace.engine();
     expect(
-      (await engine.query(sql`SELECT schema_name FROM duckdb_schemas() WHERE schema_name = 'staging'`))
-        .rowCount,
+      (
+        await engine.query(
+          sql`SELECT table_name FROM information_schema.tables WHERE table_schema = 'staging' OR starts_with(table_name, 'staged_')`,
+        )
+      ).rowCount,
     ).toBe(0);
     await load(workspace, scores("next.csv", "2023-2024-2", ids(0, 2)));
     expect((await engine.query(sql`SELECT * FROM labels WHERE label = 'stranger'`)).rowCount).toBe(0);

@@ -1,4 +1,5 @@
 import { ident, joinSql, raw, sql } from "../../engine/sql.ts";
+import { stagedTable } from "../../model/ddl.ts";
 import type { KnownPeople, LeftPeople, RepeatedValues } from "./evidence.ts";
 import type { Occasions } from "./occasionsOf.ts";
 import { number, rowsOf } from "./resultRows.ts";
@@ -52,7 +53,7 @@ export async function repeatedIn(
   const person = ident(one.table === "employment" ? "graduate_id" : "student_id");
   const found = await context.engine.query(
     sql`SELECT s.batch_id AS file, ${at} AS occasion, count(*) AS pairs, count(*) FILTER (${value}) AS equal
-FROM ${ident("staging", one.table)} AS s JOIN ${standing(context, one.table)} AS o ON ${on} AND ${other}
+FROM ${stagedTable(one.table)} AS s JOIN ${standing(context, one.table)} AS o ON ${on} AND ${other}
 WHERE s.${person} % ${every} = 0 AND o.${person} % ${every} = 0 AND o.${ident(one.occasion)} IN ${codes} GROUP BY ALL`,
     context.signal,
   );
@@ -73,7 +74,7 @@ export async function knownIn(
   const id = table === "employment" ? raw("coalesce(s.student_id, s.graduate_id)") : raw("s.student_id");
   const found = await engine.query(
     sql`SELECT file, count(*) AS people, count(student.student_id) AS known
-FROM (SELECT DISTINCT s.batch_id AS file, s.school_code, ${id} AS id FROM ${ident("staging", table)} AS s) AS s
+FROM (SELECT DISTINCT s.batch_id AS file, s.school_code, ${id} AS id FROM ${stagedTable(table)} AS s) AS s
 LEFT JOIN ${ident(checking, "students")} AS student ON s.school_code IS NOT DISTINCT FROM student.school_code AND student.student_id = s.id
 WHERE EXISTS (SELECT * FROM ${ident(checking, "students")}) GROUP BY ALL`,
     signal,
@@ -97,7 +98,7 @@ export async function leftIn(
   const found = await context.engine.query(
     sql`WITH olds AS (SELECT DISTINCT school_code, ${at} AS occasion, ${person} AS person
   FROM ${ident("main", table)} AS o WHERE ${context.replaced(table)}),
-news AS (SELECT school_code, ${at} AS occasion, ${person} AS person, max(batch_id) AS file FROM ${ident("staging", table)} GROUP BY ALL)
+news AS (SELECT school_code, ${at} AS occasion, ${person} AS person, max(batch_id) AS file FROM ${stagedTable(table)} GROUP BY ALL)
 SELECT max(news.file) AS file, olds.occasion AS occasion, count(*) AS people, count(*) FILTER (news.file IS NULL) AS gone
 FROM olds LEFT JOIN news ON olds.school_code IS NOT DISTINCT FROM news.school_code
   AND olds.occasion = news.occasion AND olds.person = news.person

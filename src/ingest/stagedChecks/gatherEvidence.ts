@@ -1,4 +1,5 @@
 import { sql } from "../../engine/sql.ts";
+import { stagedTable } from "../../model/ddl.ts";
 import { knownIn, leftIn, repeatedIn } from "./compareRows.ts";
 import { measuredOf, peopleOf, responsesOf, surveyResponses } from "./countGroups.ts";
 import type {
@@ -44,7 +45,7 @@ export async function gatherEvidence(context: StagedContext): Promise<Evidence> 
   const terms = staged.has("assessments")
     ? rowsOf(
         await context.engine.query(
-          sql`SELECT DISTINCT batch_id AS file, term_code AS term FROM staging.assessments`,
+          sql`SELECT DISTINCT batch_id AS file, term_code AS term FROM ${stagedTable("assessments")}`,
           context.signal,
         ),
       ).map((row) => ({ file: number(row, "file"), term: number(row, "term") }))

@@ -1,4 +1,5 @@
-import { ident, joinSql, sql, type Sql } from "../../engine/sql.ts";
+import { joinSql, sql, type Sql } from "../../engine/sql.ts";
+import { stagedTable } from "../../model/ddl.ts";
 import type { CheckExample } from "../screening.ts";
 import { gatherEvidence } from "./gatherEvidence.ts";
 import type { GroupCase, GroupCheck } from "./lastCheck.ts";
@@ -19,7 +20,7 @@ async function rowsWhere(
     start === undefined || table === null
       ? null
       : await engine.query(
-          sql`SELECT s.rowid - ${start} AS place, s.source_row AS line FROM ${ident("staging", table)} AS s
+          sql`SELECT s.rowid - ${start} AS place, s.source_row AS line FROM ${stagedTable(table)} AS s
 WHERE s.batch_id = ${file} AND (${condition}) ORDER BY s.rowid`,
           signal,
         );

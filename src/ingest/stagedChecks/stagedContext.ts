@@ -3,14 +3,14 @@ import type { Engine } from "../../engine/engine.ts";
 import type { Sql } from "../../engine/sql.ts";
 import type { TableId } from "../../model/tables.ts";
 
-/** One file's rows of one table in the schema `staging`: they follow one another in the file's order from rowid `start` on. */
+/** One file's staged rows of one table: they follow one another in the file's order from rowid `start` on. */
 export interface StagedRows {
   readonly table: TableId;
   readonly start: number;
   readonly rows: number;
 }
 
-/** A file whose rows wait in the schema `staging` under `batch_id = index`, every row with its line as `source_row`. */
+/** A file whose staged rows stand under `batch_id = index`, every row with its line as `source_row`. */
 export interface StagedFile {
   readonly index: number;
   readonly name: string;

@@ -1,5 +1,5 @@
 import { ident, joinSql, raw, sql, type Sql } from "../../engine/sql.ts";
-import { physicalColumns } from "../../model/ddl.ts";
+import { physicalColumns, stagedTable } from "../../model/ddl.ts";
 import { columnsOf, type TableId } from "../../model/tables.ts";
 import type { StagedContext } from "./stagedContext.ts";
 
@@ -67,7 +67,7 @@ export function standing(context: StagedContext, table: TableId): Sql {
   );
   const live = sql`SELECT ${columns}, 0 AS newer FROM ${ident("main", table)} AS o WHERE NOT (${context.replaced(table)})`;
   return isStaged
-    ? sql`(${live} UNION ALL SELECT ${columns}, 1 AS newer FROM ${ident("staging", table)})`
+    ? sql`(${live} UNION ALL SELECT ${columns}, 1 AS newer FROM ${stagedTable(table)})`
     : sql`(${live})`;
 }
 
@@ -86,7 +86,7 @@ QUALIFY row_number() OVER (PARTITION BY ${key} ORDER BY newer DESC, batch_id DES
 /** The middle pay of each file and currency, where enough of it is there to tell. */
 async function putPayLevels({ engine, files }: StagedContext): Promise<void> {
   const isStaged = files.some(({ tables }) => tables.some(({ table }) => table === "employment"));
-  const rows = isStaged ? raw("staging.employment") : raw("main.employment WHERE false");
+  const rows = isStaged ? stagedTable("employment") : raw("main.employment WHERE false");
   await engine.run(
     sql`CREATE TABLE ${ident(checking, "pay_levels")} AS
 SELECT batch_id, currency, median(monthly_pay) AS middle FROM (SELECT batch_id, currency, monthly_pay FROM ${rows})
@@ -139,5 +139,5 @@ export function joined(table: TableId, names: ReadonlySet<JoinName>): Sql {
   const joinings = [...names].map(
     (name) => sql`LEFT JOIN ${ident(checking, joins[name].from)} AS ${ident(name)} ON ${joins[name].on}`,
   );
-  return joinSql([sql`${ident("staging", table)} AS s`, ...joinings], "\n");
+  return joinSql([sql`${stagedTable(table)} AS s`, ...joinings], "\n");
 }
