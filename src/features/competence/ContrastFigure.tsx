@@ -10,7 +10,7 @@ import { useSurroundings } from "../page/useSurroundings.ts";
 import styles from "./competence.module.css";
 import { contrastEnds, useContrastTitle } from "./useContrastTitle.ts";
 import { SidedFigure } from "./SidedFigure.tsx";
-import { isComparable, useSides } from "./useSides.tsx";
+import { isComparable, ofSide, useSides } from "./useSides.tsx";
 
 const figure = "contrasts";
 
@@ -20,13 +20,13 @@ export function ContrastFigure({ by }: { readonly by: Grouping }) {
   const chartMeasure = useChartMeasure();
   const foot = useFoot();
   const sides = useSides(figure, by);
-  const around = useSurroundings(by);
+  const around = useSurroundings(by, ...sides.wholeGroupings);
   const level = useEvaluation("competence.gap_level", sides.groupings);
   const task = useEvaluation("competence.gap_task", sides.groupings);
   const purpose = useEvaluation("competence.gap_purpose", sides.groupings);
-  const wholeLevel = useEvaluation("competence.gap_level", [], around.where, true);
-  const wholeTask = useEvaluation("competence.gap_task", [], around.where, true);
-  const wholePurpose = useEvaluation("competence.gap_purpose", [], around.where, true);
+  const wholeLevel = useEvaluation("competence.gap_level", sides.wholeGroupings, around.where, true);
+  const wholeTask = useEvaluation("competence.gap_task", sides.wholeGroupings, around.where, true);
+  const wholePurpose = useEvaluation("competence.gap_purpose", sides.wholeGroupings, around.where, true);
   const title = useContrastTitle(by, sides.along === null ? { level, task, purpose } : null);
   const { along } = sides;
   const dataOf = useCallback(
@@ -43,8 +43,8 @@ export function ContrastFigure({ by }: { readonly by: Grouping }) {
         ({ measure, results, whole }): Contrast => ({
           measure: chartMeasure(measure),
           ends: contrastEnds[measure],
-          results: results.filter((one) => along === null || one.group[along] === code),
-          ...(isComparable(by) ? { whole } : {}),
+          results: ofSide(results, along, code),
+          ...(isComparable(by) ? { whole: ofSide(whole, along, code) } : {}),
         }),
       );
       return {

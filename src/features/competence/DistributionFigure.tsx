@@ -13,7 +13,7 @@ import { useReferences } from "../page/useReferences.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import styles from "./competence.module.css";
 import { SidedFigure } from "./SidedFigure.tsx";
-import { useSides } from "./useSides.tsx";
+import { ofSide, useSides } from "./useSides.tsx";
 
 const figure = "spread";
 const measure = "competence.distribution";
@@ -41,18 +41,14 @@ export function DistributionFigure({ by }: { readonly by: Grouping }) {
     [data, by, along, where, manifest.settings],
   );
   const dataOf = useCallback(
-    (code: string | null): QuantileDotsData => {
-      const isOf = ({ group }: { readonly group: (typeof results)[number]["group"] }) =>
-        along === null || group[along] === code;
-      return {
-        measure: chartMeasure(measure),
-        lens: "competence",
-        grouping: by,
-        results: results.filter(isOf),
-        distributions: distributions.filter(isOf),
-        references: references("competence.level"),
-      };
-    },
+    (code: string | null): QuantileDotsData => ({
+      measure: chartMeasure(measure),
+      lens: "competence",
+      grouping: by,
+      results: ofSide(results, along, code),
+      distributions: distributions.filter(({ group }) => along === null || group[along] === code),
+      references: references("competence.level"),
+    }),
     [chartMeasure, by, along, results, distributions, references],
   );
   return (

@@ -12,7 +12,7 @@ import { useFoot } from "../page/useFoot.ts";
 import { useSurroundings } from "../page/useSurroundings.ts";
 import styles from "./competence.module.css";
 import { SidedFigure } from "./SidedFigure.tsx";
-import { isComparable, useSides } from "./useSides.tsx";
+import { isComparable, ofSide, useSides } from "./useSides.tsx";
 
 const figure = "profile";
 const forms = ["dumbbell", "radar"] as const;
@@ -33,35 +33,35 @@ export function ProfileFigure({ by, parts, ranges }: ProfileFigureProps) {
   const { view, setLook } = useView();
   const form = forms.find((one) => one === view.looks[figure]) ?? "dumbbell";
   const sides = useSides(figure, by);
-  const around = useSurroundings(by);
+  const around = useSurroundings(by, ...sides.wholeGroupings);
   const results = useEvaluation("competence.level", sides.groupings);
-  const school = useEvaluation("competence.level", [], around.where, true);
-  const means = useMemo(() => new Map(school.map((one) => [one.part, one.value])), [school]);
+  const school = useEvaluation("competence.level", sides.wholeGroupings, around.where, true);
   const rangeOf = useMemo(() => new Map(ranges.map((one) => [one.group[by] ?? "", one.value])), [ranges, by]);
   const { along } = sides;
   const dataOf = useCallback(
-    (code: string | null): ProfileData => ({
-      measure: chartMeasure("competence.level"),
-      grouping: by,
-      results: results.filter(
-        (one) => one.part.startsWith("dim:") && (along === null || one.group[along] === code),
-      ),
-      parts,
-      ...(isComparable(by)
-        ? { reference: { label: around.name, valueOf: (_group, part) => means.get(part) ?? null } }
-        : {}),
-      ...(along === null
-        ? {
-            note: (group) => {
-              const range = rangeOf.get(group) ?? null;
-              return range === null
-                ? ""
-                : text("pages.competence.rangeNote", { points: format.value(range, "points") });
-            },
-          }
-        : {}),
-    }),
-    [chartMeasure, by, results, along, parts, around.name, means, rangeOf, text, format],
+    (code: string | null): ProfileData => {
+      const means = new Map(ofSide(school, along, code).map((one) => [one.part, one.value]));
+      return {
+        measure: chartMeasure("competence.level"),
+        grouping: by,
+        results: ofSide(results, along, code).filter((one) => one.part.startsWith("dim:")),
+        parts,
+        ...(isComparable(by)
+          ? { reference: { label: around.name, valueOf: (_group, part) => means.get(part) ?? null } }
+          : {}),
+        ...(along === null
+          ? {
+              note: (group) => {
+                const range = rangeOf.get(group) ?? null;
+                return range === null
+                  ? ""
+                  : text("pages.competence.rangeNote", { points: format.value(range, "points") });
+              },
+            }
+          : {}),
+      };
+    },
+    [chartMeasure, by, results, school, along, parts, around.name, rangeOf, text, format],
   );
   return (
     <>

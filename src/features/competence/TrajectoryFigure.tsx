@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { breaksAlong } from "../../measures/breaks.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import { isOccasionGrouping } from "../../panels/groupings.ts";
 import { useView } from "../../state/useView.ts";
 import { codesIn } from "../page/codes.ts";
 import { Figure } from "../page/Figure.tsx";
@@ -15,7 +16,10 @@ import { useSnapshot } from "../page/WorkspaceContext.ts";
 
 const years: readonly Grouping[] = ["cohort", "graduation_year"];
 
-/** The level of each group from cohort to cohort at one stage, broken where instruments or indicators changed. */
+/**
+ * The level of each group from cohort to cohort at one stage, broken where instruments or indicators changed; of all together where the
+ * groups are cohorts, stages or other circumstances themselves.
+ */
 export function TrajectoryFigure({ by }: { readonly by: Grouping }) {
   const text = useText();
   const chartMeasure = useChartMeasure();
@@ -25,7 +29,7 @@ export function TrajectoryFigure({ by }: { readonly by: Grouping }) {
   const axis = useAxis();
   const around = useSurroundings(by, axis);
   const where = useFilter([by, axis]);
-  const grouping = years.includes(by) ? null : by;
+  const grouping = years.includes(by) || isOccasionGrouping(by) ? null : by;
   const codes = view.filter[axis] ?? codesIn(data, axis);
   const ofWhole = (results: readonly MeasureResult[]) =>
     results.filter((one) => one.part === "" && (one.group[axis] ?? "") !== "");

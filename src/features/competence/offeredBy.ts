@@ -21,12 +21,16 @@ const groupings: readonly Grouping[] = [
   "employer",
 ];
 
-/** What the groups of the page can be made by: whom students are, and the circumstances that scores tell two of or more. */
+/** So many groups of scores are drawn at most: each is measured on scores of its own, and a page of more can't be read. */
+const most = 60;
+
+/** What the groups of the page can be made by: whom students are, and the circumstances of which scores tell two to sixty. */
 export function offeredBy(data: PanelData): readonly Grouping[] {
   const everything = selectRows(data, "scores", {});
-  return groupings.filter(
-    (grouping) =>
-      !isOccasionGrouping(grouping) ||
-      tuplesOf(data, "scores", [grouping], everything).tuples.filter(([code]) => code !== "").length > 1,
-  );
+  return groupings.filter((grouping) => {
+    if (!isOccasionGrouping(grouping)) return true;
+    const { tuples } = tuplesOf(data, "scores", [grouping], everything);
+    const told = tuples.filter(([code]) => code !== "").length;
+    return told > 1 && told <= most;
+  });
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/useText.ts";
-import type { Grouping } from "../../measures/result.ts";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import type { YearAxis } from "../../state/view.ts";
 import { isOccasionGrouping } from "../../panels/groupings.ts";
@@ -14,13 +14,23 @@ export interface Sides {
   /** The years that it is drawn along side by side; null for once. */
   readonly along: YearAxis | null;
   readonly codes: readonly string[];
-  /** What the figure is asked by. */
+  /** What the figure is asked by, and what all around its groups is. */
   readonly groupings: readonly Grouping[];
+  readonly wholeGroupings: readonly Grouping[];
   /** Absent where there is nothing to choose: the groups are cohorts themselves, or there is one. */
   readonly choice: ReactNode;
 }
 
 const sided = "years";
+
+/** The results of one of the charts side by side; all of them where there is one (`code` null). */
+export function ofSide(
+  results: readonly MeasureResult[],
+  along: YearAxis | null,
+  code: string | null,
+): readonly MeasureResult[] {
+  return along === null ? results : results.filter((one) => one.group[along] === code);
+}
 
 /** How a figure stands, kept in the address under its short code. */
 export function useSides(figure: string, by: Grouping): Sides {
@@ -30,12 +40,13 @@ export function useSides(figure: string, by: Grouping): Sides {
   const axis = useAxis();
   const codes = view.filter[axis] ?? codesIn(data, axis);
   const key = `${figure}.sides`;
-  const canBe = by !== "cohort" && by !== "graduation_year" && codes.length > 1;
+  const canBe = isComparable(by) && by !== "cohort" && by !== "graduation_year" && codes.length > 1;
   const along = canBe && view.looks[key] === sided ? axis : null;
   return {
     along,
     codes,
     groupings: along === null ? [by] : [by, along],
+    wholeGroupings: along === null ? [] : [along],
     choice: canBe ? (
       <Segment
         label={text("pages.competence.sides.label")}
