@@ -173,7 +173,7 @@ function Sample<K extends ChartKind>({
 function Gallery() {
   const [mark, setMark] = useState<Mark | null>(null);
   const kinds = (Object.keys(chartRegistry) as ChartKind[]).filter(
-    (kind) => onlyKind === null || kind === onlyKind,
+    (kind) => onlyKind === null || onlyKind === "charts" || kind === onlyKind,
   );
   return (
     <main className={styles.page}>
