@@ -14,7 +14,7 @@ export function Definitions({ measures }: { readonly measures: readonly string[]
       </p>
       <div className={styles.definitions}>
         {shown.map((measure) => (
-          <div key={measure} data-unbroken="">
+          <div key={measure}>
             <Definition measure={measure} />
           </div>
         ))}
