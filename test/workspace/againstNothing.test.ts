@@ -34,6 +34,8 @@ it("files that are to stand alone meet nothing that is loaded, and nothing chang
     { read: 4, loaded: 4, rejected: 0, skipped: 0 },
     { read: 8, loaded: 8, rejected: 0, skipped: 0 },
   ]);
+  // Nobody's older file is left out: the school that gives way is none of theirs.
+  expect(plan.files.flatMap((file) => (file.status === "screened" ? file.checks : []))).toEqual([]);
   const after = await workspace.panelsOf(plan);
   expect(after.labels["program"]).toEqual(["P01"]);
   expect(workspace.snapshot()).toEqual(before);

@@ -30,7 +30,8 @@ export async function gatherEvidence(context: StagedContext): Promise<Evidence> 
   };
   for (const one of series) {
     if (!staged.has(one.table)) continue;
-    evidence.left.push(...(await leftIn(context, one)));
+    // Where files are to stand alone, what is still live is no older file of theirs, and its codes mean other things.
+    if (context.batches.length > 0) evidence.left.push(...(await leftIn(context, one)));
     const occasions = await occasionsOf(context, one.table, one.occasion, one.domain);
     if (occasions.codes.length === 0) continue;
     evidence.people.push(...(await peopleOf(context, one, occasions)));
