@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
@@ -5,6 +6,7 @@ import { Popover } from "react-aria-components/Popover";
 import { Select, SelectValue } from "react-aria-components/Select";
 import styles from "./Choice.module.css";
 import { useOnPaper } from "./paper.ts";
+import { showsSame, useSteady } from "./steady.ts";
 
 export interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -15,24 +17,13 @@ export interface ChoiceProps<T extends string> {
   readonly look?: "inline" | "field";
 }
 
-/** One of several, from a list that opens; nothing on paper. */
-export function Choice<T extends string>({
-  label,
-  options,
-  value,
-  onChange,
-  look = "inline",
-}: ChoiceProps<T>) {
-  const onPaper = useOnPaper();
-  if (onPaper) return null;
+/** A page has one above most of its charts, and few of them change with the data. */
+const Drawn = memo(function Drawn({ label, options, value, onChange, look }: Required<ChoiceProps<string>>) {
   return (
     <Select
       className={look === "inline" ? (styles.inline ?? "") : (styles.field ?? "")}
       value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.id === key);
-        if (chosen) onChange(chosen.id);
-      }}
+      onChange={(key) => onChange(String(key))}
     >
       <Label className={styles.label ?? ""}>{label}</Label>
       <AriaButton className={styles.button ?? ""}>
@@ -57,4 +48,14 @@ export function Choice<T extends string>({
       </Popover>
     </Select>
   );
+}, showsSame);
+
+/** One of several, from a list that opens; nothing on paper. */
+export function Choice<T extends string>({ onChange, look = "inline", ...shown }: ChoiceProps<T>) {
+  const onPaper = useOnPaper();
+  const choose = useSteady((id: string) => {
+    const chosen = shown.options.find((option) => option.id === id);
+    if (chosen) onChange(chosen.id);
+  });
+  return onPaper ? null : <Drawn {...shown} look={look} onChange={choose} />;
 }

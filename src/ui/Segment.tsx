@@ -1,6 +1,8 @@
+import { memo } from "react";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import { useOnPaper } from "./paper.ts";
+import { showsSame, useSteady } from "./steady.ts";
 import styles from "./Segment.module.css";
 
 export interface SegmentProps<T extends string> {
@@ -10,10 +12,7 @@ export interface SegmentProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-/** A choice of one of few, all of them seen: "Chart · Table · Definition"; nothing on paper. */
-export function Segment<T extends string>({ label, options, value, onChange }: SegmentProps<T>) {
-  const onPaper = useOnPaper();
-  if (onPaper) return null;
+const Drawn = memo(function Drawn({ label, options, value, onChange }: SegmentProps<string>) {
   return (
     <ToggleButtonGroup
       aria-label={label}
@@ -33,4 +32,14 @@ export function Segment<T extends string>({ label, options, value, onChange }: S
       ))}
     </ToggleButtonGroup>
   );
+}, showsSame);
+
+/** A choice of one of few, all of them seen: "Chart · Table · Definition"; nothing on paper. */
+export function Segment<T extends string>({ onChange, ...shown }: SegmentProps<T>) {
+  const onPaper = useOnPaper();
+  const choose = useSteady((id: string) => {
+    const chosen = shown.options.find((option) => option.id === id);
+    if (chosen) onChange(chosen.id);
+  });
+  return onPaper ? null : <Drawn {...shown} onChange={choose} />;
 }

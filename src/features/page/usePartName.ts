@@ -5,6 +5,16 @@ import { partName, type PartName } from "../../measures/partName.ts";
 import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
+/** Names each part once: a page has one for every mark of its charts. */
+function once(named: (part: string) => string): (part: string) => string {
+  const names = new Map<string, string>();
+  return (part) => {
+    const name = names.get(part) ?? named(part);
+    names.set(part, name);
+    return name;
+  };
+}
+
 /** What a part of a measure is called; a school's own dimensions and attributes under their own names. */
 export function usePartName(): (part: string) => string {
   const text = useText();
@@ -26,13 +36,14 @@ export function usePartName(): (part: string) => string {
         code
       );
     };
-    return (part) => {
+    const named = (part: string): string => {
       const { list, code, aspect, answer, grouping } = partName(part);
       if (grouping !== undefined) return naming.code(grouping, code);
       const name = nameOf(list, code);
       if (answer !== undefined) return `${name} · ${answer}`;
       return aspect === undefined ? name : `${name} · ${text(`measures.parts.${aspect}`)}`;
     };
+    return once(named);
   }, [text, known, language, data, naming]);
 }
 
