@@ -87,13 +87,18 @@ const answersIn = rememberedOnce((data): Answers => {
 
 /**
  * `employer.answers`: by question (`overall` and each ability) the mean over employers of their shares of each answer of the survey's
- * scale, which add to 1, and under `unrated:` the mean of their shares of ratings without an answer to it.
+ * scale, which add to 1, and under `unrated:` the mean of their shares of ratings without an answer to it. A question that no wave gives
+ * a scale has that part alone.
  */
 export const employerAnswers: Evaluator = (question) => {
   const { data } = question;
   const { attribute } = scaledRatingsOf(data);
   const { ofQuestion, given, unrated } = answersIn(data);
-  const asked = ["overall", ...abilitiesOf(attribute), "hire_again"].filter((one) => ofQuestion.has(one));
+  const asked = [
+    "overall",
+    ...abilitiesOf(attribute),
+    ...(attribute.includes("hire_again") ? ["hire_again"] : []),
+  ];
   return forRatedGroups(question, (rows) =>
     asked.flatMap((one) => {
       const own = rows.filter((row) => attribute[row] === one);

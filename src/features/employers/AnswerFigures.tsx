@@ -90,7 +90,7 @@ function AnswersByGroup({ by, foot: more }: { readonly by: Grouping; readonly fo
   const partName = usePartName();
   const { view, setLook } = useView();
   const answers = useEvaluation("employer.answers", [by]);
-  const questions = [...new Set(questionsIn(answers))];
+  const questions = questionsIn(answers);
   const question = questions.find((one) => one === view.looks[place]) ?? questions[0] ?? "overall";
   const { measure, part } = satisfiedOf(question);
   const totals = useEvaluation(measure, [by]).filter((one) => one.part === part);

@@ -9,9 +9,12 @@ export function satisfiedOf(question: string): { readonly measure: MeasureId; re
   return { measure: "employer.domain", part: `satisfied:${question}` };
 }
 
-/** The questions that results of `employer.answers` are about, in their order. */
+/** The questions to which results of `employer.answers` have answers, in their order. */
 export function questionsIn(results: readonly MeasureResult[]): readonly string[] {
-  return results.flatMap(({ part }) => (part.startsWith("unrated:") ? [part.slice("unrated:".length)] : []));
+  const questions = results.flatMap(({ part }) =>
+    part.startsWith("answer:") ? [part.slice("answer:".length, part.lastIndexOf(":"))] : [],
+  );
+  return [...new Set(questions)];
 }
 
 /** The bar of a question from one group's results. */
