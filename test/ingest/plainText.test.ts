@@ -131,11 +131,11 @@ test("characters that lie across two cells are none", async () => {
   ]);
 });
 
-test("rows of one key are found among millions of possible ones", () => {
+test("rows of one key are found, however many keys are possible", () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.nat(40), fc.nat(40), fc.nat(2)), { minLength: 1, maxLength: 300 }),
-      fc.integer({ min: 1, max: 60_000_000 }),
+      fc.constantFrom(1, 1000, 60_000_000),
       (rows, factor) => {
         const column = (name: string, codes: readonly number[], length: number) => ({
           name,

@@ -8,8 +8,13 @@ export interface Duplicates {
 
 const exactIntegers = 2 ** 53;
 
-/** One number a row that is equal exactly where all the columns' texts are equal. */
-function compositeKeys(columns: readonly TextColumn[], rows: Uint32Array): Float64Array {
+/** One number a row, below `size`, that is equal exactly where all the columns' texts are equal. */
+interface CompositeKeys {
+  readonly keys: Float64Array;
+  readonly size: number;
+}
+
+function compositeKeys(columns: readonly TextColumn[], rows: Uint32Array): CompositeKeys {
   let keys = new Float64Array(rows.length);
   let size = 1;
   for (const { dictionary, codes } of columns) {
@@ -29,7 +34,49 @@ function compositeKeys(columns: readonly TextColumn[], rows: Uint32Array): Float
       keys[index] = (keys[index] ?? 0) * width + (codes[rows[index] ?? 0] ?? 0);
     size *= width;
   }
-  return keys;
+  return { keys, size };
+}
+
+/** The places among `rows` ordered by their code in a column, and within a code as they come. */
+function placesByCode({ dictionary, codes }: TextColumn, rows: Uint32Array): Uint32Array {
+  const next = new Uint32Array(dictionary.length + 1);
+  for (let place = 0; place < rows.length; place += 1) {
+    const behind = (codes[rows[place] ?? 0] ?? 0) + 1;
+    next[behind] = (next[behind] ?? 0) + 1;
+  }
+  for (let code = 1; code < next.length; code += 1) next[code] = (next[code] ?? 0) + (next[code - 1] ?? 0);
+  const places = new Uint32Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) {
+    const code = codes[rows[place] ?? 0] ?? 0;
+    const at = next[code] ?? 0;
+    places[at] = place;
+    next[code] = at + 1;
+  }
+  return places;
+}
+
+/** A table of so many marks still lies close to the processor. */
+const mostMarks = 1 << 21;
+
+/**
+ * Whether two of the rows have the same key. The rows of one text of the column with the most texts are looked at together: what else
+ * they say needs few marks then, and a look at one is many times as fast as one into a table of all keys. Null where they are too many.
+ */
+function anyDoubled(columns: readonly TextColumn[], rows: Uint32Array): boolean | null {
+  const [most, ...others] = columns.toSorted((a, b) => b.dictionary.length - a.dictionary.length);
+  if (most === undefined || most.dictionary.length > rows.length + mostMarks) return null;
+  const { keys, size } = compositeKeys(others, rows);
+  if (size > mostMarks) return null;
+  const marks = new Int32Array(size).fill(-1);
+  const places = placesByCode(most, rows);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const key = keys[place] ?? 0;
+    const code = most.codes[rows[place] ?? 0] ?? 0;
+    if (marks[key] === code) return true;
+    marks[key] = code;
+  }
+  return false;
 }
 
 /** The keys that more than one row has: an open table, because a set of millions of numbers takes several times as long. */
@@ -61,9 +108,9 @@ export function findDuplicates(
   others: readonly TextColumn[],
   rows: Uint32Array,
 ): Duplicates {
-  const keys = compositeKeys(keyColumns, rows);
+  if (anyDoubled(keyColumns, rows) === false) return { repeats: [], conflicts: [] };
+  const { keys } = compositeKeys(keyColumns, rows);
   const doubled = doubledKeys(keys);
-  if (doubled.size === 0) return { repeats: [], conflicts: [] };
   const groups = new Map<number, number[]>();
   keys.forEach((key, index) => {
     if (!doubled.has(key)) return;
