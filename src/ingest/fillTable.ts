@@ -180,12 +180,14 @@ export async function fillTable(
   if (rows === 0) return 0;
   const table = tableName(staged.table, standing);
   const slices = engineSlices(staged, labels, batchOrdinal);
+  let taken = Promise.resolve();
   for (let from = 0; from < rows; from += rowsPerSlice) {
     const to = Math.min(rows, from + rowsPerSlice);
-    await engine.insert(
-      table,
-      slices.map((slice) => slice(from, to)),
-    );
+    // Made while the engine takes the rows before.
+    const columns = slices.map((slice) => slice(from, to));
+    await taken;
+    taken = engine.insert(table, columns);
   }
+  await taken;
   return rows;
 }

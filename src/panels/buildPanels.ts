@@ -2,6 +2,7 @@ import type { Engine } from "../engine/engine.ts";
 import { ident, joinSql, raw, sql } from "../engine/sql.ts";
 import { panelDeclaration, panelIds, panelSql } from "./catalogue.ts";
 import type { PanelColumn } from "./declaration.ts";
+import { EmptyColumns } from "./emptyColumns.ts";
 import type { Panel, PanelData, PanelId } from "./panelData.ts";
 import { readReference } from "./reference.ts";
 
@@ -39,10 +40,7 @@ async function buildPanel(engine: PanelSource, id: PanelId, signal: AbortSignal 
           kinds,
           signal,
         );
-  const empty = {
-    integer: new Int32Array(found.rowCount).fill(-1),
-    number: new Float64Array(found.rowCount).fill(Number.NaN),
-  };
+  const empty = new EmptyColumns(found.rowCount);
   const whole = Object.entries(columns).map(
     ([name, column]) => [name, found.columns[name] ?? empty[kindOf(column)]] as const,
   );

@@ -1,10 +1,13 @@
 import { DamagedFileError, packInTurns, unpack, type PackedArray } from "../columns/packed.ts";
 import { pause } from "../columns/pause.ts";
 import { panelCatalogue, panelDeclaration, panelIds } from "../panels/catalogue.ts";
+import { EmptyColumns } from "../panels/emptyColumns.ts";
 import type { Panel, PanelData, PanelId } from "../panels/panelData.ts";
 import type { FileStorage } from "./fileStorage.ts";
 
 interface StoredPanels {
+  /** How they are stored. */
+  readonly format: 2;
   /** The declarations that they were made by, SELECT for SELECT. */
   readonly declared: string;
   readonly revision: number;
@@ -59,8 +62,18 @@ export function emptyPanels(revision: number): PanelData {
   };
 }
 
-/** Codes in the least width that holds them. */
+function holdsNothing(values: Int32Array | Float64Array): boolean {
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? 0;
+    if (value !== -1 && !Number.isNaN(value)) return false;
+    if (value === -1 && values instanceof Float64Array) return false;
+  }
+  return true;
+}
+
+/** Codes in the least width that holds them; nothing of a column in which no row holds anything. */
 function narrow(values: Int32Array | Float64Array): PackedArray {
+  if (holdsNothing(values)) return values.subarray(0, 0);
   if (values instanceof Float64Array) return values;
   let [least, most] = [0, 0];
   for (let row = 0; row < values.length; row += 1) {
@@ -84,6 +97,7 @@ async function encodePanels(data: PanelData): Promise<Uint8Array<ArrayBuffer>> {
     }
   }
   const header: StoredPanels = {
+    format: 2,
     declared,
     revision: data.revision,
     panels,
@@ -97,16 +111,19 @@ async function encodePanels(data: PanelData): Promise<Uint8Array<ArrayBuffer>> {
 function decodePanels(bytes: Uint8Array): PanelData | null {
   const { header, arrays } = unpack(bytes);
   const stored = header as StoredPanels;
-  if (stored.declared !== declared) return null;
+  if (stored.format !== 2 || stored.declared !== declared) return null;
   const rest = [...arrays];
   const found = new Map<PanelId, Panel>();
   for (const { id, rowCount, columns } of stored.panels) {
     const own: Record<string, Int32Array | Float64Array> = {};
+    const empty = new EmptyColumns(rowCount);
     for (const name of columns) {
       const array = rest.shift();
       if (array === undefined) throw new DamagedFileError(`the panel ${id} has no ${name}`);
-      own[name] =
-        array instanceof Int32Array || array instanceof Float64Array ? array : new Int32Array(array);
+      if (array.length === 0) own[name] = array instanceof Float64Array ? empty.number : empty.integer;
+      else
+        own[name] =
+          array instanceof Int32Array || array instanceof Float64Array ? array : new Int32Array(array);
     }
     found.set(id, { id, rowCount, columns: own });
   }

@@ -4,7 +4,17 @@ import type { Panel } from "../../src/panels/panelData.ts";
 import { memoryStorage } from "../../src/workspace/fileStorage.ts";
 import { emptyPanels, readPanels, writePanels } from "../../src/workspace/panelStore.ts";
 
-const studentsOf = (columns: Panel["columns"]): Panel => ({ id: "students", rowCount: 3, columns });
+/** Three students of whom nothing is known but what is given. */
+function studentsOf(columns: Panel["columns"]): Panel {
+  const unknown = Object.entries(emptyPanels(1).panels.students.columns).map(
+    ([name, { constructor }]) =>
+      [
+        name,
+        constructor === Float64Array ? new Float64Array(3).fill(Number.NaN) : new Int32Array(3).fill(-1),
+      ] as const,
+  );
+  return { id: "students", rowCount: 3, columns: { ...Object.fromEntries(unknown), ...columns } };
+}
 
 it.each([
   [0, 1],
@@ -20,7 +30,6 @@ it.each([
     panels: {
       ...empty.panels,
       students: studentsOf({
-        ...empty.panels.students.columns,
         program: Int32Array.of(-1, program, 0),
         intake: Float64Array.of(0.1, Number.NaN, -3),
       }),
@@ -31,6 +40,8 @@ it.each([
   const { arrays } = unpack((await storage.read("panels/3")) ?? new Uint8Array());
   const stored = arrays.find((array) => array.length === 3 && array[1] === most && array[0] === -1);
   expect(stored?.BYTES_PER_ELEMENT).toBe(width);
+  // Of the others nothing is stored.
+  expect(arrays.filter((array) => array.length > 0)).toHaveLength(2);
 });
 
 it("panels of another revision go when new ones are stored", async () => {

@@ -117,14 +117,16 @@ export async function putSurroundings(
   }
   const tables = joinSql(
     [...sources].map(
-      (source, place) =>
-        sql`SELECT ${place} AS place WHERE NOT EXISTS (SELECT * FROM ${ident(checking, source)})`,
+      (source, place) => sql`SELECT ${place} AS place, count(*) AS n FROM ${ident(checking, source)}`,
     ),
     " UNION ALL ",
   );
-  const [places] = (await context.engine.query(tables, context.signal)).columns;
+  const [places, counts] = (await context.engine.query(tables, context.signal)).columns;
   const empty = new Set(
-    places?.kind === "number" ? Array.from(places.values, (place) => [...sources][place]) : [],
+    [...sources].filter((_source, place) => {
+      if (places?.kind !== "number" || counts?.kind !== "number") return false;
+      return counts.values[places.values.indexOf(place)] === 0;
+    }),
   );
   return new Set([...needed].filter((name) => empty.has(joins[name].from)));
 }
