@@ -112,6 +112,9 @@ export function MarkDrawer({ mark, onClose }: { readonly mark: Mark; readonly on
           <h3>
             {text(`measures.${result.measure}.label`)}
             {result.part === "" ? "" : ` · ${partName(result.part)}`}
+            {naming.group(result.group) === naming.group(mark.group)
+              ? ""
+              : ` · ${naming.group(result.group)}`}
           </h3>
           <CurrencyContext value={result.currency}>
             <ResultFacts result={result} />
