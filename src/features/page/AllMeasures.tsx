@@ -35,6 +35,11 @@ function Amount({ of, unit, interval }: { of: MeasureResult; unit: Unit; interva
 
 /** Every measure of a lens for what the filter lets through, and one of them closely: by any grouping it answers, by part. Nothing on paper. */
 export function AllMeasures({ lens }: { readonly lens: Lens }) {
+  const onPaper = useOnPaper();
+  return onPaper ? null : <MeasureList lens={lens} />;
+}
+
+function MeasureList({ lens }: { readonly lens: Lens }) {
   const text = useText();
   const format = useFormat();
   const partName = usePartName();
@@ -101,7 +106,7 @@ export function AllMeasures({ lens }: { readonly lens: Lens }) {
     const declaration = measureDeclaration(id);
     return declaration.lens === lens && declaration.expert === true;
   }).length;
-  if (onPaper || rows.length === 0) return null;
+  if (rows.length === 0) return null;
   return (
     <section className={styles.all} aria-labelledby="all-measures">
       <h2 id="all-measures">{text(lens === "across" ? "allMeasures.titleAcross" : "allMeasures.title")}</h2>
