@@ -7,10 +7,10 @@ import { test } from "./demo.ts";
 /** All parts, once every figure of them is there. */
 async function openReport(page: Page, look = ""): Promise<void> {
   await visit(page, `report${look === "" ? "" : `?look=${look}`}`);
-  await expect(page.getByRole("heading", { name: say("report.part.definitions") })).toBeVisible({
+  await expect(page.getByRole("heading", { level: 2, name: say("report.part.definitions") })).toBeVisible({
     timeout: 60_000,
   });
-  await expect(page.getByRole("button", { name: say("report.print") })).toBeEnabled({ timeout: 100_000 });
+  await expect(page.getByRole("button", { name: say("report.print") })).toBeEnabled({ timeout: 150_000 });
 }
 
 /** The sizes of the pages of a PDF in points, rounded. */
@@ -53,6 +53,7 @@ async function splitPieces(page: Page, height: string): Promise<readonly string[
 test("a report has every figure with its table, on pages of the paper that was chosen, nothing cut and no row in two", async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   await openReport(page);
   const figures = await page.locator("[data-report] figure").evaluateAll((all) =>
     all.map((one) => ({
@@ -88,7 +89,7 @@ test("the paper, the parts and the scope stand in the address; the reader does n
   await visit(page, "report?program=P02&look=paper~letter~parts~d");
   await expect(page.getByText(say("report.facts.scope"), { exact: true })).toBeVisible();
   await expect(page.getByText("Program: Automotive service")).toBeVisible();
-  await expect(page.getByRole("heading", { name: say("report.part.collection") })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: say("report.part.collection") })).toBeVisible();
   await expect(page.getByRole("heading", { name: say("report.part.employers") })).toHaveCount(0);
   await page.getByLabel(say("report.reader")).fill("School board");
   await expect(page.locator("[data-report]").getByText("School board")).toBeVisible();

@@ -47,7 +47,6 @@ function MeasureList({ lens }: { readonly lens: Lens }) {
   const { view, setMeasure } = useView();
   // The charts of the page are drawn before this long list is.
   const filter = useDeferredValue(useWhereOf(lens));
-  const onPaper = useOnPaper();
   const [withExpert, setWithExpert] = useState(false);
   const requests = useMemo(
     () =>
