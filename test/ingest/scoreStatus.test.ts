@@ -52,6 +52,7 @@ describe("a column beside the scores", () => {
       ],
     });
     expect(file.questions.filter(({ id }) => id === "columns")).toEqual([]);
+    expect(checksOf(file)).toEqual([]);
   });
 
   test("means what a person says it does", async () => {

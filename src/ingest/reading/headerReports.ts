@@ -77,6 +77,7 @@ export function noteUnused(read: ReadFile, recognition: Recognition): void {
       why.id === "column_row_number" ||
       why.id === "column_school_year" ||
       why.id === "column_beside_scores" ||
+      why.id === "column_score_status" ||
       why.id === "years_unsaid"
     )
       return;

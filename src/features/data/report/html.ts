@@ -8,7 +8,7 @@ export function escaped(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
-/** A table of texts, escaped; nothing where it has no rows. `numeric`: places of columns that are aligned right. */
+/** A table of texts, escaped; nothing where it has no rows. `header` empty: each row says itself what it is. `numeric`: places of columns that are aligned right. */
 export function htmlTable(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -18,9 +18,8 @@ export function htmlTable(
   const kind = (at: number): string => (numeric.includes(at) ? ' class="number"' : "");
   const cells = (texts: readonly string[], tag: "td" | "th"): string =>
     texts.map((text, at) => `<${tag}${kind(at)}>${escaped(text)}</${tag}>`).join("");
-  return `<table><thead><tr>${cells(header, "th")}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${cells(row, "td")}</tr>`)
-    .join("")}</tbody></table>`;
+  const head = header.length === 0 ? "" : `<thead><tr>${cells(header, "th")}</tr></thead>`;
+  return `<table>${head}<tbody>${rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("")}</tbody></table>`;
 }
 
 /** A part with its heading; nothing where it has no content. */
@@ -42,9 +41,9 @@ h3{font-size:10pt;margin:5mm 0 1mm}
 p{margin:0 0 2mm}
 .quiet{color:#59616b}
 table{width:100%;border-collapse:collapse;margin:1mm 0 3mm;font-size:9pt}
-th,td{padding:1mm 3mm 1mm 0;border-bottom:1px solid #e1e4e6;text-align:left;vertical-align:baseline}
+th,td{padding:1mm 3mm 1mm 0;border-bottom:1px solid #e1e4e6;text-align:left;vertical-align:baseline;min-width:5em}
 th{border-bottom-color:#aab1b8;color:#59616b;font-weight:600}
-.number{text-align:right;white-space:nowrap}
+.number{text-align:right;white-space:nowrap;min-width:0}
 .sum{font-size:12pt;font-weight:600}
 .fail{color:#8f1d14}.warn{color:#8f6214}.pass{color:#2d764b}
 thead{display:table-header-group}tr,h2,h3{break-inside:avoid;break-after:avoid}tr{break-after:auto}

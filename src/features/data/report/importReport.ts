@@ -30,7 +30,7 @@ function facts(report: ImportReport, { text, format }: ReportWords): string {
   const { file, encoding, dialect, kind, shape, tables, replayed } = report;
   const name = kind === null ? text("importing.notRecognised") : text(`tables.names.${kind}`);
   return htmlTable(
-    [text("importing.what"), ""],
+    [],
     [
       [text("pages.data.file"), file.name],
       [text("importing.size"), text("importing.bytes", { n: format.count(file.bytes) })],
