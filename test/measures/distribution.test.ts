@@ -11,7 +11,18 @@ let database: TestDatabase;
 let data: PanelData;
 beforeAll(async () => {
   database = await TestDatabase.open();
-  data = await database.load(wholeSchool(20_261_122));
+  const school = wholeSchool(20_261_122);
+  // All employed full time at one time and in one currency, so that programs have pay enough to draw.
+  const employment = school.employment?.map((row, index) => ({
+    ...row,
+    activity: "employed",
+    employment_form: "contract",
+    months_after: 6,
+    hours_week: 40,
+    currency: "CNY",
+    monthly_pay: 3000 + ((index * 379) % 4000),
+  }));
+  data = await database.load({ ...school, employment: employment ?? [] });
 });
 afterAll(() => database.engine.close());
 
