@@ -18,6 +18,10 @@ function onPrinting(listener: () => void): () => void {
 
 /** On paper, or while the browser prints whatever page is open: for what must take another shape to be whole there. */
 export function useNarrow(): boolean {
-  const printing = useSyncExternalStore(onPrinting, () => matchMedia(query).matches);
+  const printing = useSyncExternalStore(
+    onPrinting,
+    () => matchMedia(query).matches,
+    () => false,
+  );
   return useOnPaper() || printing;
 }
