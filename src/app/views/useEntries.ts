@@ -1,5 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
+import { dimensions } from "../../charts/DimensionSymbol.tsx";
 import { useNaming } from "../../features/page/useNaming.ts";
+import { usePartName } from "../../features/page/usePartName.ts";
 import { codesIn } from "../../features/page/codes.ts";
 import { useSnapshot } from "../../features/page/WorkspaceContext.ts";
 import { useText } from "../../i18n/useText.ts";
@@ -33,12 +35,22 @@ function placeOfProgram(place: Place, code: string): Place {
   };
 }
 
-function placeOfMeasure(place: Place, measure: MeasureId): Place {
+/** The parts of a measure that have a name in any school: those it declares by name, and the five dimensions. */
+function namedParts(measure: MeasureId): readonly string[] {
+  const { parts, headline, expert } = measureDeclaration(measure);
+  if (expert === true) return [];
+  return Object.keys(parts).flatMap((part) => {
+    if (part === "dim:") return dimensions.map((dimension) => `dim:${dimension}`);
+    return part === "" || part === headline || part.endsWith(":") ? [] : [part];
+  });
+}
+
+function placeOfMeasure(place: Place, measure: MeasureId, part = ""): Place {
   const { lens, expert } = measureDeclaration(measure);
   return {
     // Measures for experts stand in no page's list.
     path: expert === true ? "/method" : lensPaths[lens],
-    search: { ...withoutMeasure(place).search, measure },
+    search: { ...withoutMeasure(place).search, measure, ...(part === "" ? {} : { part }) },
   };
 }
 
@@ -49,6 +61,7 @@ export function useEntries(onAct: {
 }): readonly Entry[] {
   const text = useText();
   const naming = useNaming();
+  const partName = usePartName();
   const nameOf = usePlaceName();
   const navigate = useNavigate();
   const { data } = useSnapshot();
@@ -100,6 +113,16 @@ export function useEntries(onAct: {
       atFirst: false,
       run: () => go(placeOfMeasure(place, measure)),
     })),
+    ...measureIds.flatMap((measure) =>
+      namedParts(measure).map((part): Entry => ({
+        id: `part:${measure}:${part}`,
+        kind: text("views.measures"),
+        label: `${text(`measures.${measure}.label`)} · ${partName(part)}`,
+        detail: text(`ui.lens.${measureDeclaration(measure).lens}`),
+        atFirst: false,
+        run: () => go(placeOfMeasure(place, measure, part)),
+      })),
+    ),
     {
       id: "do:save",
       kind: text("views.actions"),

@@ -18,14 +18,14 @@ export function useScope(lens: "all" | "competence" | "employers" | "employment"
   const { view } = useView();
   const { pick } = view;
   const where = withPick(view.filter, pick, []);
-  const schools = (view.filter.school ?? codesIn(data, "school")).map((code) => naming.code("school", code));
+  const schools = (where.school ?? codesIn(data, "school")).map((code) => naming.code("school", code));
   const axis = useAxis();
   const years = where[axis] ?? codesIn(data, axis);
   const first = years[0];
   const last = years.at(-1);
   const parts = [
     schools.length <= 3 ? format.list(schools) : text("pages.common.schools", { n: schools.length }),
-    pick === null || pick.grouping === axis
+    pick === null || pick.grouping === axis || pick.grouping === "school"
       ? ""
       : format.list(pick.codes.map((code) => naming.code(pick.grouping, code))),
     first === undefined || last === undefined
