@@ -44,14 +44,18 @@ export function DotPanel(props: DotPanelProps) {
           {isShown(median) ? valueWords(median, measure, context) : ""}
         </span>
       </header>
-      <div className={styles.plot} aria-hidden="true">
-        <svg viewBox={`0 0 ${String(stackColumns)} ${height.toFixed(2)}`} className={styles.dots}>
+      <div className={styles.plot}>
+        <svg
+          viewBox={`0 0 ${String(stackColumns)} ${height.toFixed(2)}`}
+          className={styles.dots}
+          aria-hidden="true"
+        >
           {stacks.map(({ x, level }, index) => (
             // Dots have no name but their place in the order of values.
             <circle key={index} cx={x} cy={height - 0.5 - level * step} r="0.44" className={styles.dot} />
           ))}
         </svg>
-        <svg width="100%" height="14" className={styles.quartiles}>
+        <svg width="100%" height="14" className={styles.quartiles} aria-hidden="true">
           {references.map(({ label, value }) => (
             <line
               key={label}
@@ -91,7 +95,7 @@ export function DotPanel(props: DotPanelProps) {
           ) : null}
         </svg>
         {isShown(median) ? null : (
-          <span className={styles.absence}>
+          <span className={styles.absence} aria-hidden="true">
             <Absence
               kind={median === undefined || median.status === "ok" ? "no_data" : median.status}
               n={median?.base ?? 0}
