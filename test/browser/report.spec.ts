@@ -55,7 +55,7 @@ test("a report has every figure with its table, on pages of the paper that was c
 }) => {
   test.setTimeout(240_000);
   await openReport(page);
-  const figures = await page.locator("[data-report] figure").evaluateAll((all) =>
+  const figures = await page.locator("[data-report] figure:has([data-outline])").evaluateAll((all) =>
     all.map((one) => ({
       name: one.querySelector("h3")?.textContent ?? "",
       rows: [...one.querySelectorAll(":scope > table tbody tr")].length,
