@@ -60,6 +60,7 @@ export const report = {
     nothing: "Employment or employers' ratings by year of graduation are needed for these tables.",
     save: "Save as XLSX",
     saving: "Writing the workbook…",
+    saveFailed: "Not saved: {{message}}. The tables stand here as before.",
     edit: "What the tables hold",
     editLead:
       "Each row is one part of one measure. What is changed here is kept in the workspace and goes with its export.",

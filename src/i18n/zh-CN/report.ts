@@ -62,6 +62,7 @@ export const report = {
     nothing: "生成报表需要按毕业届别的就业数据或用人单位评价。",
     save: "存为 XLSX",
     saving: "正在生成工作簿……",
+    saveFailed: "未能保存：{{message}}。报表内容未受影响。",
     edit: "报表指标设置",
     editLead: "每行对应一项指标的一个部分。所作修改保存在工作区内，并随工作区一同导出。",
     columns: {

@@ -32,7 +32,10 @@ function SaveWorkbook() {
   async function save(): Promise<void> {
     setSaid(text("report.annual.saving"));
     try {
-      const { annualSheets, workbookBlob } = await import("./annualWorkbook.ts");
+      const [{ annualSheets }, { workbookBlob }] = await Promise.all([
+        import("./annualWorkbook.ts"),
+        import("../../../ui/workbook.ts"),
+      ]);
       const sheets = annualSheets(figures, {
         text,
         nameOf: words.whole,
@@ -42,10 +45,12 @@ function SaveWorkbook() {
         revision: manifest.revision,
         date: date ?? "",
       });
-      saveBlob(await workbookBlob(sheets), name);
+      saveBlob(workbookBlob(sheets), name);
       setSaid(text("ui.saved", { name }));
     } catch (error) {
-      setSaid(text("ui.saveFailed", { message: error instanceof Error ? error.message : String(error) }));
+      setSaid(
+        text("report.annual.saveFailed", { message: error instanceof Error ? error.message : String(error) }),
+      );
     }
   }
   return (

@@ -3,19 +3,8 @@ import { isMeasureId, measureDeclaration } from "../../../measures/catalogue.ts"
 import { partOf, type Unit } from "../../../measures/declaration.ts";
 import type { Filter, MeasureResult } from "../../../measures/result.ts";
 import { groupings } from "../../../measures/result.ts";
-import { neutralised } from "../../../ui/csv.ts";
+import { columnLetters, type Sheet, type SheetCell } from "../../../ui/workbook.ts";
 import type { AnnualFigures } from "./useAnnualFigures.ts";
-
-/** A cell of a sheet: a text, or a number with the format that a spreadsheet shows it in. */
-export type SheetCell = string | { readonly value: number; readonly format: string } | null;
-
-export interface AnnualSheet {
-  readonly name: string;
-  /** Widths in characters. */
-  readonly widths: readonly number[];
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly SheetCell[])[];
-}
 
 /** What names the groups, parts and rows of a workbook. */
 export interface WorkbookWords {
@@ -62,19 +51,14 @@ function filterLine(where: Filter): string {
     .join("; ");
 }
 
-/** The letters of a column: 0 is A, 26 is AA. */
-function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26) - 1;
-  return `${rest < 0 ? "" : columnLetters(rest)}${String.fromCharCode(65 + (index % 26))}`;
-}
-
+/** The columns before those of years. */
 const leading = 7;
 
 /**
  * The annual tables as sheets: the table with its numbers, a line for each of its cells that says what it was computed from, and the
  * definitions. What is no number because it is not there says why in words.
  */
-export function annualSheets(figures: AnnualFigures, words: WorkbookWords): readonly AnnualSheet[] {
+export function annualSheets(figures: AnnualFigures, words: WorkbookWords): readonly Sheet[] {
   const { text } = words;
   const groups = [null, ...(figures.programs.length > 1 ? figures.programs : [])];
   const table: (readonly SheetCell[])[] = [];
@@ -178,7 +162,7 @@ export function annualSheets(figures: AnnualFigures, words: WorkbookWords): read
   ];
 }
 
-function definitionsSheet(figures: AnnualFigures, { text, nameOf, partName }: WorkbookWords): AnnualSheet {
+function definitionsSheet(figures: AnnualFigures, { text, nameOf, partName }: WorkbookWords): Sheet {
   return {
     name: text("report.annual.sheets.definitions"),
     widths: [30, 9, 44, 30, 26, 14, 18, 44, 70, 44, 70, 44],
@@ -217,33 +201,4 @@ function definitionsSheet(figures: AnnualFigures, { text, nameOf, partName }: Wo
       ];
     }),
   };
-}
-
-/** The sheets as an XLSX file: numbers as numbers, texts as texts that a spreadsheet does not run, heads that stay in sight. */
-export async function workbookBlob(sheets: readonly AnnualSheet[]): Promise<Blob> {
-  const { default: writeWorkbook } = await import("write-excel-file/universal");
-  return writeWorkbook(
-    sheets.map(({ name, widths, head, rows }) => ({
-      sheet: name,
-      columns: widths.map((width) => ({ width })),
-      stickyRowsCount: 1,
-      data: [
-        head.map((value) => ({
-          value: neutralised(value),
-          type: String,
-          fontWeight: "bold" as const,
-          wrap: true,
-        })),
-        ...rows.map((row) =>
-          row.map((cell) =>
-            cell === null
-              ? null
-              : typeof cell === "string"
-                ? { value: neutralised(cell), type: String, alignVertical: "top" as const }
-                : { value: cell.value, type: Number, format: cell.format, alignVertical: "top" as const },
-          ),
-        ),
-      ],
-    })),
-  ).toBlob();
 }
