@@ -46,6 +46,8 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
   #ended: SessionEnded | null = null;
   #opened = 0;
   #writes: Promise<unknown> = Promise.resolve();
+  /** Reads that were broken off and have not let go yet. */
+  readonly #leaving = new Set<Promise<void>>();
 
   private constructor(port: EnginePort, writer: number) {
     this.#port = port;
@@ -127,7 +129,11 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
   }
 
   #write<T>(statement: Sql, work: () => Promise<T>): Promise<T> {
-    const done = this.#writes.then(work).catch((cause: unknown) => {
+    const whenLeft = async () => {
+      await Promise.all(this.#leaving);
+      return work();
+    };
+    const done = this.#writes.then(whenLeft).catch((cause: unknown) => {
       throw engineError(statement, cause);
     });
     this.#writes = done.catch(() => undefined);
@@ -179,12 +185,26 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
       }
       await this.#read(connection, statement, signal, take);
     };
+    const reading = read();
     try {
-      await abortable(read(), signal);
+      await abortable(reading, signal);
     } catch (cause) {
-      if (signal?.aborted) throw signal.reason;
+      if (signal?.aborted) {
+        this.#leave(reading);
+        throw signal.reason;
+      }
       throw engineError(statement, cause);
     }
+  }
+
+  /** Until a read that was broken off has let go of what it saw, a table that it named can't be dropped and made anew [measured]. */
+  #leave(reading: Promise<void>): void {
+    const left = reading
+      .catch(() => undefined)
+      .finally(() => {
+        this.#leaving.delete(left);
+      });
+    this.#leaving.add(left);
   }
 
   async #read(
@@ -215,7 +235,7 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
         take(next);
       }
     } catch (cause) {
-      void this.#replace(connection);
+      await this.#replace(connection);
       throw cause;
     }
     this.#release(connection);
