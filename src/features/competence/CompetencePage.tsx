@@ -86,6 +86,7 @@ export function CompetencePage() {
         }
         subtitle={scope}
         controls={<ByChoice offered={offered} />}
+        report={["competence", "definitions"]}
       />
       <div className={styles.figures}>
         <div className={styles.wide}>

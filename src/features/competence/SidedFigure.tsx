@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { chartOf } from "../../charts/Chart.tsx";
+import { useChartOf } from "../../charts/loadedCharts.ts";
 import type { ChartData, ChartKind } from "../../charts/registry.ts";
 import { multipleOf } from "../../charts/smallMultiples/multiple.ts";
 import { Figure, type FigureProps } from "../page/Figure.tsx";
@@ -14,13 +14,14 @@ export interface SidedFigureProps<K extends ChartKind> extends Omit<FigureProps<
 /** A figure that is drawn once, or once a cohort on one scale. */
 export function SidedFigure<K extends ChartKind>({ sides, dataOf, kind, ...figure }: SidedFigureProps<K>) {
   const { along, codes } = sides;
+  const declaration = useChartOf(kind);
   const together = useMemo(() => (along === null ? dataOf(null) : null), [along, dataOf]);
   const multiples = useMemo(
     () =>
       along === null
         ? null
-        : { along, multiples: codes.map((code) => multipleOf(chartOf(kind), code, dataOf(code))) },
-    [along, codes, kind, dataOf],
+        : { along, multiples: codes.map((code) => multipleOf(declaration, code, dataOf(code))) },
+    [along, codes, declaration, dataOf],
   );
   if (multiples !== null) return <Figure {...figure} kind="smallMultiples" data={multiples} />;
   return together === null ? null : <Figure {...figure} kind={kind} data={together} />;

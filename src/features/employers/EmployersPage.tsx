@@ -51,6 +51,7 @@ export function EmployersPage() {
         }
         subtitle={scope}
         controls={<ByChoice offered={offered} />}
+        report={["employers", "definitions"]}
       />
       <div className={styles.figures}>
         <div className={styles.wide}>

@@ -75,6 +75,7 @@ export function EmploymentPage() {
         }
         subtitle={scope}
         controls={<ByChoice offered={offered} />}
+        report={["employment", "definitions"]}
       />
       {data.panels.employment.rowCount > 0 && (
         <div className={styles.figures}>

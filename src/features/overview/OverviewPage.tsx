@@ -139,7 +139,7 @@ export function OverviewPage() {
   const levels = level.filter((one) => one.part === "");
   return (
     <>
-      <PageHead title={title} subtitle={scope} />
+      <PageHead title={title} subtitle={scope} report="all" />
       <div className={styles.stack}>
         <Tiles>
           <HeadlineTile

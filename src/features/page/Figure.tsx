@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { ChartFigure } from "../../charts/ChartFigure.tsx";
 import type { ChartData, ChartKind } from "../../charts/registry.ts";
 import type { MeasureId } from "../../measures/catalogue.ts";
+import { Pending } from "../../ui/Condition.tsx";
 import { Definition } from "./Definition.tsx";
 import { MeasuresShown } from "./MeasuresShown.tsx";
 import { useMarkDrawer } from "./MarkDrawerProvider.tsx";
@@ -23,14 +24,16 @@ export function Figure<K extends ChartKind>({ measures, ...figure }: FigureProps
   const openMark = useMarkDrawer();
   return (
     <MeasuresShown measures={measures}>
-      <ChartFigure
-        {...figure}
-        labelOf={labelOf}
-        onSelect={openMark}
-        definition={measures.map((measure) => (
-          <Definition key={measure} measure={measure} />
-        ))}
-      />
+      <Suspense fallback={<Pending height={400} />}>
+        <ChartFigure
+          {...figure}
+          labelOf={labelOf}
+          onSelect={openMark}
+          definition={measures.map((measure) => (
+            <Definition key={measure} measure={measure} />
+          ))}
+        />
+      </Suspense>
     </MeasuresShown>
   );
 }

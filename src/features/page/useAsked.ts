@@ -8,6 +8,7 @@ import type { MeasureRequest, MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { withPick, type Groups } from "../../state/view.ts";
 import type { WorkspaceSnapshot } from "../../workspace/workspace.ts";
+import { afterFirstDraw } from "./afterFirstDraw.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 /** A request narrowed to what was picked in a chart, unless the picked groups are of its own kind. */
@@ -25,7 +26,10 @@ export interface Asked {
 function valuesOf({ data, manifest }: WorkspaceSnapshot, request: MeasureRequest, first: boolean) {
   return queryOptions({
     queryKey: ["measured", manifest.origin, manifest.revision, request],
-    queryFn: ({ signal }) => askMeasure(data, request, { signal, first }),
+    queryFn: async ({ signal }) => {
+      await afterFirstDraw();
+      return askMeasure(data, request, { signal, first });
+    },
     placeholderData: keepPreviousData,
   });
 }

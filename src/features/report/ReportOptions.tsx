@@ -2,10 +2,11 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { TextField } from "react-aria-components/TextField";
 import { useText } from "../../i18n/useText.ts";
+import { reportParts } from "../../state/reportParts.ts";
 import { Check } from "../../ui/Check.tsx";
 import { Segment } from "../../ui/Segment.tsx";
 import styles from "./report.module.css";
-import { papers, reportParts, type ReportChoice } from "./useReportChoice.ts";
+import { papers, type ReportChoice } from "./useReportChoice.ts";
 
 export interface ReportOptionsProps {
   readonly choice: ReportChoice;

@@ -1,6 +1,7 @@
 import { useIsFetching } from "@tanstack/react-query";
 import { useDeferredValue, useId, useState, type ComponentType, type ReactNode } from "react";
 import { useText } from "../../i18n/useText.ts";
+import type { ReportPart } from "../../state/reportParts.ts";
 import { FixedViewContext } from "../../state/useView.ts";
 import { Button } from "../../ui/Button.tsx";
 import { PaperContext } from "../../ui/paper.ts";
@@ -17,7 +18,7 @@ import { Definitions } from "./Definitions.tsx";
 import styles from "./report.module.css";
 import { ReportOptions } from "./ReportOptions.tsx";
 import { TitlePage, useSchoolNames } from "./TitlePage.tsx";
-import { reportForms, useReportChoice, type Paper, type ReportPart } from "./useReportChoice.ts";
+import { reportForms, useReportChoice, type Paper } from "./useReportChoice.ts";
 
 const none: readonly ReportPart[] = [];
 

@@ -1,18 +1,7 @@
 import { useMemo } from "react";
+import { readReportParts, reportPartsCode, type ReportPart } from "../../state/reportParts.ts";
 import { useView } from "../../state/useView.ts";
 import { emptyView, type View } from "../../state/view.ts";
-
-/** The parts of a report in their order. The letter stands for the part in the address. */
-export const reportParts = [
-  { id: "overview", letter: "o" },
-  { id: "competence", letter: "c" },
-  { id: "employers", letter: "e" },
-  { id: "employment", letter: "j" },
-  { id: "collection", letter: "d" },
-  { id: "tables", letter: "t" },
-  { id: "definitions", letter: "m" },
-] as const;
-export type ReportPart = (typeof reportParts)[number]["id"];
 
 export const papers = ["a4", "letter"] as const;
 export type Paper = (typeof papers)[number];
@@ -34,21 +23,17 @@ export interface ReportChoice {
   readonly togglePart: (part: ReportPart) => void;
 }
 
-const none = "none";
-
 /** The choice of the address. */
 export function useReportChoice(): ReportChoice {
   const { view, setLook } = useView();
   const { form, paper, scope, parts } = view.looks;
   return useMemo(() => {
-    const chosen = reportParts.filter(
-      ({ letter }) => parts === undefined || (parts !== none && parts.includes(letter)),
-    );
+    const chosen = readReportParts(parts);
     return {
       form: form === "tables" ? "tables" : "report",
       paper: paper === "letter" ? "letter" : "a4",
       scope: scope === "whole" ? "whole" : "filter",
-      parts: chosen.map(({ id }) => id),
+      parts: chosen,
       view:
         scope === "whole"
           ? { ...emptyView, axis: view.axis, by: view.by, looks: view.looks }
@@ -56,13 +41,11 @@ export function useReportChoice(): ReportChoice {
       setForm: (next) => setLook("form", next === "report" ? null : next),
       setPaper: (next) => setLook("paper", next === "a4" ? null : next),
       setScope: (next) => setLook("scope", next === "filter" ? null : next),
-      togglePart: (part) => {
-        const letters = reportParts
-          .filter((one) => chosen.includes(one) !== (one.id === part))
-          .map(({ letter }) => letter)
-          .join("");
-        setLook("parts", letters.length === reportParts.length ? null : letters === "" ? none : letters);
-      },
+      togglePart: (part) =>
+        setLook(
+          "parts",
+          reportPartsCode(chosen.includes(part) ? chosen.filter((one) => one !== part) : [...chosen, part]),
+        ),
     };
   }, [view, setLook, form, paper, scope, parts]);
 }

@@ -9,6 +9,7 @@ export const pages = {
     occasionSinceEntry: "{{n}} terms after entry",
     occasionAll: "all terms together",
     by: "By",
+    toReport: "Print as a report",
     wholeSchool: "Whole school",
     allShown: "All that pass the filter",
     rowsBehind: "Rows behind it",

@@ -11,6 +11,7 @@ export const pages = {
     occasionSinceEntry: "入学 {{n}} 个学期之后",
     occasionAll: "各学期合并",
     by: "分组",
+    toReport: "打印成报告",
     wholeSchool: "全校",
     allShown: "符合筛选条件的全部",
     rowsBehind: "对应的数据行",
