@@ -1,9 +1,19 @@
 import type { ComponentType } from "react";
+import { loadCharts } from "../charts/loadedCharts.ts";
+import { chartKinds, type ChartKind } from "../charts/registry.ts";
 import type { Grouping } from "../measures/result.ts";
 
 /** A page of the rail, declared once: routes, rail, shortcuts and titles derive from this list. */
 export interface PageDeclaration {
-  readonly id: "overview" | "competence" | "employers" | "employment" | "report" | "data" | "framework" | "method";
+  readonly id:
+    | "overview"
+    | "competence"
+    | "employers"
+    | "employment"
+    | "report"
+    | "data"
+    | "framework"
+    | "method";
   readonly path: string;
   /** The letter that goes there after `g`. */
   readonly letter: string;
@@ -13,6 +23,12 @@ export interface PageDeclaration {
   readonly load: () => Promise<ComponentType>;
 }
 
+/** A page with the chart kinds that it draws at once. Kinds that come later, when something is chosen, are loaded then. */
+async function withCharts<Page>(page: Promise<Page>, kinds: readonly ChartKind[]): Promise<Page> {
+  const [loaded] = await Promise.all([page, loadCharts(kinds)]);
+  return loaded;
+}
+
 export const pages: readonly PageDeclaration[] = [
   {
     id: "overview",
@@ -20,7 +36,14 @@ export const pages: readonly PageDeclaration[] = [
     letter: "o",
     part: "lenses",
     filters: ["stage", "months_after"],
-    load: async () => (await import("../features/overview/OverviewPage.tsx")).OverviewPage,
+    load: async () =>
+      (
+        await withCharts(import("../features/overview/OverviewPage.tsx"), [
+          "sparkline",
+          "lensMatrix",
+          "collectionMap",
+        ])
+      ).OverviewPage,
   },
   {
     id: "competence",
@@ -28,7 +51,8 @@ export const pages: readonly PageDeclaration[] = [
     letter: "c",
     part: "lenses",
     filters: ["stage", "term", "class", "gender", "group_1", "group_2", "group_3"],
-    load: async () => (await import("../features/competence/CompetencePage.tsx")).CompetencePage,
+    load: async () =>
+      (await withCharts(import("../features/competence/CompetencePage.tsx"), chartKinds)).CompetencePage,
   },
   {
     id: "employers",
@@ -36,7 +60,8 @@ export const pages: readonly PageDeclaration[] = [
     letter: "e",
     part: "lenses",
     filters: ["wave"],
-    load: async () => (await import("../features/employers/EmployersPage.tsx")).EmployersPage,
+    load: async () =>
+      (await withCharts(import("../features/employers/EmployersPage.tsx"), chartKinds)).EmployersPage,
   },
   {
     id: "employment",
@@ -44,7 +69,8 @@ export const pages: readonly PageDeclaration[] = [
     letter: "j",
     part: "lenses",
     filters: ["months_after", "class", "gender", "group_1", "group_2", "group_3"],
-    load: async () => (await import("../features/employment/EmploymentPage.tsx")).EmploymentPage,
+    load: async () =>
+      (await withCharts(import("../features/employment/EmploymentPage.tsx"), chartKinds)).EmploymentPage,
   },
   {
     id: "report",
@@ -52,7 +78,7 @@ export const pages: readonly PageDeclaration[] = [
     letter: "p",
     part: "workspace",
     filters: ["stage", "months_after", "wave"],
-    load: async () => (await import("./ReportRoute.tsx")).ReportRoute,
+    load: async () => (await withCharts(import("./ReportRoute.tsx"), chartKinds)).ReportRoute,
   },
   {
     id: "data",

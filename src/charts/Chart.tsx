@@ -2,9 +2,10 @@ import { useMemo, type ReactNode } from "react";
 import { useText } from "../i18n/useText.ts";
 import { Absence } from "../ui/Absence.tsx";
 import { useFormat } from "../ui/useFormat.ts";
-import type { ChartContext, ChartDeclaration, LabelOf, Mark } from "./chart.ts";
+import type { ChartContext, LabelOf, Mark } from "./chart.ts";
 import { useCompared } from "./compared.ts";
-import { chartRegistry, type ChartData, type ChartKind } from "./registry.ts";
+import { useChartOf } from "./loadedCharts.ts";
+import type { ChartData, ChartKind } from "./registry.ts";
 
 export interface ChartOptions<K extends ChartKind> {
   readonly kind: K;
@@ -12,11 +13,6 @@ export interface ChartOptions<K extends ChartKind> {
   readonly labelOf: LabelOf;
   readonly title: string;
   readonly onSelect?: (mark: Mark) => void;
-}
-
-/** The declaration of a kind, of which the compiler knows that it takes that kind's data. */
-export function chartOf<K extends ChartKind>(kind: K): ChartDeclaration<ChartData[K]> {
-  return chartRegistry[kind];
 }
 
 /** What charts and twins are given beside their data, in the current language. */
@@ -36,7 +32,7 @@ export function Chart<K extends ChartKind>({
   onSelect,
 }: ChartOptions<K>): ReactNode {
   const context = useChartContext(labelOf);
-  const declaration = chartOf(kind);
+  const declaration = useChartOf(kind);
   if (declaration.isEmpty(data)) return <Absence kind="no_data" form="block" />;
   const Draw = declaration.draw;
   return (

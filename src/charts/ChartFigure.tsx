@@ -2,9 +2,10 @@ import { useMemo, type ReactNode } from "react";
 import { ChartFrame, type ChartFrameProps } from "../ui/ChartFrame.tsx";
 import { DataTable } from "../ui/DataTable.tsx";
 import { useOnPaper } from "../ui/paper.ts";
-import { Chart, chartOf, useChartContext, type ChartOptions } from "./Chart.tsx";
+import { Chart, useChartContext, type ChartOptions } from "./Chart.tsx";
 import type { ChartContext } from "./chart.ts";
 import { tableColumns, tableCsv, tableRows } from "./chartTable.ts";
+import { useChartOf } from "./loadedCharts.ts";
 import { PaperTwin } from "./PaperTwin.tsx";
 import type { ChartKind } from "./registry.ts";
 
@@ -20,10 +21,11 @@ interface TwinProps<K extends ChartKind> extends Pick<ChartOptions<K>, "kind" | 
 /** The twin of a chart, made only where it is looked at. */
 function Twin<K extends ChartKind>({ kind, data, context, title }: TwinProps<K>): ReactNode {
   const onPaper = useOnPaper();
+  const declaration = useChartOf(kind);
   const table = useMemo(() => {
-    const { table: twin, paperTable } = chartOf(kind);
+    const { table: twin, paperTable } = declaration;
     return (onPaper ? (paperTable ?? twin) : twin)(data, context);
-  }, [kind, data, context, onPaper]);
+  }, [declaration, data, context, onPaper]);
   const rows = useMemo(() => tableRows(table), [table]);
   const columns = useMemo(() => tableColumns(table, context.format), [table, context.format]);
   if (onPaper) return <PaperTwin title={title} table={table} context={context} />;
@@ -43,6 +45,7 @@ function Twin<K extends ChartKind>({ kind, data, context, title }: TwinProps<K>)
 export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): ReactNode {
   const { kind, data, labelOf, title, onSelect, ...frame } = props;
   const context = useChartContext(labelOf);
+  const { table } = useChartOf(kind);
   return (
     <ChartFrame
       {...frame}
@@ -57,7 +60,7 @@ export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): Re
         />
       }
       table={<Twin kind={kind} data={data} context={context} title={title} />}
-      csv={() => tableCsv(chartOf(kind).table(data, context))}
+      csv={() => tableCsv(table(data, context))}
     />
   );
 }

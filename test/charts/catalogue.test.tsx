@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
-import { Chart, chartOf } from "../../src/charts/Chart.tsx";
+import { Chart } from "../../src/charts/Chart.tsx";
 import { ChartFigure } from "../../src/charts/ChartFigure.tsx";
 import { tableCsv } from "../../src/charts/chartTable.ts";
-import { chartRegistry, type ChartKind } from "../../src/charts/registry.ts";
+import { chartOf, loadCharts } from "../../src/charts/loadedCharts.ts";
+import { chartKinds as kinds, type ChartKind } from "../../src/charts/registry.ts";
 import { createTexts } from "../../src/i18n/allTexts.ts";
 import { textOf } from "../../src/i18n/i18n.ts";
 import type { Language } from "../../src/i18n/text.ts";
@@ -13,7 +14,7 @@ import { labelsIn } from "../gallery/samples/labels.ts";
 import { sampleStates, type SampleState } from "../gallery/samples/results.ts";
 import { chartSamples } from "../gallery/samples/samples.ts";
 
-const kinds = Object.keys(chartRegistry) as ChartKind[];
+await loadCharts(kinds);
 const languages: readonly Language[] = ["en", "zh-CN"];
 
 function contextIn(language: Language) {

@@ -6,7 +6,8 @@ import { I18nextProvider } from "react-i18next";
 import type { Mark } from "../../src/charts/chart.ts";
 import { Chart } from "../../src/charts/Chart.tsx";
 import { ChartFigure } from "../../src/charts/ChartFigure.tsx";
-import { chartRegistry, type ChartKind } from "../../src/charts/registry.ts";
+import { loadCharts } from "../../src/charts/loadedCharts.ts";
+import { chartKinds, type ChartKind } from "../../src/charts/registry.ts";
 import { createTexts } from "../../src/i18n/allTexts.ts";
 import { Drawer } from "../../src/ui/Drawer.tsx";
 import { Facts } from "../../src/ui/Facts.tsx";
@@ -172,9 +173,7 @@ function Sample<K extends ChartKind>({
 
 function Gallery() {
   const [mark, setMark] = useState<Mark | null>(null);
-  const kinds = (Object.keys(chartRegistry) as ChartKind[]).filter(
-    (kind) => onlyKind === null || onlyKind === "charts" || kind === onlyKind,
-  );
+  const kinds = chartKinds.filter((kind) => onlyKind === null || onlyKind === "charts" || kind === onlyKind);
   return (
     <main className={styles.page}>
       <h1>Gallery</h1>
@@ -213,6 +212,7 @@ if (theme !== null) document.documentElement.dataset["theme"] = theme;
 document.documentElement.lang = language;
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
+await loadCharts(chartKinds);
 createRoot(root).render(
   <I18nextProvider i18n={createTexts(language)}>
     <I18nProvider locale={language}>
