@@ -8,6 +8,11 @@ export function isShown(
   return result !== undefined && result.value !== null && Number.isFinite(result.value);
 }
 
+/** Whether a result has limits, or will have when they are computed. */
+export function hasInterval(result: MeasureResult | undefined): boolean {
+  return isShown(result) && (result.pending === true || (result.lower !== null && result.upper !== null));
+}
+
 /** Value and interval as they stand beside a mark: "61.2 (59.0 – 63.4)", or why there is none. */
 export function valueWords(
   result: MeasureResult,

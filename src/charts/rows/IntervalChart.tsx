@@ -6,7 +6,7 @@ import type { ChartContext, ChartMeasure, ChartProps, ChartTable, ReferenceMark 
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { resultTable } from "../resultTable.ts";
-import { isShown } from "../resultWords.ts";
+import { hasInterval, isShown } from "../resultWords.ts";
 import { scaleOver } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
@@ -64,7 +64,9 @@ export function intervalLegend(
   return (
     <>
       <LegendKey label={measure.label}>{keys.mark}</LegendKey>
-      <LegendKey label={text("charts.bandLegend")}>{keys.band}</LegendKey>
+      {results.some(hasInterval) ? (
+        <LegendKey label={text("charts.bandLegend")}>{keys.band}</LegendKey>
+      ) : null}
       {results.some((result) => (compared?.of(result) ?? null) !== null) ? (
         <LegendKey label={compared?.label ?? ""}>
           <line x1="10" x2="10" y1="0" y2="12" stroke="currentColor" strokeWidth="2" />

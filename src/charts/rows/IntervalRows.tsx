@@ -5,7 +5,7 @@ import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
-import { isShown, resultWords } from "../resultWords.ts";
+import { hasInterval, isShown, resultWords } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
 import type { MarkWalk } from "../useMarkWalk.ts";
 import { Axis } from "./Axis.tsx";
@@ -78,7 +78,7 @@ export function IntervalRows({
         className={styles.axis}
         wraps
       >
-        <ValueHeads context={context} />
+        <ValueHeads context={context} isPlain={!rows.some(({ result }) => hasInterval(result))} />
       </Axis>
       {rows.map(({ mark, label, of, result }, index) => (
         <div key={mark.id} className={styles.row} {...linkedTo(mark)}>

@@ -5,12 +5,21 @@ import { isShown } from "../resultWords.ts";
 import styles from "./ValueColumns.module.css";
 
 /** The heads of the figures at the right of the rows. */
-export function ValueHeads({ value, context }: { readonly value?: string; readonly context: ChartContext }) {
+export function ValueHeads({
+  value,
+  context,
+  isPlain = false,
+}: {
+  readonly value?: string;
+  readonly context: ChartContext;
+  /** No row has an interval. */
+  readonly isPlain?: boolean;
+}) {
   const { text } = context;
   return (
     <span className={`${styles.columns} ${styles.heads}`} aria-hidden="true">
       <span title={value}>{value ?? text("charts.value")}</span>
-      <span>{text("charts.bandLegend")}</span>
+      <span>{isPlain ? "" : text("charts.bandLegend")}</span>
       <span>{text("charts.n")}</span>
     </span>
   );

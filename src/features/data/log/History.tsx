@@ -4,6 +4,7 @@ import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { useFormat } from "../../../ui/useFormat.ts";
 import type { LogEntry } from "../../../workspace/workspace.ts";
 import { useSnapshot } from "../../page/WorkspaceContext.ts";
+import styles from "../data.module.css";
 
 function sumOf(entry: LogEntry, part: "read" | "loaded" | "rejected" | "skipped"): number | null {
   return entry.files.length === 0 ? null : entry.files.reduce((sum, { counts }) => sum + counts[part], 0);
@@ -30,7 +31,7 @@ export function History() {
             id: "at",
             header: text("importing.when"),
             value: (row) => row.at,
-            cell: (row) => format.date(row.at),
+            cell: (row) => <span className={styles.nowrap}>{format.date(row.at)}</span>,
             rowHeader: true,
           },
           {

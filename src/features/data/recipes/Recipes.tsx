@@ -55,7 +55,7 @@ function columnsOf(
       id: "used",
       header: text("importing.lastUsed"),
       value: (row) => row.usedAt,
-      cell: (row) => format.date(row.usedAt),
+      cell: (row) => <span className={styles.day}>{format.date(row.usedAt)}</span>,
     },
     { id: "file", header: text("importing.lastFile"), value: (row) => row.file },
     {
