@@ -11,7 +11,7 @@ export async function openApp(
   preferences: Preferences,
   show: (progress: OpeningProgress) => void,
 ): Promise<ReactNode> {
-  const router = createAppRouter();
+  const router = createAppRouter(texts);
   const page = router.load();
   const workspace = await startWorkspace(show);
   await page;

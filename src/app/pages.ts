@@ -20,6 +20,8 @@ export interface PageDeclaration {
   readonly part: "lenses" | "workspace";
   /** What its filter bar offers beside school, program and year; null where it has none. */
   readonly filters: readonly Grouping[] | null;
+  /** True for a page with texts that no other page shows (`ownPages.ts` of each language). */
+  readonly ownTexts: boolean;
   readonly load: () => Promise<ComponentType>;
 }
 
@@ -36,6 +38,7 @@ export const pages: readonly PageDeclaration[] = [
     letter: "o",
     part: "lenses",
     filters: ["stage", "months_after"],
+    ownTexts: false,
     load: async () =>
       (
         await withCharts(import("../features/overview/OverviewPage.tsx"), [
@@ -51,6 +54,7 @@ export const pages: readonly PageDeclaration[] = [
     letter: "c",
     part: "lenses",
     filters: ["stage", "term", "class", "gender", "group_1", "group_2", "group_3"],
+    ownTexts: false,
     load: async () =>
       (await withCharts(import("../features/competence/CompetencePage.tsx"), chartKinds)).CompetencePage,
   },
@@ -60,6 +64,7 @@ export const pages: readonly PageDeclaration[] = [
     letter: "e",
     part: "lenses",
     filters: ["wave"],
+    ownTexts: false,
     load: async () =>
       (await withCharts(import("../features/employers/EmployersPage.tsx"), chartKinds)).EmployersPage,
   },
@@ -69,6 +74,7 @@ export const pages: readonly PageDeclaration[] = [
     letter: "j",
     part: "lenses",
     filters: ["months_after", "class", "gender", "group_1", "group_2", "group_3"],
+    ownTexts: false,
     load: async () =>
       (await withCharts(import("../features/employment/EmploymentPage.tsx"), chartKinds)).EmploymentPage,
   },
@@ -78,6 +84,7 @@ export const pages: readonly PageDeclaration[] = [
     letter: "p",
     part: "workspace",
     filters: ["stage", "months_after", "wave"],
+    ownTexts: true,
     load: async () => (await withCharts(import("./ReportRoute.tsx"), chartKinds)).ReportRoute,
   },
   {
@@ -86,6 +93,7 @@ export const pages: readonly PageDeclaration[] = [
     letter: "d",
     part: "workspace",
     filters: null,
+    ownTexts: true,
     load: async () => (await import("../features/data/DataPage.tsx")).DataPage,
   },
   {
@@ -94,6 +102,7 @@ export const pages: readonly PageDeclaration[] = [
     letter: "f",
     part: "workspace",
     filters: null,
+    ownTexts: true,
     load: async () => (await import("../features/framework/FrameworkPage.tsx")).FrameworkPage,
   },
   {
@@ -102,6 +111,7 @@ export const pages: readonly PageDeclaration[] = [
     letter: "m",
     part: "workspace",
     filters: null,
+    ownTexts: true,
     load: async () => (await import("../features/method/MethodPage.tsx")).MethodPage,
   },
 ];

@@ -6,6 +6,8 @@ import {
   lazyRouteComponent,
   type AnyRoute,
 } from "@tanstack/react-router";
+import type { i18n } from "i18next";
+import { openOwnTexts } from "../i18n/openTexts.ts";
 import { parametersFromText, parametersToText } from "../state/view.ts";
 import { NotFound } from "./NotFound.tsx";
 import { pages } from "./pages.ts";
@@ -19,7 +21,7 @@ function keepTexts(search: Record<string, unknown>): Record<string, string> {
 }
 
 /** The routes, one a declared page, behind the part of the address after `#`: any static host serves them. */
-export function createAppRouter() {
+export function createAppRouter(texts: i18n) {
   const root = createRootRoute({
     component: Shell,
     notFoundComponent: NotFound,
@@ -30,7 +32,10 @@ export function createAppRouter() {
     createRoute({
       getParentRoute: () => root,
       path: page.path,
-      component: lazyRouteComponent(async () => ({ default: await page.load() })),
+      component: lazyRouteComponent(async () => {
+        const [component] = await Promise.all([page.load(), page.ownTexts ? openOwnTexts(texts) : null]);
+        return { default: component };
+      }),
       errorComponent: PageFailed,
     }),
   );

@@ -3,7 +3,9 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { en } from "../../src/i18n/en/en.ts";
 import { createTexts } from "../../src/i18n/allTexts.ts";
+import { ownPages } from "../../src/i18n/en/ownPages.ts";
 import { textOf } from "../../src/i18n/i18n.ts";
+import { changeTexts, openOwnTexts, openTexts } from "../../src/i18n/openTexts.ts";
 import { bestLanguage, languages, type TextKey } from "../../src/i18n/text.ts";
 import { zhCN } from "../../src/i18n/zh-CN/zhCN.ts";
 
@@ -80,4 +82,27 @@ test("the browser's own list chooses the language", () => {
   expect(bestLanguage(["zh-TW", "en"])).toBe("zh-CN");
   expect(bestLanguage(["de", "en-GB"])).toBe("en");
   expect(bestLanguage([])).toBe("en");
+});
+
+test("words that come with their own pages are asked for by no other page", () => {
+  const source = resolve(import.meta.dirname, "../../src");
+  const own = new RegExp(`["\`](?:${Object.keys(ownPages).join("|")})\\.[^"\`\\n]*["\`]`, "u");
+  const withOwn = /^(?:i18n|cli|ingest|features[\\/](?:data|framework|method|report))\b/u;
+  const asking = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
+    (path) =>
+      /\.tsx?$/u.test(path) && !withOwn.test(path) && own.test(readFileSync(resolve(source, path), "utf8")),
+  );
+  expect(Object.keys(ownPages).length).toBeGreaterThan(0);
+  expect(asking).toEqual([]);
+});
+
+test("a page's own words follow into a language that is chosen later", async () => {
+  const texts = await openTexts("en");
+  const text = textOf(texts);
+  expect(text("importing.why")).toBe("importing.why");
+  await openOwnTexts(texts);
+  expect(text("importing.why")).toBe(en.importing.why);
+  await changeTexts(texts, "zh-CN");
+  expect(text("importing.why")).toBe(zhCN.importing.why);
+  expect(text("shell.skip")).toBe(zhCN.shell.skip);
 });
