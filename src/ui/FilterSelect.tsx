@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Button as AriaButton } from "react-aria-components/Button";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { DialogTrigger } from "react-aria-components/Dialog";
 import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
@@ -50,6 +50,39 @@ export function FilterSelect({
       : names.length <= 2
         ? names.join(", ")
         : text("ui.selectedCount", { n: names.length, total: options.length });
+  const isLong = options.length > 7;
+  const list = (
+    <ListBox
+      // Without a search box the list takes the focus: arrows walk it from the start.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={!isLong}
+      aria-label={label}
+      className={styles.list ?? ""}
+      items={options.map((option) => ({ id: option.code, ...option }))}
+      selectionMode={single ? "single" : "multiple"}
+      // Escape closes the list; it does not undo what was chosen.
+      escapeKeyBehavior="none"
+      selectedKeys={value}
+      onSelectionChange={(keys) => {
+        onChange(
+          options.filter((option) => keys === "all" || keys.has(option.code)).map((option) => option.code),
+        );
+        if (single) setOpen(false);
+      }}
+      renderEmptyState={() => <p className={styles.empty}>{text("ui.noMatch")}</p>}
+    >
+      {(option) => (
+        <ListBoxItem
+          className={styles.option ?? ""}
+          textValue={`${option.label} ${option.detail ?? ""} ${option.code}`}
+        >
+          <span className={single ? styles.radio : styles.box} aria-hidden="true" />
+          <span className={styles.optionLabel}>{option.label}</span>{" "}
+          {option.detail === undefined ? null : <span className={styles.detail}>{option.detail}</span>}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
   return (
     <div className={styles.chip} data-active={value.length > 0 ? "" : undefined}>
       <DialogTrigger isOpen={open} onOpenChange={setOpen}>
@@ -60,9 +93,9 @@ export function FilterSelect({
           </span>
         </AriaButton>
         <Popover className={styles.popover ?? ""} placement="bottom start" offset={4}>
-          <Dialog className={styles.dialog ?? ""} aria-label={label}>
-            <Autocomplete filter={(name, typed) => name.toLowerCase().includes(typed.trim().toLowerCase())}>
-              {options.length > 7 ? (
+          <div className={styles.body}>
+            {isLong ? (
+              <Autocomplete filter={(name, typed) => name.toLowerCase().includes(typed.trim().toLowerCase())}>
                 <SearchField
                   className={styles.search ?? ""}
                   aria-label={text("ui.search", { what: label })}
@@ -70,42 +103,21 @@ export function FilterSelect({
                   // oxlint-disable-next-line jsx-a11y/no-autofocus
                   autoFocus
                 >
-                  <Input className={styles.input ?? ""} placeholder={text("ui.search", { what: label })} />
+                  <Input
+                    className={styles.input ?? ""}
+                    placeholder={text("ui.search", { what: label })}
+                    // The list has no stop of its own: it is walked from here. Autocomplete says which list.
+                    // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props, jsx-a11y/prefer-tag-over-role
+                    role="combobox"
+                    aria-expanded="true"
+                    aria-haspopup="listbox"
+                  />
                 </SearchField>
-              ) : null}
-              <ListBox
-                aria-label={label}
-                className={styles.list ?? ""}
-                items={options.map((option) => ({ id: option.code, ...option }))}
-                selectionMode={single ? "single" : "multiple"}
-                // Escape closes the list; it does not undo what was chosen.
-                escapeKeyBehavior="none"
-                selectedKeys={value}
-                onSelectionChange={(keys) => {
-                  onChange(
-                    options
-                      .filter((option) => keys === "all" || keys.has(option.code))
-                      .map((option) => option.code),
-                  );
-                  if (single) setOpen(false);
-                }}
-                renderEmptyState={() => <p className={styles.empty}>{text("ui.noMatch")}</p>}
-              >
-                {(option) => (
-                  <ListBoxItem
-                    className={styles.option ?? ""}
-                    textValue={`${option.label} ${option.detail ?? ""} ${option.code}`}
-                    aria-label={option.label}
-                  >
-                    <span className={single ? styles.radio : styles.box} aria-hidden="true" />
-                    <span className={styles.optionLabel}>{option.label}</span>
-                    {option.detail === undefined ? null : (
-                      <span className={styles.detail}>{option.detail}</span>
-                    )}
-                  </ListBoxItem>
-                )}
-              </ListBox>
-            </Autocomplete>
+                {list}
+              </Autocomplete>
+            ) : (
+              list
+            )}
             {single ? null : (
               <div className={styles.foot}>
                 <Button look="link" isDisabled={value.length === 0} onPress={() => onChange([])}>
@@ -114,7 +126,7 @@ export function FilterSelect({
                 <span>{text("ui.selectedCount", { n: chosen.length, total: options.length })}</span>
               </div>
             )}
-          </Dialog>
+          </div>
         </Popover>
       </DialogTrigger>
       {value.length > 0 ? (
