@@ -52,7 +52,7 @@ interface Screened {
   readonly derived: readonly ColumnMatch[];
   /** Columns that the file says once for all its rows. */
   readonly constants: readonly MappedColumn[];
-  readonly contradicted: JoinedStatus["contradicted"];
+  readonly doubts: JoinedStatus["doubts"];
 }
 
 /** What is recognised in a file before its rows are judged; a reference table is judged first, so that others know its codes. */
@@ -159,7 +159,7 @@ function loaded(
   judgeValues("students", mapping.own, verdicts);
   checkScales(recognition, mapping, known, verdicts);
   noteFractions([...mapping.columns, ...mapping.own], read, findings);
-  judgeStatus(screened.contradicted, verdicts);
+  judgeStatus(screened.doubts, verdicts);
   const mapped =
     kind === "assessments" && recognition.shape === "long" && choices.all.unnamedRaters === true
       ? numberRaters(mapping, positionsWhere(verdicts.kept()))
@@ -227,7 +227,7 @@ export function screenTable(
     replayed,
     derived: [],
     constants: [],
-    contradicted: null,
+    doubts: [],
     questions: [
       ...readingQuestions(read, recognition !== null, choices),
       ...tableQuestion(found, read.header.damage !== null, choices),
@@ -273,7 +273,7 @@ export function screenTable(
     questions: asked,
     derived: derived.matches,
     constants: derived.columns,
-    contradicted: joined.contradicted,
+    doubts: joined.doubts,
   };
   const open = asked.some(isOpen);
   noteOpen(read, asked);

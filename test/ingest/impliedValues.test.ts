@@ -88,6 +88,20 @@ describe("codes that a program wrote as fractions", () => {
     ]);
     expect(checksOf(file)).toContain("code.fraction×2");
   });
+  test("of people are read without beside whole numbers too: 12.0 is no other student than 12", async () => {
+    const roll = await screen("学号,专业,年级\n12,P01,2021\n12.0,P01,2021\n13.0,P02,2021\n");
+    expect(stagedRows(roll, "students").map((row) => row["student_id"])).toEqual(["12", "13"]);
+    expect(checksOf(roll)).toEqual(["code.fraction×1", "key.repeat×1"]);
+    const other = await screen("学号,专业,年级\n12,P01,2021\n12.0,P02,2021\n13.0,P02,2021\n");
+    expect(stagedRows(other, "students").map((row) => row["student_id"])).toEqual(["13"]);
+    expect(checksOf(other)).toContain("key.duplicate×2");
+  });
+  test("stay where they are versions", async () => {
+    const file = await screen(
+      "学号,指标,学期,成绩,版本\nA,操作规范,2023秋,80,1.0\nB,操作规范,2023秋,70,1.0\n",
+    );
+    expect(rows(file, "student_id", "instrument_version")).toEqual(["A 1.0", "B 1.0"]);
+  });
   test("stay where one of them is none", async () => {
     const file = await screen("学号,专业,年级\n1.0,P01,2021\n1a,P01,2021\n");
     expect(stagedRows(file, "students").map((row) => row["student_id"])).toEqual(["1.0", "1a"]);

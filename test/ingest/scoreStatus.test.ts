@@ -14,6 +14,12 @@ test.each([
   ["正常", { missing: null, attempt: null }],
   ["", { missing: null, attempt: null }],
   ["Absent", { missing: "x", attempt: null }],
+  ["缺考(病假)", { missing: "x", attempt: "1" }],
+  ["缺考-请假", { missing: "x", attempt: "1" }],
+  ["缓考：生病", { missing: "", attempt: "1" }],
+  ["不缺考", null],
+  ["因病缺考", null],
+  ["班长-请假", null],
   ["班长", null],
   ["85", null],
 ])("beside a score, %j says %j", (text, status) => {
@@ -100,5 +106,33 @@ describe("a column beside the scores", () => {
       "学号,指标,学期,成绩,评语\nA,操作规范,2023秋,,缺考\nB,操作规范,2023秋,80,很好\n",
     );
     expect(targets(remarks)["评语"]).toBeNull();
+  });
+
+  test("of words that only hold a word of absence nothing is made; beside a zero that is told", async () => {
+    const file = await screen(
+      long("A 0,因病缺考", "B 0,不缺考", "C 70,无缺考记录", "D ,因病缺考", "E 0,班长"),
+    );
+    expect(rows(file, "student_id", "score")).toEqual(["A 0", "B 0", "C 70", "D ", "E 0"]);
+    expect(checksOf(file)).toEqual(["row.remark_unread×2"]);
+  });
+
+  test("may be one of two: both are joined", async () => {
+    const file = await screen(
+      "学号,指标,学期,成绩,备注,考试状态\nA,操作规范,2023秋,0,班长,缺考\nB,操作规范,2023秋,0,作弊,正常\nC,操作规范,2023秋,0,因病缺考,缺考\nD,操作规范,2023秋,80,,正常\n",
+    );
+    expect(rows(file, "student_id", "score")).toEqual(["A x", "B x", "C x", "D 80"]);
+    expect(targets(file)).toMatchObject({ 备注: "score", 考试状态: "score" });
+    expect(checksOf(file)).toEqual([]);
+  });
+
+  test("says the attempt where neither the score nor the column of attempts does, and is told where they say another", async () => {
+    const marked = await screen(long("A 60（补考）,", "B 50,补考", "C 65（补考）,重修", "D 70,"));
+    expect(rows(marked, "student_id", "score", "attempt")).toEqual(["A 60 2", "B 50 2", "C 65 2", "D 70 1"]);
+    expect(checksOf(marked)).toEqual(["row.remark_unread×1"]);
+    const numbered = await screen(
+      "学号,指标,学期,成绩,次数,备注\nA,操作规范,2023秋,60,1,补考\nB,操作规范,2023秋,50,,补考\nC,操作规范,2023秋,55,2,补考\nD,操作规范,2023秋,,2,缺考\n",
+    );
+    expect(rows(numbered, "student_id", "score", "attempt")).toEqual(["A 60 1", "B 50 2", "C 55 2", "D x 2"]);
+    expect(checksOf(numbered)).toEqual(["row.remark_unread×1"]);
   });
 });

@@ -74,7 +74,7 @@ export const messages = {
     "The file begins with the mark of UTF-16, but holds no line in it. Save it as UTF-8, or choose the encoding.",
   encoding_invalid_bytes:
     "Bytes of this record do not fit the encoding of the file; characters would be lost. Correct this line, or choose the encoding.",
-  control_characters: "The cell holds control characters; they were kept.",
+  control_characters: "The cell holds control characters or marks that nobody sees; they were kept.",
   dialect_one_column:
     "No delimiter was found, so the file was read as one column. If it has several, choose the delimiter.",
   dialect_doubtful:
@@ -125,6 +125,7 @@ export const messages = {
   row_total: "This row sums up others; it was skipped.",
   row_footer: "This row speaks of the table and is none of its records; it was skipped.",
   row_score_despite: "“{{word}}” stands beside a score that is there.",
+  row_remark_unread: "“{{word}}” stands beside this score and was not taken into account.",
   row_repeat: "The row repeats an earlier one exactly; it was skipped.",
   row_loaded_before: "All of it is loaded already, from {{file}}, line {{line}}.",
   row_contradicts_file:

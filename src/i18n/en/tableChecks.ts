@@ -101,6 +101,12 @@ export const tableChecks = {
       "A record holds a score and, in a column beside it, a word that says that there is none (absent, cheated). The score is loaded as it stands.",
     action: "Look at these records: clear the score or the word, and give the file again.",
   },
+  "row.remark_unread": {
+    label: "A remark that was not joined with its score",
+    explanation:
+      "A score of zero stands beside words that hold a word of absence (“absent through illness”), or the attempt of a score is another than the word beside it says (a resit as the first attempt). The score is loaded as it stands.",
+    action: "Write the plain word (缺考, absent) where there is no score, or correct the attempt.",
+  },
   "code.unknown_indicator": {
     label: "Unknown indicator",
     explanation:

@@ -55,7 +55,7 @@ export const messages = {
   encoding_none_fits: "文本的编码无法识别，直接读取会出现乱码。请将文件另存为 UTF-8，或选择编码。",
   encoding_mark_without_lines: "文件以 UTF-16 标记开头，但按此读不出任何一行。请另存为 UTF-8，或选择编码。",
   encoding_invalid_bytes: "该记录含有不符合文件编码的字节，会丢失字符。请更正该行，或选择编码。",
-  control_characters: "单元格含有控制字符，已原样保留。",
+  control_characters: "单元格含有控制字符或看不见的符号，已原样保留。",
   dialect_one_column: "未发现分隔符，文件按一列读取。若有多列，请选择分隔符。",
   dialect_doubtful:
     "分隔符不能确定：用 {{delimiter}} 时 {{percent}}% 的行得到 {{columns}} 列。请查看预览，如不正确请另选。",
@@ -91,6 +91,7 @@ export const messages = {
   row_total: "该行是合计行，已跳过。",
   row_footer: "该行是表的说明，不是记录，已跳过。",
   row_score_despite: "旁边写着“{{word}}”，却有成绩。",
+  row_remark_unread: "成绩旁边写着“{{word}}”，未据此处理该成绩。",
   row_repeat: "该行与前面某行完全相同，已跳过。",
   row_loaded_before: "其内容此前已全部载入，来自 {{file}} 第 {{line}} 行。",
   row_contradicts_file: "多行的键相同而数值不同，均未载入。请保留正确的一行，或补充区分它们的列。",

@@ -97,6 +97,12 @@ export const tableChecks = {
     explanation: "记录中有成绩，而旁边的列写明没有成绩（如缺考、作弊）。成绩按原样载入。",
     action: "请核对这些记录：删去成绩或该文字后重新提供文件。",
   },
+  "row.remark_unread": {
+    label: "备注未与成绩合并",
+    explanation:
+      "0 分旁边的文字中含有表示缺考的词（如“因病缺考”），或成绩的考核次数与旁边的文字不符（如补考记为第 1 次）。成绩按原样载入。",
+    action: "没有成绩时请只写“缺考”等词，或更正考核次数。",
+  },
   "code.unknown_indicator": {
     label: "未知指标",
     explanation: "能力框架中没有此代码或名称的指标，量表未知，该记录已拒收。",

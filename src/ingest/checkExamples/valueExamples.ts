@@ -65,6 +65,13 @@ export const valueExamples: Readonly<Record<keyof typeof valueCatalogue, CheckEx
     "S1,K01,2023-2024-1,80,",
     "S2,K01,2023-2024-1,,缺考",
   ),
+  "row.remark_unread": oneLine(
+    "scores.csv",
+    `${scores},status`,
+    "S1,K01,2023-2024-1,0,因病缺考",
+    "S1,K01,2023-2024-1,0,",
+    "S2,K01,2023-2024-1,,缺考",
+  ),
   "code.unknown_indicator": oneLine(
     "scores.csv",
     scores,

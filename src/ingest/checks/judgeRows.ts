@@ -106,7 +106,7 @@ export function judgeValues(table: TableId, columns: readonly MappedColumn[], ve
 /** Says which columns of codes were written as fractions, and read without. */
 export function noteFractions(columns: readonly MappedColumn[], read: ReadTable, findings: Findings): void {
   for (const { source, floats } of columns) {
-    const row = floats ? source.codes.findIndex((code) => (source.dictionary[code] ?? "").trim() !== "") : -1;
+    const row = floats ? source.codes.findIndex((code) => (source.dictionary[code] ?? "").includes(".")) : -1;
     if (row < 0) continue;
     const value = textAt(source, row);
     findings.add("code.fraction", {
@@ -118,20 +118,19 @@ export function noteFractions(columns: readonly MappedColumn[], read: ReadTable,
   }
 }
 
-/** Reports every record that holds a score beside a word that says there is none. */
-export function judgeStatus(contradicted: JoinedStatus["contradicted"], verdicts: RowVerdicts): void {
-  if (contradicted === null) return;
-  const { column, rows } = contradicted;
-  for (const row of rows) {
-    const word = textAt(column, row);
-    if (verdicts.stands(row))
-      verdicts.report(
-        row,
-        "row.score_despite_absence",
-        column.name,
-        word,
-        message("row_score_despite", { word }),
-      );
+/** Reports every record that holds a score beside a word that says there is none, or a word that was not joined with it. */
+export function judgeStatus(doubts: JoinedStatus["doubts"], verdicts: RowVerdicts): void {
+  for (const { column, despite, unread } of doubts) {
+    for (const row of despite) {
+      const word = textAt(column, row);
+      const reason = message("row_score_despite", { word });
+      if (verdicts.stands(row)) verdicts.report(row, "row.score_despite_absence", column.name, word, reason);
+    }
+    for (const row of unread) {
+      const word = textAt(column, row);
+      const reason = message("row_remark_unread", { word });
+      if (verdicts.stands(row)) verdicts.report(row, "row.remark_unread", column.name, word, reason);
+    }
   }
 }
 

@@ -13,6 +13,7 @@ export const valueCatalogue = {
   "range.scale": failing("values", "cell"),
   "range.survey_scale": failing("values", "cell"),
   "row.score_despite_absence": warning("values", "record", "acknowledge"),
+  "row.remark_unread": warning("values", "record", "acknowledge"),
   "code.unknown_indicator": failing("values", "cell"),
   "code.unknown_program": failing("values", "cell"),
   "code.lost_zeros": warning("values", "cell", "acknowledge"),

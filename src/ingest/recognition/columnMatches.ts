@@ -49,7 +49,8 @@ export function columnMatches(
     if (own !== undefined) return { name, to: `students.${own.column}`, why: own.why };
     if (recognition !== null && isYearOfTerms(recognition, position))
       return { name, to: "term_code", why: message("column_school_year") };
-    if (recognition?.status === position) return { name, to: "score", why: message("column_score_status") };
+    if (recognition?.status.includes(position) === true)
+      return { name, to: "score", why: message("column_score_status") };
     const secret = privateReason(name);
     const held = recognition === null && secret === null ? heldByNumbers(name, source) : secret;
     const why = recognition?.unused.get(position) ?? (held === null ? null : message(held));

@@ -7,7 +7,7 @@ import { tableDeclaration, type TableId } from "../../model/tables.ts";
 import type { Assignment } from "./assignColumns.ts";
 import type { CanonicalText, TextFault } from "../values/canonicalText.ts";
 import { columnsNamed } from "./headerAliases.ts";
-import { canonicalText, plainText } from "../values/cellText.ts";
+import { canonicalText, numbered, plainText } from "../values/cellText.ts";
 import { CodeResolver, type Problem } from "../values/codeResolver.ts";
 import { dayOrders, observedDayOrder, type DayOrder } from "../values/dateText.ts";
 import { message } from "../message.ts";
@@ -30,7 +30,7 @@ export interface MappedColumn {
   readonly attempts: ReadonlyMap<number, string>;
   /** Codes of `source` whose meaning was chosen. */
   readonly chosen: ReadonlyMap<number, string>;
-  /** True where all texts are whole numbers that a program wrote as fractions (`123.0`), which they were taken without. */
+  /** True where all texts are whole numbers, and a program wrote some as fractions (`123.0`), which they were taken without. */
   readonly floats: boolean;
 }
 
@@ -122,10 +122,14 @@ export function chosenText(
 
 const float = /^\d+\.0+$/;
 
-/** True where all texts are whole numbers with a fraction of nothing: spreadsheets and programs of statistics write codes so. */
-function areFloats(texts: readonly string[]): boolean {
-  const isEmpty = (text: string): boolean => /^(|nan|null)$/i.test(text.trim());
-  return texts.every((text) => float.test(text.trim()) || isEmpty(text)) && !texts.every(isEmpty);
+/**
+ * True where all texts are whole numbers with a fraction of nothing: spreadsheets and programs of statistics write codes so. Of numbers of people
+ * some may be written without: `12.0` beside `13` is 12. A version 1.0 is called so.
+ */
+function areFloats(domain: string, texts: readonly string[]): boolean {
+  const plain = texts.map((text) => text.trim()).filter((text) => !/^(|nan|null)$/i.test(text));
+  if (domain === "instrument_version" || !plain.some((text) => float.test(text))) return false;
+  return plain.every((text) => float.test(text) || (numbered.has(domain) && /^\d+$/.test(text)));
 }
 
 /** What comes first in the dates of a column: as a person said, else by its own texts. */
@@ -159,7 +163,7 @@ function mapOne(
     new Map<number, string>(),
     new Map<number, string>(),
   ];
-  const floats = declaration.type.kind === "code" && areFloats(source.dictionary);
+  const floats = domain !== null && areFloats(domain, source.dictionary);
   const dayOrder = dayOrderOf(declaration, source, choices);
   const ofActivity = by === "shared" && name === "employment_form";
   const found = (text: string): CanonicalText =>

@@ -8,7 +8,7 @@ import { missingOf, namesIn, saidYear, type FileEvidence, type Recognition } fro
 import type { KnownCodes } from "../screening.ts";
 import { holdsScores } from "./courseColumns.ts";
 import { termOrder } from "./termOrder.ts";
-import { statusColumn } from "./statusColumn.ts";
+import { statusColumns } from "./statusColumn.ts";
 import { schoolYearFor } from "./termColumns.ts";
 import { schoolYearOf } from "../values/termText.ts";
 import { wideAssessments, wideCourse, wideEmployers, wideGraduates, withStudents } from "./wideTables.ts";
@@ -88,7 +88,7 @@ function recogniseLong(
     parts: [],
     total: false,
     schoolYear: null,
-    status: null,
+    status: [],
   };
 }
 
@@ -133,7 +133,7 @@ function withYears(candidate: Recognition, columns: readonly TextColumn[], file:
   const term = assigned.find(({ column }) => column === "term_code")?.position;
   const chosen = file.choices.term === undefined ? null : schoolYearOf(file.choices.term);
   const where = schoolYearFor(columns, term, (at) => !taken.has(at), chosen ?? saidYear(file));
-  return { ...candidate, schoolYear: where, status: statusColumn(columns, candidate, file.choices) };
+  return { ...candidate, schoolYear: where, status: statusColumns(columns, candidate, file.choices) };
 }
 
 /**

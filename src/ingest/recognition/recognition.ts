@@ -27,7 +27,7 @@ export interface Recognition {
   /** Where the school year stands of a column that says only which term of it. */
   readonly schoolYear: SchoolYear | null;
   /** Where words stand beside the scores that say why one is missing. */
-  readonly status: number | null;
+  readonly status: readonly number[];
 }
 
 /** What recognition goes by beside the table itself. */

@@ -19,6 +19,8 @@ const names = new Set(
     " ",
   ),
 );
+/** A word of absence and, behind a mark, why: `缺考(病假)`, `缺考-请假`. */
+const withReason = /^[^(,;:/-]+(\([^()]*\)|[,;:/-][^(,;:/-]+)$/;
 const { attempt, score } = tables.assessments.columns;
 
 /** What a text beside a score says; null for all that is no word of examinations (`正常` and empty texts say nothing, and are known). */
@@ -27,6 +29,8 @@ export function scoreStatus(text: string): ScoreStatus | null {
   if (plain === "" || /^(正常|无|normal|ok|present|valid|有效)$/.test(plain))
     return { missing: null, attempt: null };
   if (/^[\d.,%]+$/.test(plain)) return null;
+  const [word = "", reason] = plain.split(/\s*[(,;:/]\s*|\s*-\s*(?=\p{L})/u, 2);
+  if (reason !== undefined && word !== "") return withReason.test(plain) ? scoreStatus(word) : null;
   const read = canonicalText(score, plain, null);
   const missing = read.noted === true && Object.hasOwn(missingTexts, read.text) ? read.text : null;
   const taken = canonicalText(attempt, plain, null).text;
@@ -34,33 +38,46 @@ export function scoreStatus(text: string): ScoreStatus | null {
   return missing === null && which === null ? null : { missing, attempt: which };
 }
 
-function says({ dictionary }: TextColumn): { readonly absences: number; readonly unknown: number } {
+const absence =
+  /缺考|旷考|缓考|免修|免考|作弊|舞弊|违纪|禁考|取消.*资格|\b(absent|cheat(ed|ing)|misconduct|plagiari[sz]|exempt|deferred)/i;
+
+/** True for words that hold one of absence and are none that is known: `因病缺考`, `不缺考`. */
+export function isUnreadAbsence(text: string): boolean {
+  return absence.test(plainText(text)) && scoreStatus(text) === null;
+}
+
+function says({ dictionary }: TextColumn): {
+  readonly absences: number;
+  readonly unread: number;
+  readonly unknown: number;
+} {
   const all = dictionary.map(scoreStatus);
   return {
     absences: all.filter((one) => one !== null && one.missing !== null).length,
+    unread: dictionary.filter(isUnreadAbsence).length,
     unknown: all.filter((one) => one === null).length,
   };
 }
 
 /**
- * The position of the column that says beside the scores why one is missing (缺考, 缓考, 作弊): by its name, where it holds such a word, or by
- * holding nothing else; null where there is none.
+ * The positions of the columns that say beside the scores why one is missing (缺考, 缓考, 作弊): by their names, where they hold such a word, or by
+ * holding nothing else.
  */
-export function statusColumn(
+export function statusColumns(
   columns: readonly TextColumn[],
   { kind, assigned, wide, own, unused }: Recognition,
   choices: ReadingChoices,
-): number | null {
-  if (kind !== "assessments") return null;
+): readonly number[] {
+  if (kind !== "assessments") return [];
   const attemptAt = assigned.find(({ column }) => column === "attempt")?.position;
   const taken = new Set([...assigned, ...wide, ...own].map(({ position }) => position));
-  const found = columns.findIndex((column, position) => {
+  return columns.flatMap((column, position) => {
     const isFree = !taken.has(position) && !unused.has(position);
-    if ((!isFree && position !== attemptAt) || privateReason(column.name) !== null) return false;
-    if (choices.columns?.[column.name.trim()] === null) return false;
-    const { absences, unknown } = says(column);
+    if ((!isFree && position !== attemptAt) || privateReason(column.name) !== null) return [];
+    if (choices.columns?.[column.name.trim()] === null) return [];
+    const { absences, unread, unknown } = says(column);
     const isNamed = names.has(headerKey(column.name)) || names.has(headerKey(withoutRemark(column.name)));
-    return absences > 0 && (isNamed || unknown === 0);
+    const isStatus = isNamed ? absences + unread > 0 : absences > 0 && unknown === 0;
+    return isStatus ? [position] : [];
   });
-  return found < 0 ? null : found;
 }

@@ -43,7 +43,7 @@ function wideOf(
     parts: found.parts,
     total: found.total,
     schoolYear: null,
-    status: null,
+    status: [],
   };
   return { recognition, names: namesIn({ assigned }) };
 }

@@ -49,8 +49,11 @@ const chineseDigits = "〇一二三四五六七八九";
 
 /** A number as people write it (`1,234.5`, `８５`, `85分`, `85%`, `¥4500`, `85,5`, `三年制`) as JavaScript reads it; other texts as they are. */
 export function numberText(text: string, share: boolean): string {
+  // Between digits only spaces that part thousands are none of the number: 8 5 may be anything.
   let plain = text
-    .replace(/\s+/g, "")
+    .trim()
+    .replace(/^[-+]?\d{1,3}( \d{3})+(?=\D|$)/, (grouped) => grouped.replaceAll(" ", ""))
+    .replace(/(?<!\d)\s+|\s+(?!\d)/g, "")
     .replace(/^[¥￥$€£]/, "")
     .replace(/(分|元|岁|人|个月|周|小时)$/, "");
   const years = /^(\d(?:\.\d)?|[一二三四五六七八九])年制?$/.exec(plain)?.[1];
@@ -102,7 +105,7 @@ function crosswalked({ crosswalk, type }: ColumnDeclaration, text: string): stri
 /** A code of digits as a spreadsheet shortens it: the digits behind are lost. */
 const shortenedCode = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 /** Codes that are numbers of people. */
-const numbered: ReadonlySet<string> = new Set(["student", "person", "rating", "employer"]);
+export const numbered: ReadonlySet<string> = new Set(["student", "person", "rating", "employer"]);
 
 /**
  * The canonical text of a cell of a column: what may be stored, or what is left to complain about. `dayOrder`: what comes first in the column's dates
