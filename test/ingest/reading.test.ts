@@ -237,6 +237,11 @@ describe("headers", () => {
     expect(differ.checks).toContainEqual(
       expect.objectContaining({ id: "structure.duplicate_header", level: "fail" }),
     );
+    const text = "student_id,program_code,cohort,Ｃohort\nS1,P01,2021,2022\n";
+    expect(checksOf(await screenOne(text))).toContain("structure.duplicate_header×1");
+    expect(readable(await screenOne(text)).staged).toEqual([]);
+    const leftOut = { choices: { "0": { columns: { Ｃohort: null } } } };
+    expect(readable(await screenOne(text, "file.csv", leftOut)).staged).toHaveLength(1);
     const equal = readable(await screenOne("student_id,program_code,cohort,cohort\nS1,P01,2021,2021\n"));
     expect(equal.staged).toHaveLength(1);
   });
@@ -247,6 +252,11 @@ test("an abort ends reading with the signal's reason", async () => {
   const signal = AbortSignal.abort(reason);
   await expect(unpackFile(memoryFile(`${header}S1,P01,2021\n`), { signal }).next()).rejects.toBe(reason);
   await expect(screenFiles([memoryFile(header)], assumedCodes, { signal })).rejects.toBe(reason);
+});
+
+test("a mark that nobody sees in a code is told", async () => {
+  const unseen = await screenOne(`${header}S1,P01,2021\nS\u200b2,P01,2021\nS3\u200e,P01,2021\n`);
+  expect(checksOf(unseen)).toContain("text.control_characters×2");
 });
 
 test("gzip is read like the file in it", async () => {

@@ -98,6 +98,11 @@ export function noteUnused(read: ReadFile, recognition: Recognition): void {
   });
 }
 
+/** A name without what people don't see: case, full width, spaces. */
+function sameName(name: string): string {
+  return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+}
+
 /** Says which column names stand twice; true when a column that would be loaded is one of them, so that the file is not. */
 export function noteDuplicates(read: ReadFile, recognition: Recognition | null): boolean {
   const { line, names } = read.header;
@@ -110,9 +115,10 @@ export function noteDuplicates(read: ReadFile, recognition: Recognition | null):
   let blocked = false;
   names.forEach((name, position) => {
     const plain = name.trim();
-    const earlier = seen.get(plain);
+    const key = sameName(name);
+    const earlier = seen.get(key);
     if (plain === "" || earlier === undefined) {
-      seen.set(plain, position);
+      seen.set(key, position);
       return;
     }
     const [one, other] = [read.table.columns[earlier], read.table.columns[position]];
@@ -120,7 +126,8 @@ export function noteDuplicates(read: ReadFile, recognition: Recognition | null):
       one !== undefined &&
       other !== undefined &&
       one.codes.every((code, row) => one.dictionary[code] === other.dictionary[other.codes[row] ?? 0]);
-    const fatal = used.has(earlier) && !same;
+    const isLeftOut = recognition?.unused.get(position)?.id === "column_chosen_unused";
+    const fatal = used.has(earlier) && !same && !isLeftOut;
     if (fatal) blocked = true;
     const reason = message(
       same ? "header_double_same" : fatal ? "header_double_differs" : "header_double_unused",

@@ -36,8 +36,8 @@ export interface ReadFile extends ReadTable {
   readonly preview: readonly EncodingPreview[];
 }
 
-/** A return without a line feed is one too: it is a line end of nobody's. */
-const controlCharacters = /[^\P{Cc}\t\n\r\f]|\r(?!\n)/u;
+/** A return without a line feed is one too: it is a line end of nobody's. So are marks that nobody sees, of two codes that look alike one may hold one. */
+const controlCharacters = /[^\P{Cc}\t\n\r\f]|\r(?!\n)|[\u200b\u200e\u200f\u202a-\u202e\u2060]/u;
 
 function noteDoubt({ doubt, pieces }: DecodedText, findings: Findings): void {
   if (doubt === null) return;
