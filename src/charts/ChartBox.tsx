@@ -28,7 +28,9 @@ export function ChartBox({ title, description, context, walk, legend, controls, 
       {isOneOfMany || (legend === undefined && controls === undefined) ? null : (
         <div className={styles.top}>
           <div className={styles.legend}>{legend}</div>
-          <div data-no-export="">{controls}</div>
+          <div className={styles.controls} data-no-export="">
+            {controls}
+          </div>
         </div>
       )}
       <fieldset aria-label={title} aria-describedby={descriptionId} data-marks="" className={styles.marks}>

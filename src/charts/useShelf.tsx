@@ -6,7 +6,7 @@ import type { ChartContext, GroupLabel } from "./chart.ts";
 import styles from "./useShelf.module.css";
 
 /** So many panels stand at first; a chart of no more has neither search nor a button. */
-const few = 12;
+export const few = 12;
 /** And so many in each of several charts side by side. */
 const fewOfMany = 6;
 

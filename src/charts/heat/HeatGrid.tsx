@@ -11,7 +11,7 @@ import { usePaperBlocks } from "../paperBlocks.ts";
 import { isShown } from "../resultWords.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
-import { useShelf, wholeName } from "../useShelf.tsx";
+import { few, useShelf, wholeName } from "../useShelf.tsx";
 import styles from "./Heat.module.css";
 import { heatRows, type HeatCell, type HeatData, type HeatRow } from "./heatData.ts";
 
@@ -27,6 +27,8 @@ export interface HeatGridProps extends ChartProps<HeatData> {
   readonly legend: ReactNode;
   /** Beside the rows as they came. */
   readonly orders: readonly HeatOrder[];
+  /** The order at first where not all rows are in sight; as they came where it is none. */
+  readonly firstOfMany?: string;
   /** How a cell with a value is tinted, and what stands in it. */
   readonly tintOf: (value: number) => CSSProperties;
   readonly wordsOf: (value: number) => string;
@@ -97,11 +99,24 @@ function ColumnHead({
 
 /** A grid of tinted cells, a row a group, a column a part, under one name and walked by keys. */
 export function HeatGrid(props: HeatGridProps) {
-  const { data, context, title, onSelect, description, legend, orders, tintOf, dimensionOf, heads } = props;
+  const {
+    data,
+    context,
+    title,
+    onSelect,
+    description,
+    legend,
+    orders,
+    tintOf,
+    dimensionOf,
+    heads,
+    firstOfMany = "given",
+  } = props;
   const { text, labelOf } = context;
   const { grouping, parts } = data;
-  const [order, setOrder] = useOrder(["given", ...orders.map(({ id }) => id)]);
   const rows = useMemo(() => heatRows(data, context), [data, context]);
+  const ids = ["given", ...orders.map(({ id }) => id)];
+  const [order, setOrder] = useOrder([rows.length > few ? firstOfMany : "given", ...ids]);
   const blocks = usePaperBlocks(parts.length, columnWidths[heads], nameWidth);
   const ordered = sortedRows(
     rows,
@@ -141,42 +156,42 @@ export function HeatGrid(props: HeatGridProps) {
     >
       <div className={styles.scroller} data-scroller="">
         {blocks.map(({ from, to }) => (
-        <table key={from} aria-label={title} className={styles.heat} data-heads={heads}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.corner}>
-                {text(`shell.groupings.${grouping}`)}
-              </th>
-              {parts.slice(from, to).map((part) => (
-                <ColumnHead key={part} part={part} dimension={dimensionOf(part)} context={context} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row, rowIndex) => (
-              <tr key={row.group}>
-                <th
-                  scope="row"
-                  className={styles.rowName}
-                  {...linkedTo({ group: { [grouping]: row.group } })}
-                >
-                  <GroupName label={labelOf(grouping, row.group)} of={[grouping, row.group]} />
+          <table key={from} aria-label={title} className={styles.heat} data-heads={heads}>
+            <thead>
+              <tr>
+                <th scope="col" className={styles.corner}>
+                  {text(`shell.groupings.${grouping}`)}
                 </th>
-                {row.cells.slice(from, to).map((cell, column) => (
-                  <td
-                    key={cell.part}
-                    {...linkedTo(cell.mark)}
-                    className={`${styles.cell} ${isShown(cell.result) ? styles.tinted : ""}`}
-                    style={isShown(cell.result) ? tintOf(cell.result.value) : undefined}
-                  >
-                    <CellFigure cell={cell} props={props} />
-                    <MarkTarget mark={walk.markProps(cell.mark, rowIndex, from + column)} />
-                  </td>
+                {parts.slice(from, to).map((part) => (
+                  <ColumnHead key={part} part={part} dimension={dimensionOf(part)} context={context} />
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {shown.map((row, rowIndex) => (
+                <tr key={row.group}>
+                  <th
+                    scope="row"
+                    className={styles.rowName}
+                    {...linkedTo({ group: { [grouping]: row.group } })}
+                  >
+                    <GroupName label={labelOf(grouping, row.group)} of={[grouping, row.group]} />
+                  </th>
+                  {row.cells.slice(from, to).map((cell, column) => (
+                    <td
+                      key={cell.part}
+                      {...linkedTo(cell.mark)}
+                      className={`${styles.cell} ${isShown(cell.result) ? styles.tinted : ""}`}
+                      style={isShown(cell.result) ? tintOf(cell.result.value) : undefined}
+                    >
+                      <CellFigure cell={cell} props={props} />
+                      <MarkTarget mark={walk.markProps(cell.mark, rowIndex, from + column)} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
         ))}
       </div>
       {more}

@@ -16,9 +16,17 @@ function valuesOf(cells: readonly HeatCell[]): readonly number[] {
   return cells.flatMap(({ result }) => (isShown(result) ? [result.value] : []));
 }
 
-/** By the largest departure to either side, or by one dimension, lowest first. */
+/** By the surest departure, the largest to either side, or by one dimension, lowest first. */
 function ordersOf({ parts }: HeatData, { text, labelOf }: ChartContext): readonly HeatOrder[] {
   return [
+    {
+      id: "surest",
+      label: text("charts.bySurest"),
+      keyOf: (cells) => {
+        const qs = cells.flatMap(({ result }) => (result?.q === undefined ? [] : [result.q]));
+        return qs.length === 0 ? null : Math.min(...qs);
+      },
+    },
     {
       id: "largest",
       label: text("charts.byLargest"),
@@ -63,6 +71,7 @@ function ImbalanceHeat(props: ChartProps<HeatData>) {
         </>
       }
       orders={ordersOf(data, context)}
+      firstOfMany="surest"
       // From none to just over a half, so that figures stay readable.
       tintOf={(value) =>
         markStyle(

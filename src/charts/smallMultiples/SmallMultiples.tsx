@@ -32,9 +32,9 @@ function SmallMultiples({ data, context, title, onSelect }: ChartProps<SmallMult
             const name = context.text("charts.multipleName", { title, group: label.text });
             return (
               <section key={code} className={styles.multiple} aria-label={name}>
-                <h4 className={styles.head}>
+                <h3 className={styles.head}>
                   <GroupName label={label} form="line" of={[along, code]} />
-                </h4>
+                </h3>
                 {isEmpty ? (
                   <Absence kind="no_data" form="block" />
                 ) : (

@@ -7,6 +7,7 @@ import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { Figure } from "../page/Figure.tsx";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
 import { withLimits } from "../page/limits.ts";
+import { hasPublished } from "../page/hasPublished.ts";
 import { NothingHere } from "../page/NothingHere.tsx";
 import styles from "../page/page.module.css";
 import { PageHead } from "../page/PageHead.tsx";
@@ -53,7 +54,7 @@ export function EmploymentPage() {
   const employed = useEvaluation("employment.employed", [by], where).filter((one) => one.part === "");
   const foot = useFoot();
   const references = useReferences();
-  const published = data.panels.frames.columns["measure"]?.some((code) => code >= 0) === true;
+  const published = hasPublished(data);
   if (data.panels.employment.rowCount === 0 && !published) {
     return <NothingHere title={text("pages.employment.question")} tables={["students", "employment"]} />;
   }

@@ -91,7 +91,7 @@ export function HeadlineTile({ measure, label, along, where }: HeadlineTileProps
               },
             })}
       foot={
-        whole === undefined
+        whole === undefined || whole.eligible === 0
           ? ""
           : text("ui.nOf", { n: format.count(whole.n), eligible: format.count(whole.eligible) })
       }

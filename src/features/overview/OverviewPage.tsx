@@ -9,6 +9,7 @@ import { useFormat } from "../../ui/useFormat.ts";
 import { AllMeasures } from "../page/AllMeasures.tsx";
 import { codesIn } from "../page/codes.ts";
 import { Figure } from "../page/Figure.tsx";
+import { hasPublished } from "../page/hasPublished.ts";
 import { KeptOrder } from "../page/KeptOrder.tsx";
 import { NothingHere } from "../page/NothingHere.tsx";
 import { PageHead } from "../page/PageHead.tsx";
@@ -123,9 +124,9 @@ export function OverviewPage() {
       sorts: [{ id: "imbalance", measure: chartMeasure("competence.profile_range"), results: whole(range) }],
     };
   }, [axis, rows, columns, level, satisfied, placed, range, chartMeasure]);
-  const { students, employment, employerRatings, frames } = data.panels;
+  const { students, employment, employerRatings } = data.panels;
   if (students.rowCount + employment.rowCount + employerRatings.rowCount === 0) {
-    if (frames.rowCount > 0)
+    if (hasPublished(data))
       return (
         <>
           <PageHead title={text("pages.overview.title")} subtitle={scope} />

@@ -22,6 +22,7 @@ export const charts = {
   sortByColumn: "Sort by {{column}}",
   byGiven: "as listed",
   byLargest: "largest gap",
+  bySurest: "surest first",
   byNewestDown: "newest, highest first",
   byNewestUp: "newest, lowest first",
   findGroup: "Find",

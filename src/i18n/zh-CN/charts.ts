@@ -20,6 +20,7 @@ export const charts = {
   sortByColumn: "按{{column}}排序",
   byGiven: "原有顺序",
   byLargest: "最大差距",
+  bySurest: "证据最强在前",
   byNewestDown: "最新值由高到低",
   byNewestUp: "最新值由低到高",
   findGroup: "查找",
