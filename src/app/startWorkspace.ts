@@ -1,12 +1,9 @@
-import { assumedCodes } from "../ingest/assumedCodes.ts";
-import { screenInWorker } from "../ingest/ingestClient.ts";
 import { browserStorage, type FileStorage } from "../workspace/fileStorage.ts";
 import { readManifest } from "../workspace/manifest.ts";
 import { openWorkspace } from "../workspace/openWorkspace.ts";
 import { restoreSnapshot } from "../workspace/snapshot.ts";
 import { browserTabs } from "../workspace/tabs.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { demoFiles } from "./demoFiles.ts";
 import { demoSnapshotName } from "./demoSnapshotName.ts";
 
 /** How far the opening is; `share` is 0-1 of the demo's files read. */
@@ -41,6 +38,11 @@ export async function startWorkspace(show: (progress: OpeningProgress) => void):
     tabs,
     openEngine: async () => (await import("../engine/openBrowser.ts")).openBrowser(),
     demo: async () => {
+      const [{ demoFiles }, { assumedCodes }, { screenInWorker }] = await Promise.all([
+        import("./demoFiles.ts"),
+        import("../ingest/assumedCodes.ts"),
+        import("../ingest/ingestClient.ts"),
+      ]);
       const files = await demoFiles();
       const total = files.reduce((bytes, file) => bytes + file.size, 0);
       const done = new Map<string, number>();

@@ -12,7 +12,6 @@ import { LiveEngine } from "./liveEngine.ts";
 import { forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
 import { emptied, logged, withBatches } from "./nextManifest.ts";
 import { readPanels, writePanels } from "./panelStore.ts";
-import { rehearse } from "./rehearsal.ts";
 import { Shown } from "./shown.ts";
 import type { Tabs } from "./tabs.ts";
 import { WaitingRows } from "./waitingRows.ts";
@@ -97,6 +96,7 @@ export class LiveState {
     const engine = await abortable(this.engine.get(), signal);
     await this.turn(async () => {
       if (this.#rehearsed || !this.waiting.isEmpty) return;
+      const { rehearse } = await import("./rehearsal.ts");
       await rehearse(engine, signal);
       this.#rehearsed = true;
     }, signal);

@@ -5,15 +5,11 @@ import type { AnnualRow } from "../panels/annualRow.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
 import { prepareBatches, sweepBatches } from "./commitFiles.ts";
-import { prepareEdit } from "./editBatch.ts";
-import { exportWorkspace } from "./exportWorkspace.ts";
-import { knownCodesOf } from "./knownCodes.ts";
 import { LiveDatabase } from "./liveDatabase.ts";
 import type { LiveState } from "./liveState.ts";
 import { forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
 import { emptied, recipesAfter } from "./nextManifest.ts";
 import { emptyPanels, writePanels } from "./panelStore.ts";
-import { referenceVersions } from "./referenceVersions.ts";
 import { readReport } from "./reports.ts";
 import { assertReadable, manifestBefore } from "./rollBack.ts";
 import { assertAcknowledged } from "./unacknowledgedError.ts";
@@ -50,7 +46,8 @@ export class OpenedWorkspace implements Workspace {
     return this.#live.rehearse(signal);
   }
 
-  knownCodes() {
+  async knownCodes() {
+    const { knownCodesOf } = await import("./knownCodes.ts");
     return knownCodesOf(
       this.#live.parts.storage,
       this.#live.inForce,
@@ -121,12 +118,14 @@ export class OpenedWorkspace implements Workspace {
     return this.#live.put({ revision: plan.revision, plan, prepare, change, now, signal });
   }
 
-  referenceVersions(): Promise<readonly ReferenceVersion[]> {
+  async referenceVersions(): Promise<readonly ReferenceVersion[]> {
+    const { referenceVersions } = await import("./referenceVersions.ts");
     return referenceVersions(this.#live.parts.storage, this.#live.inForce);
   }
 
   saveReference(edit: ReferenceEdit, signal?: AbortSignal): Promise<BatchEntry> {
     return this.#live.turn(async () => {
+      const { prepareEdit } = await import("./editBatch.ts");
       const { storage } = this.#live.parts;
       const now = new Date().toISOString();
       const prepare = async (manifest: Manifest) => [await prepareEdit(storage, manifest, edit, now)];
@@ -206,7 +205,8 @@ export class OpenedWorkspace implements Workspace {
     await this.#commit(plan, nothing, { origin: "demo" }, new Date().toISOString());
   }
 
-  exportFile(): Promise<Blob> {
+  async exportFile(): Promise<Blob> {
+    const { exportWorkspace } = await import("./exportWorkspace.ts");
     return exportWorkspace(this.#live.parts.storage, this.#live.inForce);
   }
 

@@ -8,7 +8,7 @@ import { dropStaging } from "./dropStaging.ts";
 import { LiveDatabase } from "./liveDatabase.ts";
 import { isMovable } from "./moveStaged.ts";
 import { panelsAfter } from "./panelsAfter.ts";
-import { planCommit, type PlanSurroundings, type StagedPlan } from "./planCommit.ts";
+import type { PlanSurroundings, StagedPlan } from "./planCommit.ts";
 import { stageFiles, type Staging } from "./staging.ts";
 import type { CommitPlan, Manifest, PlanDecisions } from "./workspace.ts";
 
@@ -58,6 +58,8 @@ export class WaitingRows {
   ): Promise<CommitPlan> {
     this.#waiting = null;
     await this.leavePanels();
+    // Pages that only show figures are spared the code that compares files.
+    const { planCommit } = await import("./planCommit.ts");
     const staged = await planCommit(surroundings, files, decisions);
     this.#waiting = staged;
     return staged.plan;

@@ -1,5 +1,3 @@
-import { assumedCodes } from "../../ingest/assumedCodes.ts";
-import { screenInWorker } from "../../ingest/ingestClient.ts";
 import type { Screening, ScreeningProgress } from "../../ingest/screening.ts";
 import { askToKeep } from "../../workspace/fileStorage.ts";
 import type { CommitPlan, Workspace } from "../../workspace/workspace.ts";
@@ -53,6 +51,10 @@ export function createImportSession(workspace: Workspace): ImportSession {
     next: Decisions,
     onProgress: (progress: Progress) => void,
   ): Promise<readonly Screening[]> {
+    const [{ assumedCodes }, { screenInWorker }] = await Promise.all([
+      import("../../ingest/assumedCodes.ts"),
+      import("../../ingest/ingestClient.ts"),
+    ]);
     const progress = new Map<string, ScreeningProgress>();
     return screenInWorker(dropped, alone ? assumedCodes : await workspace.knownCodes(), {
       signal,
