@@ -80,6 +80,7 @@ export const messageValues = {
   row_footer: [],
   row_score_despite: ["word"],
   row_remark_unread: ["word"],
+  row_student_differs: ["line"],
   row_repeat: [],
   row_loaded_before: ["file", "line"],
   row_contradicts_file: [],

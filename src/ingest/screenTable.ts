@@ -15,6 +15,7 @@ import {
   yearsQuestion,
 } from "./questions/fileQuestions.ts";
 import { noteDuplicates, noteSecondHeader, noteUnused, reportUnknown } from "./reading/headerReports.ts";
+import { judgeOwn } from "./checks/judgeOwn.ts";
 import { judgeKeys, judgeStatus, judgeValues, noteFractions, skipRows } from "./checks/judgeRows.ts";
 import { mapColumns, type Mapped, type MappedColumn } from "./recognition/mapColumns.ts";
 import { message } from "./message.ts";
@@ -165,6 +166,7 @@ function loaded(
       ? numberRaters(mapping, positionsWhere(verdicts.kept()))
       : mapping;
   judgeKeys(kind, mapped.columns, mapped.wide, read, verdicts, findings);
+  judgeOwn(mapped, table.lines, verdicts);
   noteUnused(read, recognition);
 
   const kept = positionsWhere(verdicts.kept());

@@ -122,3 +122,15 @@ test("codes of gender are asked about, with what they probably mean", async () =
   const answered = await screen(text, "a.csv", { values: { 性别: { "1": "female", "02": "male" } } });
   expect(stagedRows(answered, "students").map(({ gender }) => gender)).toEqual(["female", "male", "female"]);
 });
+
+test("what rows of a student say in two ways is told, once a row, and the first is kept", async () => {
+  const file = await screen(
+    "学号,专业,年级,班级,学期,操作规范\nA,P01,2021级,,2023秋,80\nA,P02,2021级,2班,2024春,70\nB,P01,2021级,1班,2023秋,60\nB,P01,2021级,,2024春,65\n",
+  );
+  expect(stagedRows(file, "students").map((row) => `${row["student_id"]} ${row["program_code"]}`)).toEqual([
+    "A P01",
+    "B P01",
+  ]);
+  expect(checksOf(file)).toEqual(["row.student_differs×1"]);
+  expect(rows(file, "score")).toHaveLength(4);
+});

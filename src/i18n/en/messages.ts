@@ -125,6 +125,7 @@ export const messages = {
   row_total: "This row sums up others; it was skipped.",
   row_footer: "This row speaks of the table and is none of its records; it was skipped.",
   row_score_despite: "“{{word}}” stands beside a score that is there.",
+  row_student_differs: "Line {{line}} says something else of this student; that is kept.",
   row_remark_unread: "“{{word}}” stands beside this score and was not taken into account.",
   row_repeat: "The row repeats an earlier one exactly; it was skipped.",
   row_loaded_before: "All of it is loaded already, from {{file}}, line {{line}}.",

@@ -107,6 +107,12 @@ export const tableChecks = {
       "A score of zero stands beside words that hold a word of absence (“absent through illness”), or the attempt of a score is another than the word beside it says (a resit as the first attempt). The score is loaded as it stands.",
     action: "Write the plain word (缺考, absent) where there is no score, or correct the attempt.",
   },
+  "row.student_differs": {
+    label: "A student described in two ways",
+    explanation:
+      "Records of one student in a file of scores name different programs, classes or other facts. The student is loaded as the first of them says; the scores of all are loaded.",
+    action: "Correct the records, or load a list of students that says which is right.",
+  },
   "code.unknown_indicator": {
     label: "Unknown indicator",
     explanation:

@@ -91,6 +91,7 @@ export const messages = {
   row_total: "该行是合计行，已跳过。",
   row_footer: "该行是表的说明，不是记录，已跳过。",
   row_score_despite: "旁边写着“{{word}}”，却有成绩。",
+  row_student_differs: "第 {{line}} 行对该学生另有记载，以该行为准。",
   row_remark_unread: "成绩旁边写着“{{word}}”，未据此处理该成绩。",
   row_repeat: "该行与前面某行完全相同，已跳过。",
   row_loaded_before: "其内容此前已全部载入，来自 {{file}} 第 {{line}} 行。",

@@ -72,6 +72,13 @@ export const valueExamples: Readonly<Record<keyof typeof valueCatalogue, CheckEx
     "S1,K01,2023-2024-1,0,",
     "S2,K01,2023-2024-1,,缺考",
   ),
+  "row.student_differs": oneLine(
+    "scores.csv",
+    "student_id,program_code,cohort,term_code,K01",
+    "S1,P02,2021,2023-2024-2,80",
+    "S1,P01,2021,2023-2024-2,80",
+    "S1,P01,2021,2023-2024-1,70",
+  ),
   "code.unknown_indicator": oneLine(
     "scores.csv",
     scores,

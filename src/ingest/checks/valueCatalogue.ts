@@ -14,6 +14,7 @@ export const valueCatalogue = {
   "range.survey_scale": failing("values", "cell"),
   "row.score_despite_absence": warning("values", "record", "acknowledge"),
   "row.remark_unread": warning("values", "record", "acknowledge"),
+  "row.student_differs": warning("values", "record", "acknowledge"),
   "code.unknown_indicator": failing("values", "cell"),
   "code.unknown_program": failing("values", "cell"),
   "code.lost_zeros": warning("values", "cell", "acknowledge"),
