@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import type { BrowserContext, Page } from "@playwright/test";
+import { compressedBytes, openUntilDrawn } from "../browser/untilDrawn.ts";
 import type { Browsers } from "./imports.ts";
 import { quantile, round } from "./timings.ts";
 
@@ -49,25 +49,8 @@ async function painted(page: Page): Promise<number> {
 
 async function openOnce(context: BrowserContext, site: string): Promise<Opening> {
   const page = await context.newPage();
-  const asked: string[] = [];
-  context.on("request", (request) => {
-    if (request.resourceType() === "script" || /\.m?js$/u.test(request.url())) asked.push(request.url());
-  });
-  await page.addInitScript(() => {
-    new MutationObserver((_records, observer) => {
-      if (document.querySelector("main [data-mark]") === null) return;
-      observer.disconnect();
-      requestAnimationFrame(() => performance.mark("drawn"));
-    }).observe(document, { childList: true, subtree: true });
-  });
-  await page.goto(site);
-  const drawn = await page.waitForFunction(
-    () => performance.getEntriesByName("drawn")[0]?.startTime ?? 0,
-    undefined,
-    { polling: "raf", timeout: 180_000 },
-  );
-  const scripts = [...new Set(asked)];
-  const opening = { painted: await painted(page), drawn: await drawn.jsonValue(), scripts };
+  const { drawn, scripts } = await openUntilDrawn(page, site);
+  const opening = { painted: await painted(page), drawn, scripts };
   await page.close();
   return opening;
 }
@@ -78,13 +61,6 @@ async function wordPainted(context: BrowserContext): Promise<number> {
   const time = await painted(page);
   await page.close();
   return time;
-}
-
-/** Bytes of a file of the site, compressed as a host would. */
-async function compressed(address: string): Promise<number> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new RangeError(`${address}: ${answer.status}`);
-  return gzipSync(new Uint8Array(await answer.arrayBuffer()), { level: 9 }).length;
 }
 
 const median = (openings: readonly Opening[], of: "painted" | "drawn"): number =>
@@ -108,7 +84,7 @@ export async function measureFirstPage(site: string, browsers: Browsers): Promis
     rmSync(profile, { recursive: true, force: true });
   }
   const scripts = cold[0]?.scripts ?? [];
-  const sizes = await Promise.all(scripts.map(compressed));
+  const bytes = await compressedBytes(scripts);
   const word = quantile(words, 0.5);
   const [coldPainted, warmPainted, warmDrawn] = [
     median(cold, "painted"),
@@ -126,7 +102,7 @@ export async function measureFirstPage(site: string, browsers: Browsers): Promis
     },
     scripts: {
       count: scripts.length,
-      kilobytes: round(sizes.reduce((total, size) => total + size, 0) / 1000),
+      kilobytes: round(bytes / 1000),
       most: mostKilobytes,
     },
   };
