@@ -53,6 +53,8 @@ export interface Engine {
   run(statement: Sql): Promise<void>;
   /** Appends columns to an existing table and checks that its row count grew by their length. `table` is `name` or `schema.name`. */
   insert(table: string, columns: readonly EngineColumn[]): Promise<void>;
+  /** The same for slices of rows, each made and encoded while the engine takes the one before. It rejects with what making one throws. */
+  insertSlices(table: string, slices: Iterable<readonly EngineColumn[]>): Promise<void>;
   /** What must be done after a trap restarted the worker: the rows are replayed here before any other call goes on. */
   onRestart(replay: (fresh: Engine) => Promise<void>): void;
   close(): Promise<void>;

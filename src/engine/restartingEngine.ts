@@ -86,8 +86,12 @@ export class RestartingEngine implements ObservableEngine {
   }
 
   async insert(table: string, columns: readonly EngineColumn[]): Promise<void> {
+    return this.insertSlices(table, [columns]);
+  }
+
+  async insertSlices(table: string, slices: Iterable<readonly EngineColumn[]>): Promise<void> {
     const session = await this.#live();
-    return this.#guard(session, session.insert(table, columns));
+    return this.#guard(session, session.insertSlices(table, slices));
   }
 
   async close(): Promise<void> {
@@ -159,7 +163,8 @@ export class RestartingEngine implements ObservableEngine {
       query: (statement, signal) => session.query(statement, signal),
       queryNumbers: (statement, kinds, signal) => session.queryNumbers(statement, kinds, signal),
       run: (statement) => session.run(statement),
-      insert: (table, columns) => session.insert(table, columns),
+      insert: (table, columns) => session.insertSlices(table, [columns]),
+      insertSlices: (table, slices) => session.insertSlices(table, slices),
       onRestart: (replay) => this.onRestart(replay),
       close: () => this.close(),
     };

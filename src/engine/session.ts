@@ -1,11 +1,11 @@
 import { abortable } from "./abortable.ts";
 import { decodeResult, hasDictionary } from "./decode.ts";
-import { encodeColumns } from "./encode.ts";
 import type { Engine, EngineColumn, NumberArrays, NumberKind, ResultTable } from "./engine.ts";
 import { EngineError, engineError, isTrap } from "./engineError.ts";
+import { Insertion } from "./insertion.ts";
 import { NumberGatherer } from "./numberGatherer.ts";
 import { lockDown, type EnginePort } from "./port.ts";
-import { ident, sql, type Sql } from "./sql.ts";
+import type { Sql } from "./sql.ts";
 
 /** Why calls of a session that ended were not answered. */
 export class SessionEnded extends Error {
@@ -30,13 +30,12 @@ function decoded(statement: Sql, messages: readonly Uint8Array[]): ResultTable {
 }
 
 const poolSize = 4;
-const rowsPerInsert = 131_072;
 
 /**
  * One locked DuckDB. Reads are sent in slices on a pool of connections, so that they interleave and can be cancelled;
  * statements and inserts go one after the other on a connection of their own, so that a transaction spans them.
  */
-export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | "insert"> {
+export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | "insertSlices"> {
   readonly #port: EnginePort;
   readonly #writer: number;
   readonly #idle: number[] = [];
@@ -95,10 +94,17 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
     });
   }
 
-  insert(table: string, columns: readonly EngineColumn[]): Promise<void> {
-    const path = table.split(".");
-    const statement = sql`INSERT INTO ${ident(...path)}`;
-    return this.#write(statement, () => this.#insertRows(path, statement, columns));
+  insertSlices(table: string, slices: Iterable<readonly EngineColumn[]>): Promise<void> {
+    const into = new Insertion(table, {
+      ask: async (statement) =>
+        decoded(statement, [await this.#alive(() => this.#port.runQuery(this.#writer, statement.text))]),
+      take: (stream, schema, name) =>
+        this.#alive(() => this.#port.insertArrow(this.#writer, stream, schema, name)),
+    });
+    return this.#write(into.statement, () => into.run(slices)).catch((cause: unknown) => {
+      // A slice that could not be made, or was not to be, is no fault of the database.
+      throw into.unmade === null ? cause : into.unmade.cause;
+    });
   }
 
   /** Ends the session: everything in flight rejects with a TrapError whose cause is a SessionEnded, and the port is terminated. */
@@ -239,62 +245,5 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
       throw cause;
     }
     this.#release(connection);
-  }
-
-  async #ask(statement: Sql): Promise<ResultTable> {
-    return decoded(statement, [await this.#alive(() => this.#port.runQuery(this.#writer, statement.text))]);
-  }
-
-  async #countRows(path: readonly string[]): Promise<number> {
-    const [count] = (await this.#ask(sql`SELECT count(*) FROM ${ident(...path)}`)).columns;
-    return count?.kind === "number" ? (count.values[0] ?? 0) : 0;
-  }
-
-  /** The columns in the table's own order, because Arrow is inserted by position. */
-  async #inTableOrder(
-    path: readonly string[],
-    statement: Sql,
-    columns: readonly EngineColumn[],
-  ): Promise<EngineColumn[]> {
-    const [described] = (await this.#ask(sql`DESCRIBE ${ident(...path)}`)).columns;
-    const names = described?.kind === "text" ? described.values : [];
-    const byName = new Map(columns.map((column) => [column.name, column]));
-    const ordered = names.map((name) => {
-      const column = byName.get(name ?? "");
-      if (!column)
-        throw new EngineError(`the rows for ${path.join(".")} have no column ${name}`, statement, null);
-      return column;
-    });
-    const foreign = columns.find((column) => !names.includes(column.name));
-    if (foreign)
-      throw new EngineError(`the table ${path.join(".")} has no column ${foreign.name}`, statement, null);
-    return ordered;
-  }
-
-  async #insertRows(
-    path: readonly string[],
-    statement: Sql,
-    columns: readonly EngineColumn[],
-  ): Promise<void> {
-    const rows = columns[0]?.values.length ?? 0;
-    const uneven = columns.find(
-      (column) => column.values.length !== rows || (column.valid?.length ?? rows) !== rows,
-    );
-    if (uneven) throw new EngineError(`column ${uneven.name} is not ${rows} rows long`, statement, null);
-    const ordered = await this.#inTableOrder(path, statement, columns);
-    const before = await this.#countRows(path);
-    const [table = "", schema] = path.toReversed();
-    for (let from = 0; from < rows; from += rowsPerInsert) {
-      const stream = encodeColumns(ordered, from, Math.min(rows, from + rowsPerInsert));
-      await this.#alive(() => this.#port.insertArrow(this.#writer, stream, schema, table));
-    }
-    const grown = (await this.#countRows(path)) - before;
-    if (grown !== rows) {
-      throw new EngineError(
-        `${rows} rows were given to ${path.join(".")}, but it grew by ${grown}`,
-        statement,
-        null,
-      );
-    }
   }
 }

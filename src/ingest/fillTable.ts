@@ -180,14 +180,12 @@ export async function fillTable(
   if (rows === 0) return 0;
   const table = tableName(staged.table, standing);
   const slices = engineSlices(staged, labels, batchOrdinal);
-  let taken = Promise.resolve();
-  for (let from = 0; from < rows; from += rowsPerSlice) {
-    const to = Math.min(rows, from + rowsPerSlice);
-    // Made while the engine takes the rows before.
-    const columns = slices.map((slice) => slice(from, to));
-    await taken;
-    taken = engine.insert(table, columns);
+  function* inTurns(): Generator<readonly EngineColumn[]> {
+    for (let from = 0; from < rows; from += rowsPerSlice) {
+      const to = Math.min(rows, from + rowsPerSlice);
+      yield slices.map((slice) => slice(from, to));
+    }
   }
-  await taken;
+  await engine.insertSlices(table, inTurns());
   return rows;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { breakable } from "../../src/engine/breakable.ts";
 import type { EngineColumn } from "../../src/engine/engine.ts";
 import { EngineError } from "../../src/engine/engineError.ts";
 import { openNode } from "../../src/engine/openNode.ts";
@@ -229,6 +230,29 @@ describe("inserting", () => {
     expect((await engine.query(sql`SELECT count(*) AS c FROM staging.facts`)).columns[0]?.values[0]).toBe(
       rows + 1,
     );
+  });
+
+  it("appends slices, and stops where one can't be made: its reason comes through, and the database goes on", async () => {
+    await engine.run(sql`CREATE TABLE sliced (v INTEGER)`);
+    const slice = (v: number): readonly EngineColumn[] => [
+      { name: "v", type: "integer", values: Int32Array.of(v, v + 1) },
+    ];
+    await engine.insertSlices("sliced", [slice(1), slice(3)]);
+    const stop = new AbortController();
+    const reason = new DOMException("stopped", "AbortError");
+    const stopping = breakable(engine, stop.signal).insertSlices(
+      "sliced",
+      (function* () {
+        yield slice(5);
+        stop.abort(reason);
+        yield slice(7);
+      })(),
+    );
+    expect(await rejection(stopping)).toBe(reason);
+    expect(
+      (await engine.query(sql`SELECT list(v ORDER BY v)::VARCHAR AS all_of_them FROM sliced`)).columns[0]
+        ?.values,
+    ).toEqual(["[1, 2, 3, 4, 5, 6, 7, 8]"]);
   });
 
   it("is part of the transaction it stands in", async () => {

@@ -91,6 +91,7 @@ async function watched() {
         : engine.queryNumbers(statement, kinds, signal),
     run: (statement) => (change(), engine.run(statement)),
     insert: (table, columns) => (change(), engine.insert(table, columns)),
+    insertSlices: (table, slices) => (change(), engine.insertSlices(table, slices)),
   };
   return { watch, engine, openEngine: async () => watchedEngine };
 }

@@ -20,6 +20,7 @@ export async function emptyEngine(): Promise<ObservableEngine> {
     queryNumbers: (statement, kinds, signal) => engine.queryNumbers(statement, kinds, signal),
     run: (statement) => engine.run(statement),
     insert: (table, columns) => engine.insert(table, columns),
+    insertSlices: (table, slices) => engine.insertSlices(table, slices),
     onRestart: (replay) => engine.onRestart(replay),
     state: () => engine.state(),
     subscribe: (listener) => engine.subscribe(listener),
