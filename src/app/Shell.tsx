@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { MarkDrawerProvider } from "../features/page/MarkDrawerProvider.tsx";
 import { useText } from "../i18n/useText.ts";
+import { TapTip } from "../ui/TapTip.tsx";
 import { ComparisonProvider } from "./ComparisonProvider.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { Notices } from "./Notices.tsx";
@@ -52,6 +53,7 @@ export function Shell() {
               </main>
             </div>
             <ShortcutList />
+            <TapTip />
           </div>
         </MarkDrawerProvider>
       </ComparisonProvider>
