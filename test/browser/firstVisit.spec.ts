@@ -26,3 +26,18 @@ demo("a later visit draws from stored panels before the engine is asked for", as
   await expect(chart.locator("[data-mark]").first()).toBeVisible();
   expect(engine).toEqual([]);
 });
+
+demo("where the engine never comes, what is stored is drawn all the same", async ({ page, watch }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("./");
+  await expect(figure(page, say("pages.overview.matrixTitle")).locator("[data-mark]").first()).toBeVisible();
+  for (const id of ["competence", "employers", "employment"] as const) {
+    await page
+      .getByRole("navigation")
+      .getByRole("link", { name: say(`shell.pages.${id}`), exact: true })
+      .click();
+    await expect(page).toHaveTitle(new RegExp(`^${say(`shell.pages.${id}`)}`, "u"));
+    await expect(page.locator("main figure [data-mark]").first()).toBeVisible({ timeout: 30_000 });
+  }
+  for (const problem of watch.take()) expect(problem).toMatch(/wasm|engine|ERR_FAILED/iu);
+});
