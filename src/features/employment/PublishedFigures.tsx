@@ -76,7 +76,7 @@ export function PublishedFigures() {
       </div>
       <Figure
         kind="intervalDots"
-        title={`${text("pages.employment.publishedTitle")}: ${text(`measures.${measure}.label`)}`}
+        title={text(`measures.${measure}.label`)}
         subtitle={text("pages.employment.publishedSubtitle")}
         data={{
           measure: chartMeasure(measure),
