@@ -13,7 +13,7 @@ test("the scripts before the first paint are at most 300 KB, compressed, both la
     ([, path]) => path ?? "",
   );
   expect(scripts.length).toBeGreaterThan(0);
-  const words = assets.filter((name) => /^(?:en|zhCN)-[\w-]{8}\.js$/u.test(name));
+  const words = assets.filter((name) => /^everyPage-[\w-]{8}\.js$/u.test(name));
   expect(words.length).toBeGreaterThanOrEqual(2);
   const sizes = [...scripts, ...words.map((name) => `assets/${name}`)].map(
     (path) => [path, gzipSync(readFileSync(join(dist, path))).length] as const,
