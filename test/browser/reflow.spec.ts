@@ -133,5 +133,36 @@ for (const [language, theme] of [
     await look("columns");
     await page.keyboard.press("?");
     await look("keys");
+    // Lists that are searched and lists that are not.
+    const filters = page.locator("[data-filter]");
+    for (let at = 0; at < (await filters.count()); at += 1) {
+      await filters.nth(at).click();
+      await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
+      await look(`filter ${String(at)}`);
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    }
     expect(found).toEqual({});
   });
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
+  test("a tap shows what a pointer gets by waiting, and the next one takes it away", async ({ page }) => {
+    await visit(page, "");
+    const heads = page.locator("main th[title]");
+    await expect(heads.first()).toBeVisible({ timeout: 60_000 });
+    const words = (await heads.first().getAttribute("title")) ?? "";
+    expect(words).not.toBe("");
+    const tip = page.locator("output:popover-open");
+    // What comes late above moves the page, and that takes the words away.
+    await expect(async () => {
+      await heads.first().tap({ position: { x: 2, y: 2 } });
+      await expect(tip).toHaveText(words, { timeout: 2000 });
+    }).toPass();
+    const box = await tip.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("heading", { level: 1 }).tap();
+    await expect(tip).toHaveCount(0);
+  });
+});

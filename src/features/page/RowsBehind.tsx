@@ -28,11 +28,13 @@ function useStatement(result: MeasureResult, given: Filter | undefined): string 
     {
       measure: result.measure,
       by: [],
-      where: given ?? withPick(
-        where,
-        view.pick,
-        groupings.filter((grouping) => result.group[grouping] !== undefined),
-      ),
+      where:
+        given ??
+        withPick(
+          where,
+          view.pick,
+          groupings.filter((grouping) => result.group[grouping] !== undefined),
+        ),
       settings: manifest.settings,
     },
     result.group,

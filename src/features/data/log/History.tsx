@@ -16,6 +16,7 @@ export function History() {
   const format = useFormat();
   const { manifest } = useSnapshot();
   const entries = manifest.log.toReversed();
+  const day = (row: LogEntry) => <span className={styles.nowrap}>{format.date(row.at)}</span>;
   if (entries.length === 0) return null;
   return (
     <Disclosure title={text("importing.history")} note={format.count(entries.length)}>
@@ -31,7 +32,7 @@ export function History() {
             id: "at",
             header: text("importing.when"),
             value: (row) => row.at,
-            cell: (row) => <span className={styles.nowrap}>{format.date(row.at)}</span>,
+            cell: day,
             rowHeader: true,
           },
           {
