@@ -111,6 +111,8 @@ export default defineConfig(({ command }) => ({
   worker: { format: "es", plugins: () => [withoutEval()] },
   build: {
     target: "es2023",
+    // Browsers that know light-dark(): written out for older ones, a sheet of paper keeps the colours of the page around it.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
     sourcemap: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -57,7 +57,9 @@ async function ownWorkspace(page: Page): Promise<void> {
 
 async function levels(page: Page, place: string): Promise<Record<string, string>> {
   await visit(page, place);
-  const rows = await twinOf(figure(page, say("pages.competence.levelTitle")));
+  const rows = await twinOf(
+    page.getByRole("figure", { name: say("pages.competence.levelTitle"), exact: true }),
+  );
   return Object.fromEntries(
     rows.map((row) => [row[say("shell.groupings.program")] ?? "", row[say("charts.value")] ?? ""]),
   );
