@@ -4,7 +4,6 @@ import {
   choose,
   confirm,
   csvFile,
-  figure,
   format,
   review,
   say,
