@@ -35,7 +35,8 @@ export const csvFile = (name: string, content: string | Uint8Array): MadeFile =>
   buffer: Buffer.from(content),
 });
 
-export const figure = (page: Page, name: string | RegExp): Locator => page.getByRole("figure", { name });
+export const figure = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole("figure", { name, exact: typeof name === "string" });
 
 /** Header and rows of a table as they are shown. */
 export async function cellsOf(table: Locator): Promise<readonly Readonly<Record<string, string>>[]> {

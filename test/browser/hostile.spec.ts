@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { answer, choose, confirm, csvFile, review, say, twinOf, visit } from "./app.ts";
+import { answer, choose, confirm, csvFile, figure, review, say, twinOf, visit } from "./app.ts";
 import { test } from "./demo.ts";
 
 /** Texts that pages have been attacked with, in the places where a school's own texts stand. Made here; no corpus is copied. */
@@ -59,9 +59,7 @@ test("hostile texts are shown as text, on every page, in the drawer and in the r
       await expect(page.getByText(name.replaceAll(/\s+/gu, " ").trim()).first()).toBeAttached();
   }
   await visit(page, "competence?by=class");
-  const classes = await twinOf(
-    page.getByRole("figure", { name: say("pages.competence.levelTitle"), exact: true }),
-  );
+  const classes = await twinOf(figure(page, say("pages.competence.levelTitle")));
   expect(classes.map((row) => row[say("shell.groupings.class")])).toContain(names[0]);
   expect(classes).toHaveLength(names.length);
   await visit(page, `competence?class=${encodeURIComponent(names[0] ?? "")}`);

@@ -4,6 +4,7 @@ import {
   choose,
   confirm,
   csvFile,
+  figure,
   format,
   review,
   say,
@@ -56,9 +57,7 @@ async function ownWorkspace(page: Page): Promise<void> {
 
 async function levels(page: Page, place: string): Promise<Record<string, string>> {
   await visit(page, place);
-  const rows = await twinOf(
-    page.getByRole("figure", { name: say("pages.competence.levelTitle"), exact: true }),
-  );
+  const rows = await twinOf(figure(page, say("pages.competence.levelTitle")));
   return Object.fromEntries(
     rows.map((row) => [row[say("shell.groupings.program")] ?? "", row[say("charts.value")] ?? ""]),
   );
