@@ -72,7 +72,8 @@ export default defineConfig({
     // What never comes fails here, not at the end of a long test.
     actionTimeout: 45_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording every page for the few that fail took long: ask for it with --trace on.
+    trace: "off",
     launchOptions: {
       executablePath,
       args: [
