@@ -13,7 +13,7 @@ test("a bare year is asked about: nothing is loaded before the answer, all of it
   ]);
   await answer(page, "own");
   await review(page);
-  await expect(page.getByRole("button", { name: /roll\.csv/u }), "what asks is shown first").toHaveAttribute(
+  await expect(page.getByRole("button", { name: /^roll\.csv/u }), "what asks is shown first").toHaveAttribute(
     "aria-current",
     "true",
   );
