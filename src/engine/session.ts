@@ -219,6 +219,13 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
     signal: AbortSignal | undefined,
     take: (message: Uint8Array) => void,
   ): Promise<void> {
+    const fetch = () => {
+      const part = this.#alive(() => this.#port.fetch(connection));
+      // Where nobody waits for it any more, it is heard when the read is left.
+      part.catch(() => undefined);
+      return part;
+    };
+    let coming: ReturnType<typeof fetch> | undefined;
     try {
       let head = await this.#alive(() => this.#port.start(connection, statement.text));
       while (!head) {
@@ -233,14 +240,17 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
         return;
       }
       take(head);
+      coming = fetch();
       for (;;) {
         signal?.throwIfAborted();
-        const next = await this.#alive(() => this.#port.fetch(connection));
-        if (!next) continue;
-        if (next.length === 0) break;
-        take(next);
+        const next = await coming;
+        if (next?.length === 0) break;
+        // The engine makes the next part while this one is taken in.
+        coming = fetch();
+        if (next) take(next);
       }
     } catch (cause) {
+      await coming?.catch(() => undefined);
       await this.#replace(connection);
       throw cause;
     }
