@@ -186,7 +186,7 @@ export async function changeFilters(
     await page.locator("button[data-filter]").filter({ hasText: label }).click();
     for (const place of places) {
       const option = page.getByRole("dialog").getByRole("option").nth(place);
-      const name = (await option.getAttribute("aria-label")) ?? "";
+      const name = await option.innerText();
       const digits = /\d+/u.exec(name)?.[0] ?? "";
       chosen =
         label === shell.groupings.program
