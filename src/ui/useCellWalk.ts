@@ -1,4 +1,4 @@
-import { useCallback, useState, type FocusEvent, type KeyboardEvent } from "react";
+import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent } from "react";
 
 /** A cell by its place: row among those shown, column among those shown. */
 export interface CellPlace {
@@ -53,8 +53,10 @@ export function useCellWalk(
   onCopy: (text: string) => void,
 ): CellWalk {
   const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 });
+  // The focus follows a key at the next frame: a second key within the frame goes on from where the first leads.
+  const goal = useRef<CellPlace | null>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const from = placeOf(event.target);
+    const from = goal.current ?? placeOf(event.target);
     if (from === null || event.altKey || event.shiftKey) return;
     const withControl = event.ctrlKey || event.metaKey;
     if (withControl && event.key.toLowerCase() === "c") {
@@ -69,9 +71,12 @@ export function useCellWalk(
     setActive(to);
     scrollTo(to.row);
     const body = event.currentTarget;
-    requestAnimationFrame(() =>
-      body.querySelector<HTMLElement>(`[data-cell="${String(to.row)}:${String(to.column)}"]`)?.focus(),
-    );
+    goal.current = to;
+    requestAnimationFrame(() => {
+      if (goal.current !== to) return;
+      goal.current = null;
+      body.querySelector<HTMLElement>(`[data-cell="${String(to.row)}:${String(to.column)}"]`)?.focus();
+    });
   };
   const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
     const place = placeOf(event.target);
