@@ -1,15 +1,17 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import type { i18n } from "i18next";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { I18nextProvider } from "react-i18next";
 import { ImportContext } from "../features/data/ImportContext.ts";
 import { createImportSession } from "../features/data/importSession.ts";
+import { afterFirstDraw } from "../features/page/afterFirstDraw.ts";
 import { WorkspaceContext } from "../features/page/WorkspaceContext.ts";
 import { changeTexts } from "../i18n/openTexts.ts";
 import { bestLanguage, type Language } from "../i18n/text.ts";
 import { writePreferences, type Preferences } from "../state/preferences.ts";
+import { prepareBehindPress } from "../ui/behindPress.tsx";
 import type { Workspace } from "../workspace/workspace.ts";
 import { PreferencesContext } from "./PreferencesContext.ts";
 import type { createAppRouter } from "./router.tsx";
@@ -37,6 +39,7 @@ export function App({ workspace, texts, router, preferences: first }: AppProps) 
       }),
   );
   const [session] = useState(() => createImportSession(workspace));
+  useEffect(() => void afterFirstDraw().then(prepareBehindPress), []);
   const change = useCallback(
     (next: Preferences) => {
       applyTheme(next.theme);

@@ -1,3 +1,5 @@
+import { loadedOnce, type LoadedOnce } from "../ui/loadedOnce.ts";
+import type { ChartDeclaration } from "./chart.ts";
 import type { CollectionMapData } from "./collectionMap/collectionData.ts";
 import type { DivergingBarsData } from "./divergingBars/divergingData.ts";
 import type { FlowData } from "./flow/flowData.ts";
@@ -7,7 +9,6 @@ import type { ImportanceQuadrantData } from "./importanceQuadrant/quadrantData.t
 import type { IndicatorGridData } from "./indicatorGrid/IndicatorGrid.tsx";
 import type { IntervalChartData } from "./rows/IntervalChart.tsx";
 import type { LevelHeatData } from "./levelHeat/LevelHeat.tsx";
-import { lazyChart, type LazyChart } from "./lazyChart.ts";
 import type { LensMatrixData } from "./lensMatrix/matrixData.ts";
 import type { PairedSlopesData } from "./pairedSlopes/pairedSlopesData.ts";
 import type { QuantileDotsData } from "./quantileDots/quantileDotsData.ts";
@@ -43,30 +44,32 @@ export interface ChartData {
 export type ChartKind = keyof ChartData;
 
 /** All chart kinds, each loaded when it is first drawn. To add one: its folder, its line in `ChartData`, its line here, its texts, its samples in the gallery. */
-export const chartRegistry: { readonly [K in ChartKind]: LazyChart<ChartData[K]> } = {
-  lensMatrix: lazyChart(async () => (await import("./lensMatrix/LensMatrix.tsx")).lensMatrix),
-  intervalDots: lazyChart(async () => (await import("./intervalDots/IntervalDots.tsx")).intervalDots),
-  profileDumbbell: lazyChart(
+export const chartRegistry: { readonly [K in ChartKind]: LoadedOnce<ChartDeclaration<ChartData[K]>> } = {
+  lensMatrix: loadedOnce(async () => (await import("./lensMatrix/LensMatrix.tsx")).lensMatrix),
+  intervalDots: loadedOnce(async () => (await import("./intervalDots/IntervalDots.tsx")).intervalDots),
+  profileDumbbell: loadedOnce(
     async () => (await import("./profileDumbbell/ProfileDumbbell.tsx")).profileDumbbell,
   ),
-  stackedShares: lazyChart(async () => (await import("./stackedShares/StackedShares.tsx")).stackedShares),
-  attributeBars: lazyChart(async () => (await import("./attributeBars/AttributeBars.tsx")).attributeBars),
-  collectionMap: lazyChart(async () => (await import("./collectionMap/CollectionMap.tsx")).collectionMap),
-  sparkline: lazyChart(async () => (await import("./sparkline/Sparkline.tsx")).sparkline),
-  imbalanceHeat: lazyChart(async () => (await import("./imbalanceHeat/ImbalanceHeat.tsx")).imbalanceHeat),
-  importanceQuadrant: lazyChart(
+  stackedShares: loadedOnce(async () => (await import("./stackedShares/StackedShares.tsx")).stackedShares),
+  attributeBars: loadedOnce(async () => (await import("./attributeBars/AttributeBars.tsx")).attributeBars),
+  collectionMap: loadedOnce(async () => (await import("./collectionMap/CollectionMap.tsx")).collectionMap),
+  sparkline: loadedOnce(async () => (await import("./sparkline/Sparkline.tsx")).sparkline),
+  imbalanceHeat: loadedOnce(async () => (await import("./imbalanceHeat/ImbalanceHeat.tsx")).imbalanceHeat),
+  importanceQuadrant: loadedOnce(
     async () => (await import("./importanceQuadrant/ImportanceQuadrant.tsx")).importanceQuadrant,
   ),
-  trajectories: lazyChart(async () => (await import("./trajectories/Trajectories.tsx")).trajectories),
-  profileRadar: lazyChart(async () => (await import("./profileRadar/ProfileRadar.tsx")).profileRadar),
-  quantileDots: lazyChart(async () => (await import("./quantileDots/QuantileDots.tsx")).quantileDots),
-  pairedSlopes: lazyChart(async () => (await import("./pairedSlopes/PairedSlopes.tsx")).pairedSlopes),
-  smallMultiples: lazyChart(async () => (await import("./smallMultiples/SmallMultiples.tsx")).smallMultiples),
-  levelHeat: lazyChart(async () => (await import("./levelHeat/LevelHeat.tsx")).levelHeat),
-  divergingBars: lazyChart(async () => (await import("./divergingBars/DivergingBars.tsx")).divergingBars),
-  funnel: lazyChart(async () => (await import("./funnel/Funnel.tsx")).funnel),
-  flow: lazyChart(async () => (await import("./flow/Flow.tsx")).flow),
-  indicatorGrid: lazyChart(async () => (await import("./indicatorGrid/IndicatorGrid.tsx")).indicatorGrid),
+  trajectories: loadedOnce(async () => (await import("./trajectories/Trajectories.tsx")).trajectories),
+  profileRadar: loadedOnce(async () => (await import("./profileRadar/ProfileRadar.tsx")).profileRadar),
+  quantileDots: loadedOnce(async () => (await import("./quantileDots/QuantileDots.tsx")).quantileDots),
+  pairedSlopes: loadedOnce(async () => (await import("./pairedSlopes/PairedSlopes.tsx")).pairedSlopes),
+  smallMultiples: loadedOnce(
+    async () => (await import("./smallMultiples/SmallMultiples.tsx")).smallMultiples,
+  ),
+  levelHeat: loadedOnce(async () => (await import("./levelHeat/LevelHeat.tsx")).levelHeat),
+  divergingBars: loadedOnce(async () => (await import("./divergingBars/DivergingBars.tsx")).divergingBars),
+  funnel: loadedOnce(async () => (await import("./funnel/Funnel.tsx")).funnel),
+  flow: loadedOnce(async () => (await import("./flow/Flow.tsx")).flow),
+  indicatorGrid: loadedOnce(async () => (await import("./indicatorGrid/IndicatorGrid.tsx")).indicatorGrid),
 };
 
 /** All kinds, in the order in which they are declared. */

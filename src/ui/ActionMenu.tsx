@@ -1,10 +1,10 @@
-import { memo } from "react";
-import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
-import styles from "./ActionMenu.module.css";
+import { memo, useRef, useState } from "react";
+import { behindPress } from "./behindPress.tsx";
 import { Button } from "./Button.tsx";
 import { useOnPaper } from "./paper.ts";
 import { showsSame, useSteady } from "./steady.ts";
+
+const ActionList = behindPress(async () => (await import("./ActionList.tsx")).ActionList);
 
 export interface ActionMenuProps {
   readonly label: string;
@@ -18,19 +18,33 @@ interface DrawnProps {
 }
 
 const Drawn = memo(function Drawn({ label, options, onAction }: DrawnProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState<"at first" | "as whole" | null>(null);
   return (
-    <MenuTrigger>
-      <Button look="link">{label}</Button>
-      <Popover className={styles.popover ?? ""} placement="bottom end" offset={4}>
-        <Menu aria-label={label} className={styles.menu ?? ""} onAction={(key) => onAction(String(key))}>
-          {options.map((action) => (
-            <MenuItem key={action.id} id={action.id} className={styles.item ?? ""}>
-              {action.label}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <Button
+        ref={trigger}
+        look="link"
+        aria-haspopup="menu"
+        aria-expanded={open !== null}
+        onPress={({ pointerType }) =>
+          setOpen(pointerType === "keyboard" || pointerType === "virtual" ? "at first" : "as whole")
+        }
+        onKeyDown={(event) => {
+          if (event.key === "ArrowDown") setOpen("at first");
+          else event.continuePropagation();
+        }}
+      >
+        {label}
+      </Button>
+      {open !== null && (
+        <ActionList
+          {...{ label, options, onAction, trigger }}
+          first={open === "at first"}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
   );
 }, showsSame);
 

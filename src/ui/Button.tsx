@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import styles from "./Button.module.css";
 import { useOnPaper } from "./paper.ts";
@@ -5,6 +6,7 @@ import { useOnPaper } from "./paper.ts";
 export interface ButtonProps extends AriaButtonProps {
   /** `primary`: the one thing to do here. `plain`: bordered. `link`: words only. */
   readonly look?: "primary" | "plain" | "link";
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** Something to press; nothing on paper. */

@@ -1,14 +1,10 @@
-import { useState } from "react";
-import { Autocomplete } from "react-aria-components/Autocomplete";
+import { useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
-import { DialogTrigger } from "react-aria-components/Dialog";
-import { Input } from "react-aria-components/Input";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
-import { SearchField } from "react-aria-components/SearchField";
 import { useText } from "../i18n/useText.ts";
-import { Button } from "./Button.tsx";
+import { behindPress } from "./behindPress.tsx";
 import styles from "./FilterSelect.module.css";
+
+const FilterList = behindPress(async () => (await import("./FilterList.tsx")).FilterList);
 
 export interface FilterOption {
   readonly code: string;
@@ -40,6 +36,7 @@ export function FilterSelect({
   emptyLabel,
 }: FilterSelectProps) {
   const text = useText();
+  const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const chosen = options.filter((option) => value.includes(option.code));
   const unknown = value.filter((code) => !options.some((option) => option.code === code));
@@ -50,85 +47,27 @@ export function FilterSelect({
       : names.length <= 2
         ? names.join(", ")
         : text("ui.selectedCount", { n: names.length, total: options.length });
-  const isLong = options.length > 7;
-  const list = (
-    <ListBox
-      // Without a search box the list takes the focus: arrows walk it from the start.
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={!isLong}
-      aria-label={label}
-      className={styles.list ?? ""}
-      items={options.map((option) => ({ id: option.code, ...option }))}
-      selectionMode={single ? "single" : "multiple"}
-      // Escape closes the list; it does not undo what was chosen.
-      escapeKeyBehavior="none"
-      selectedKeys={value}
-      onSelectionChange={(keys) => {
-        onChange(
-          options.filter((option) => keys === "all" || keys.has(option.code)).map((option) => option.code),
-        );
-        if (single) setOpen(false);
-      }}
-      renderEmptyState={() => <p className={styles.empty}>{text("ui.noMatch")}</p>}
-    >
-      {(option) => (
-        <ListBoxItem
-          className={styles.option ?? ""}
-          textValue={`${option.label} ${option.detail ?? ""} ${option.code}`}
-        >
-          <span className={single ? styles.radio : styles.box} aria-hidden="true" />
-          <span className={styles.optionLabel}>{option.label}</span>{" "}
-          {option.detail === undefined ? null : <span className={styles.detail}>{option.detail}</span>}
-        </ListBoxItem>
-      )}
-    </ListBox>
-  );
   return (
     <div className={styles.chip} data-active={value.length > 0 ? "" : undefined}>
-      <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-        <AriaButton className={styles.open ?? ""} data-filter="">
-          <span className={styles.label}>{label}</span>{" "}
-          <span className={styles.value} title={names.length > 0 ? names.join(", ") : undefined}>
-            {summary}
-          </span>
-        </AriaButton>
-        <Popover className={styles.popover ?? ""} placement="bottom start" offset={4}>
-          <div className={styles.body}>
-            {isLong ? (
-              <Autocomplete filter={(name, typed) => name.toLowerCase().includes(typed.trim().toLowerCase())}>
-                <SearchField
-                  className={styles.search ?? ""}
-                  aria-label={text("ui.search", { what: label })}
-                  // The person opened the list to choose from it; typing narrows it at once.
-                  // oxlint-disable-next-line jsx-a11y/no-autofocus
-                  autoFocus
-                >
-                  <Input
-                    className={styles.input ?? ""}
-                    placeholder={text("ui.search", { what: label })}
-                    // The list has no stop of its own: it is walked from here. Autocomplete says which list.
-                    // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props, jsx-a11y/prefer-tag-over-role
-                    role="combobox"
-                    aria-expanded="true"
-                    aria-haspopup="listbox"
-                  />
-                </SearchField>
-                {list}
-              </Autocomplete>
-            ) : (
-              list
-            )}
-            {single ? null : (
-              <div className={styles.foot}>
-                <Button look="link" isDisabled={value.length === 0} onPress={() => onChange([])}>
-                  {text("ui.clearSelection")}
-                </Button>
-                <span>{text("ui.selectedCount", { n: chosen.length, total: options.length })}</span>
-              </div>
-            )}
-          </div>
-        </Popover>
-      </DialogTrigger>
+      <AriaButton
+        ref={trigger}
+        className={styles.open ?? ""}
+        data-filter=""
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(true)}
+      >
+        <span className={styles.label}>{label}</span>{" "}
+        <span className={styles.value} title={names.length > 0 ? names.join(", ") : undefined}>
+          {summary}
+        </span>
+      </AriaButton>
+      {open && (
+        <FilterList
+          {...{ label, options, value, onChange, single, trigger }}
+          onClose={() => setOpen(false)}
+        />
+      )}
       {value.length > 0 ? (
         <AriaButton
           className={styles.clear ?? ""}

@@ -1,28 +1,27 @@
-import { useState } from "react";
-import { DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
+import { useRef, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
+import { behindPress } from "../../ui/behindPress.tsx";
 import { Button } from "../../ui/Button.tsx";
-import styles from "./viewsMenu.module.css";
-import { ViewsPanel } from "./ViewsPanel.tsx";
+
+const ViewsPopover = behindPress(async () => (await import("./ViewsPopover.tsx")).ViewsPopover);
 
 /** Opens the views: save this one, copy its link, go to a saved or a recent one. */
 export function ViewsMenu() {
   const text = useText();
+  const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button look="link">{text("views.title")}</Button>
-      <Popover
-        className={styles.popover ?? ""}
-        placement="bottom end"
-        offset={4}
-        aria-label={text("views.title")}
+    <>
+      <Button
+        ref={trigger}
+        look="link"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(true)}
       >
-        <div className={styles.body}>
-          <ViewsPanel onLeave={() => setOpen(false)} />
-        </div>
-      </Popover>
-    </DialogTrigger>
+        {text("views.title")}
+      </Button>
+      {open && <ViewsPopover trigger={trigger} onClose={() => setOpen(false)} />}
+    </>
   );
 }

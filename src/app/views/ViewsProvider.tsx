@@ -1,21 +1,18 @@
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { knownFailure, messageOf } from "../../features/data/failure.ts";
 import { useSnapshot, useWorkspace } from "../../features/page/WorkspaceContext.ts";
 import { readViews, visited, withEarlier, writeViews, type Views } from "../../state/savedViews.ts";
 import { useText } from "../../i18n/useText.ts";
+import { behindPress } from "../../ui/behindPress.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import { usePlace } from "../../state/usePlace.ts";
 import { ViewsContext, type OpenAbove, type ViewsControl } from "./ViewsContext.ts";
 
-const loadPalette = async () => import("./Palette.tsx");
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
-const ViewForm = lazy(async () => ({ default: (await import("./ViewForm.tsx")).ViewForm }));
+const Palette = behindPress(async () => (await import("./Palette.tsx")).Palette);
+const ViewForm = behindPress(async () => (await import("./ViewForm.tsx")).ViewForm);
 
 /** How long a place is looked at before it counts among the recent ones, in ms. */
 const lookedAtAfter = 2000;
-
-/** When the palette is fetched, in ms: behind the first page, and before somebody types into it faster than it comes. */
-const palettePreparedAfter = 1500;
 
 /** Holds the views of the workspace, those looked at last in this browser, and what opens above the page by Ctrl-K. */
 export function ViewsProvider({ children }: { readonly children: ReactNode }) {
@@ -27,10 +24,6 @@ export function ViewsProvider({ children }: { readonly children: ReactNode }) {
   const [here, setHere] = useState(readViews);
   const [failed, setFailed] = useState<string | null>(null);
   const [above, setAbove] = useState<OpenAbove | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), palettePreparedAfter);
-    return () => clearTimeout(timer);
-  }, []);
   useEffect(() => {
     const earlier = readViews().saved;
     if (earlier.length === 0) return;
@@ -75,10 +68,8 @@ export function ViewsProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ViewsContext value={control}>
       {children}
-      <Suspense fallback={null}>
-        {above?.what === "palette" && <Palette onClose={close} />}
-        {above?.what === "form" && <ViewForm place={above.place} view={above.view} onClose={close} />}
-      </Suspense>
+      {above?.what === "palette" && <Palette onClose={close} />}
+      {above?.what === "form" && <ViewForm place={above.place} view={above.view} onClose={close} />}
     </ViewsContext>
   );
 }

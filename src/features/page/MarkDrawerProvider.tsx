@@ -1,7 +1,8 @@
-import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from "react";
+import { createContext, useContext, useState, type ReactNode } from "react";
 import type { Mark } from "../../charts/chart.ts";
+import { behindPress } from "../../ui/behindPress.tsx";
 
-const MarkDrawer = lazy(async () => ({ default: (await import("./MarkDrawer.tsx")).MarkDrawer }));
+const MarkDrawer = behindPress(async () => (await import("./MarkDrawer.tsx")).MarkDrawer);
 
 const MarkDrawerContext = createContext<(mark: Mark) => void>(() => undefined);
 
@@ -16,11 +17,7 @@ export function MarkDrawerProvider({ children }: { readonly children: ReactNode 
   return (
     <MarkDrawerContext value={setMark}>
       {children}
-      {mark !== null && (
-        <Suspense fallback={null}>
-          <MarkDrawer mark={mark} onClose={() => setMark(null)} />
-        </Suspense>
-      )}
+      {mark !== null && <MarkDrawer mark={mark} onClose={() => setMark(null)} />}
     </MarkDrawerContext>
   );
 }
