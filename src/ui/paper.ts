@@ -10,17 +10,30 @@ export function useOnPaper(): boolean {
 
 const query = "print";
 
+/** The browser counts its pages before a query of media tells that it prints: only the event comes in time. */
+let isPrinting = false;
+
 function onPrinting(listener: () => void): () => void {
   const media = matchMedia(query);
+  const turn = (event: Event): void => {
+    isPrinting = event.type === "beforeprint";
+    listener();
+  };
   media.addEventListener("change", listener);
-  return () => media.removeEventListener("change", listener);
+  addEventListener("beforeprint", turn);
+  addEventListener("afterprint", turn);
+  return () => {
+    media.removeEventListener("change", listener);
+    removeEventListener("beforeprint", turn);
+    removeEventListener("afterprint", turn);
+  };
 }
 
 /** On paper, or while the browser prints whatever page is open: for what must take another shape to be whole there. */
 export function useNarrow(): boolean {
   const printing = useSyncExternalStore(
     onPrinting,
-    () => matchMedia(query).matches,
+    () => isPrinting || matchMedia(query).matches,
     () => false,
   );
   return useOnPaper() || printing;
