@@ -10,6 +10,7 @@ import { useOffline } from "./offline/useOffline.ts";
 import { pages } from "./pages.ts";
 import { PickingProvider } from "./PickingProvider.tsx";
 import { Rail } from "./Rail.tsx";
+import { ReferencesProvider } from "./ReferencesProvider.tsx";
 import styles from "./shell.module.css";
 import { useWindowDrop } from "./useWindowDrop.ts";
 import { ShortcutList } from "./ShortcutList.tsx";
@@ -33,29 +34,31 @@ export function Shell() {
   return (
     <ViewsProvider>
       <ComparisonProvider>
-        <MarkDrawerProvider>
-          <div className={styles.frame}>
-            <a
-              className={styles.skip}
-              href="#page"
-              onClick={(event) => (event.preventDefault(), main.current?.focus())}
-            >
-              {text("shell.skip")}
-            </a>
-            <Rail offline={offline.state} />
-            <div className={styles.body}>
-              <Notices onUpdate={offline.update} />
-              {page !== undefined && page.filters !== null && <FilterBar own={page.filters} />}
-              <main ref={main} id="page" tabIndex={-1} className={styles.page}>
-                <PickingProvider>
-                  <Outlet />
-                </PickingProvider>
-              </main>
+        <ReferencesProvider>
+          <MarkDrawerProvider>
+            <div className={styles.frame}>
+              <a
+                className={styles.skip}
+                href="#page"
+                onClick={(event) => (event.preventDefault(), main.current?.focus())}
+              >
+                {text("shell.skip")}
+              </a>
+              <Rail offline={offline.state} />
+              <div className={styles.body}>
+                <Notices onUpdate={offline.update} />
+                {page !== undefined && page.filters !== null && <FilterBar own={page.filters} />}
+                <main ref={main} id="page" tabIndex={-1} className={styles.page}>
+                  <PickingProvider>
+                    <Outlet />
+                  </PickingProvider>
+                </main>
+              </div>
+              <ShortcutList />
+              <TapTip />
             </div>
-            <ShortcutList />
-            <TapTip />
-          </div>
-        </MarkDrawerProvider>
+          </MarkDrawerProvider>
+        </ReferencesProvider>
       </ComparisonProvider>
     </ViewsProvider>
   );

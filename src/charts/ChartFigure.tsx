@@ -10,9 +10,7 @@ import { PaperTwin } from "./PaperTwin.tsx";
 import type { ChartKind } from "./registry.ts";
 
 export interface ChartFigureProps<K extends ChartKind>
-  extends
-    ChartOptions<K>,
-    Pick<ChartFrameProps, "subtitle" | "foot" | "definition" | "initialView" | "headingLevel"> {}
+  extends ChartOptions<K>, Pick<ChartFrameProps, "subtitle" | "foot" | "definition"> {}
 
 interface TwinProps<K extends ChartKind> extends Pick<ChartOptions<K>, "kind" | "data" | "title"> {
   readonly context: ChartContext;
@@ -44,7 +42,7 @@ function Twin<K extends ChartKind>({ kind, data, context, title }: TwinProps<K>)
 /** A chart in its frame: title, views, twin as table and CSV, foot; on paper with its twin below. */
 export function ChartFigure<K extends ChartKind>(props: ChartFigureProps<K>): ReactNode {
   const { kind, data, labelOf, title, onSelect, ...frame } = props;
-  const context = useChartContext(labelOf);
+  const context = useChartContext(kind, data, labelOf);
   const { table } = useChartOf(kind);
   return (
     <ChartFrame

@@ -4,6 +4,7 @@ import type { Filter, Grouping, MeasureResult } from "../measures/result.ts";
 import type { CsvCell } from "../ui/csv.ts";
 import type { Format, Unit } from "../ui/format.ts";
 import type { ComparedTo } from "./compared.ts";
+import type { ReferencesOf } from "./references.ts";
 
 /** How a group is called: a name, and what stands small below it (its code, its name in the other language). */
 export interface GroupLabel {
@@ -47,6 +48,8 @@ export interface ChartContext {
   readonly labelOf: LabelOf;
   /** What its results are read beside: words and twin say it by themselves, a kind draws it where it can. */
   readonly compared?: ComparedTo | null;
+  /** What a result is held against: words and twin say what its own program has by themselves, a kind draws it. */
+  readonly references?: ReferencesOf | null;
   /** The values that the scale holds in the place of the chart's own, where several charts stand side by side on one. */
   readonly shared?: readonly (number | null)[];
 }
@@ -80,6 +83,8 @@ export interface ChartDeclaration<Data> {
   readonly table: (data: Data, context: ChartContext) => ChartTable;
   /** The twin as it is printed, where all of its rows would fill too many pages. */
   readonly paperTable?: (data: Data, context: ChartContext) => ChartTable;
+  /** All results that it draws: what they are compared with is one family of comparisons. */
+  readonly results: (data: Data) => readonly MeasureResult[];
   /** Whether there is nothing to draw at all. */
   readonly isEmpty: (data: Data) => boolean;
   /** What charts of the kind need to stand side by side: all values that the one scale must hold, and the one legend. */

@@ -25,11 +25,19 @@ export function resultTable(
   shape: ResultTableShape,
   context: ChartContext,
 ): ChartTable {
-  const { text, labelOf, compared = null } = context;
+  const { text, labelOf, compared = null, references = null } = context;
   const differences =
     compared === null ? [] : series.flatMap(({ results }) => results.map((one) => compared.of(one)));
   const isCompared = differences.some((one) => one !== null);
   const differenceUnit = (rowIndex: number): Unit => differences[rowIndex]?.unit ?? "ratio";
+  const hasQ = differences.some((one) => one?.q !== undefined);
+  const held =
+    references === null ? [] : series.flatMap(({ results }) => results.map((one) => references(one)));
+  const ownKinds = [
+    ...new Map(
+      held.flatMap((all) => all.filter(({ isOwn }) => isOwn)).map((one) => [one.kind, one]),
+    ).values(),
+  ];
   const units = series.flatMap(({ measure, results }) => results.map(() => measure.unit));
   const unit = (rowIndex: number): Unit => units[rowIndex] ?? "ratio";
   const columns: ChartColumn[] = [
@@ -56,7 +64,11 @@ export function resultTable(
           { id: "difference", header: text("charts.difference"), unit: differenceUnit },
           { id: "differenceLower", header: text("charts.differenceLower"), unit: differenceUnit },
           { id: "differenceUpper", header: text("charts.differenceUpper"), unit: differenceUnit },
+          ...(hasQ
+            ? [{ id: "differenceQ", header: text("charts.differenceQ"), unit: "ratio" as const }]
+            : []),
         ]),
+    ...ownKinds.map(({ kind, label }) => ({ id: `held ${kind}`, header: label, unit })),
     { id: "status", header: text("charts.status") },
   ];
   const rows = series.flatMap(({ measure, results }) =>
@@ -76,7 +88,7 @@ export function resultTable(
       status: statusWords(result, context),
     })),
   );
-  if (!isCompared) return { columns, rows };
+  if (!isCompared && ownKinds.length === 0) return { columns, rows };
   return {
     columns,
     rows: rows.map((row, index) => {
@@ -87,6 +99,13 @@ export function resultTable(
         difference: difference?.value ?? null,
         differenceLower: difference?.lower ?? null,
         differenceUpper: difference?.upper ?? null,
+        differenceQ: difference?.q ?? null,
+        ...Object.fromEntries(
+          ownKinds.map(({ kind }) => [
+            `held ${kind}`,
+            held[index]?.find((one) => one.kind === kind)?.value ?? null,
+          ]),
+        ),
       };
     }),
   };

@@ -1,5 +1,7 @@
 import type { MeasureResult } from "../measures/result.ts";
+import type { Unit } from "../ui/format.ts";
 import type { ChartContext, ChartMeasure } from "./chart.ts";
+import { ownReferences, type HeldAgainst } from "./references.ts";
 
 /** Whether a result has a value to draw. */
 export function isShown(
@@ -33,30 +35,47 @@ export function valueWords(
       }).trim();
 }
 
+/** The difference of a result from what it is compared with, its interval and q: "−3.1 (−5.0 – −1.2), q 0.03"; "" where there is none. */
+export function differenceWords(
+  result: MeasureResult | undefined,
+  { text, format, compared = null }: ChartContext,
+): string {
+  const difference = result === undefined ? null : (compared?.of(result) ?? null);
+  if (difference === null) return "";
+  const { value, lower, upper, unit, q } = difference;
+  const signed = format.signed(value, unit);
+  const words =
+    lower === null || upper === null
+      ? signed
+      : text("charts.resultWords", { measure: signed, value: `(${format.interval(lower, upper, unit)})` });
+  return q === undefined ? words : text("charts.withQ", { words, q: format.value(q, "ratio") });
+}
+
 /** How a result differs from what it is compared with, as a sentence part: "−3.1 (−5.0 – −1.2) against Whole school 64.2"; "" where it isn't. */
 export function comparedWords(
   result: MeasureResult | undefined,
   measure: ChartMeasure,
-  { text, format, compared = null }: ChartContext,
+  context: ChartContext,
 ): string {
+  const { text, format, compared = null } = context;
   const difference = result === undefined ? null : (compared?.of(result) ?? null);
   if (compared === null || difference === null) return "";
-  const { reference, value, lower, upper, unit } = difference;
-  const signed = format.signed(value, unit);
   return text("charts.comparedWords", {
-    difference:
-      lower === null || upper === null
-        ? signed
-        : text("charts.resultWords", {
-            measure: signed,
-            value: `(${format.interval(lower, upper, unit)})`,
-          }),
+    difference: differenceWords(result, context),
     label: compared.label,
-    value: format.value(reference, measure.unit),
+    value: format.value(difference.reference, measure.unit),
   });
 }
 
-/** A result as a sentence part: measure, value, interval, n, q, the difference from what it is compared with, or why there is none. */
+/** What a result's own program has, as a sentence part: "target of the program 75 %". */
+export function ownWords({ label, value }: HeldAgainst, unit: Unit, { text, format }: ChartContext): string {
+  return text("charts.against", {
+    label: text("charts.ownReference", { label }),
+    value: format.value(value, unit),
+  });
+}
+
+/** A result as a sentence part: measure, value, interval, n, q, the difference from what it is compared with, its own target, or why there is none. */
 export function resultWords(
   result: MeasureResult | undefined,
   measure: ChartMeasure,
@@ -75,6 +94,9 @@ export function resultWords(
     words = text("charts.withN", { words, n: format.count(isShown(result) ? result.n : result.base) });
   }
   if (result.q !== undefined) words = text("charts.withQ", { words, q: format.value(result.q, "ratio") });
-  const difference = comparedWords(result, measure, context);
-  return difference === "" ? words : text("charts.withCompared", { words, difference });
+  const beside = [
+    comparedWords(result, measure, context),
+    ...ownReferences(result, context).map((one) => ownWords(one, measure.unit, context)),
+  ].filter((one) => one !== "");
+  return beside.reduce((said, difference) => text("charts.withCompared", { words: said, difference }), words);
 }

@@ -3,6 +3,8 @@ import type { MeasureSettings } from "../panels/settings.ts";
 import { measureDeclaration, type MeasureId } from "./catalogue.ts";
 import { evaluate } from "./evaluate.ts";
 import { occasionOf } from "./occasion.ts";
+import { degreesOf, intervalPValue, isLimited } from "./differences.ts";
+import { referenceOf } from "./referenceGaps.ts";
 import { groupings, type Filter, type Grouping, type MeasureResult } from "./result.ts";
 import { gapBetween } from "./subgroupGaps.ts";
 
@@ -26,13 +28,14 @@ export interface ComparisonRequest {
 
 /**
  * A result beside another value of its measure, both in the measure's unit: `value` is the result minus `reference`. Limits (95 %) are null
- * where either has none, and where one is part of the other: then they are not independent.
+ * where either has none, and where one is part of the other: then they are not independent. `p`, two-sided, agrees with the limits.
  */
 export interface Compared {
   readonly reference: number;
   readonly value: number;
   readonly lower: number | null;
   readonly upper: number | null;
+  readonly p?: number;
 }
 
 /** Where the other value is found: of which groups, under which filter. */
@@ -115,15 +118,19 @@ function atSameTime(data: PanelData, plan: Plan, where: Filter, axis: Grouping):
   return occasionOf(data, then).termsSinceEntry === own.termsSinceEntry ? then : null;
 }
 
-/** The newest target of a measure: of the result's own program where it has one, else of the whole school. */
-function targetOf(data: PanelData, result: MeasureResult, where: Filter): number | null {
-  if (result.part !== measureDeclaration(result.measure).headline) return null;
-  const program = result.group.program ?? (where.program?.length === 1 ? where.program[0] : undefined);
-  const ofMeasure = data.reference.referenceValues
-    .filter((one) => one.kind === "target" && one.measure === result.measure && Number.isFinite(one.value))
-    .toSorted((a, b) => ((a.year ?? "") < (b.year ?? "") ? 1 : -1));
-  const own = ofMeasure.find((one) => one.program !== null && one.program === program);
-  return (own ?? ofMeasure.find((one) => one.program === null))?.value ?? null;
+/** The target of the result's own program, which the filter may say, or of the whole school; the value of it is taken as exact. */
+function besideTarget(data: PanelData, result: MeasureResult, where: Filter): Compared | null {
+  if (result.value === null || result.part !== measureDeclaration(result.measure).headline) return null;
+  const [program, ...others] = where.program ?? [];
+  const group = program === undefined || others.length > 0 ? result.group : { program, ...result.group };
+  const target = referenceOf(data, { ...result, group }, "target");
+  if (target === null) return null;
+  const less = (value: number | null) => (value === null ? null : value - target.value);
+  const gap = { value: result.value - target.value, lower: less(result.lower), upper: less(result.upper) };
+  if (!isLimited(result)) return { reference: target.value, ...gap };
+  const limits = { value: gap.value, lower: result.lower - target.value, upper: result.upper - target.value };
+  const degrees = degreesOf([{ coefficient: 1, estimate: result }]);
+  return { reference: target.value, ...gap, p: intervalPValue(limits, degrees) };
 }
 
 /**
@@ -158,17 +165,7 @@ export function createComparison(
   return (result) => {
     if (result.value === null) return null;
     const where = whereOf(result.measure, byOf(result));
-    if (compare === "target") {
-      const reference = targetOf(data, result, where);
-      if (reference === null) return null;
-      const { value, lower, upper } = result;
-      return {
-        reference,
-        value: value - reference,
-        lower: lower === null ? null : lower - reference,
-        upper: upper === null ? null : upper - reference,
-      };
-    }
+    if (compare === "target") return besideTarget(data, result, where);
     const plan =
       compare === "previous"
         ? yearPlan(result, where, request)
@@ -181,12 +178,14 @@ export function createComparison(
     if (then === null) return null;
     const other = resultsOf(result.measure, plan.by, then).get(keyOf(plan.group, plan.by, result.part));
     if (other === undefined || other.value === null) return null;
-    const { value, lower, upper } = gapBetween(result, other);
+    const { value, lower, upper, p } = gapBetween(result, other);
     if (value === null) return null;
     return {
       reference: other.value,
       value,
-      ...(plan.isIndependent ? { lower, upper } : { lower: null, upper: null }),
+      ...(plan.isIndependent
+        ? { lower, upper, ...(p === undefined ? {} : { p }) }
+        : { lower: null, upper: null }),
     };
   };
 }

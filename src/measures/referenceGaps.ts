@@ -18,7 +18,7 @@ export interface ReferenceGap extends MeasureResult {
  */
 export function referenceOf(
   data: PanelData,
-  result: MeasureResult,
+  result: Pick<MeasureResult, "measure" | "group" | "currency">,
   kind: ReferenceKind,
 ): ReferenceValueInfo | null {
   const { school, program } = result.group;

@@ -22,31 +22,17 @@ export interface ChartFrameProps {
   readonly definition: ReactNode;
   /** Header and rows for CSV: what the table shows, in full precision. */
   readonly csv: () => { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] };
-  /** The view at first, where it isn't the chart. */
-  readonly initialView?: ChartView;
-  readonly headingLevel?: 2 | 3;
 }
 
 /** What stands around every chart: title, measure, the three views, foot, and saving as SVG, PNG, CSV. On paper the chart with its table below. */
 export function ChartFrame(props: ChartFrameProps) {
-  const {
-    title,
-    subtitle,
-    foot = [],
-    chart,
-    table,
-    definition,
-    csv,
-    initialView = "chart",
-    headingLevel = 2,
-  } = props;
+  const { title, subtitle, foot = [], chart, table, definition, csv } = props;
   const text = useText();
   const titleId = useId();
   const figure = useRef<HTMLElement>(null);
-  const [view, setView] = useState<ChartView>(initialView);
+  const [view, setView] = useState<ChartView>("chart");
   const [said, setSaid] = useState("");
   const onPaper = useOnPaper();
-  const Heading = headingLevel === 2 ? "h2" : "h3";
 
   async function save(kind: "svg" | "png"): Promise<void> {
     const element = figure.current;
@@ -110,9 +96,9 @@ export function ChartFrame(props: ChartFrameProps) {
   return (
     <figure ref={figure} className={styles.frame} aria-labelledby={titleId}>
       <figcaption className={styles.head}>
-        <Heading id={titleId} className={styles.title}>
+        <h2 id={titleId} className={styles.title}>
           {title}
-        </Heading>
+        </h2>
         {subtitle === undefined ? null : <p className={styles.subtitle}>{subtitle}</p>}
       </figcaption>
       <div className={styles.views} data-no-export="">

@@ -34,6 +34,7 @@ function AttributeBars(props: ChartProps<IntervalChartData>) {
 export const attributeBars: ChartDeclaration<IntervalChartData> = {
   draw: AttributeBars,
   table: intervalTable,
+  results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0,
   multiple: { extent: (data, context) => intervalExtent(data, context, "bar"), legend },
 };

@@ -196,5 +196,6 @@ export const collectionMap: ChartDeclaration<CollectionMapData> = {
   draw: CollectionMap,
   table: tableOf,
   paperTable,
+  results: () => [],
   isEmpty: (data) => data.programs.length === 0 || data.terms.length === 0 || data.tables.length === 0,
 };

@@ -162,7 +162,11 @@ function DivergingBars({ data, context, title, onSelect }: ChartProps<DivergingB
       <div className={styles.rows}>
         <Axis scale={scale} unit="share" context={unsigned} className={styles.axis} wraps>
           <div className={styles.figures}>
-            <ValueHeads value={data.total.label} context={context} />
+            <ValueHeads
+              value={data.total.label}
+              context={context}
+              beside={all.flatMap(({ total }) => total ?? [])}
+            />
           </div>
           <span className={styles.unansweredHead}>{data.unanswered.label}</span>
         </Axis>
@@ -193,5 +197,9 @@ function tableOf({ grouping, bars, ...data }: DivergingBarsData, context: ChartC
 export const divergingBars: ChartDeclaration<DivergingBarsData> = {
   draw: DivergingBars,
   table: tableOf,
+  results: ({ bars }) =>
+    bars.flatMap(({ answers, unanswered, total }) =>
+      [...answers, unanswered, total].filter((one) => one !== undefined),
+    ),
   isEmpty: ({ bars }) => bars.every(({ answers }) => answers.length === 0),
 };

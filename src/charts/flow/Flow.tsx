@@ -185,5 +185,6 @@ function tableOf(data: FlowData, context: ChartContext): ChartTable {
 export const flow: ChartDeclaration<FlowData> = {
   draw: Flow,
   table: tableOf,
+  results: ({ results }) => results,
   isEmpty: ({ results }) => results.length === 0,
 };

@@ -1,5 +1,6 @@
 import { useId, useMemo } from "react";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import { BesideKeys } from "../BesideKeys.tsx";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
@@ -75,6 +76,11 @@ function Funnel({ data, context, title, onSelect }: ChartProps<FunnelData>) {
               </LegendKey>
             )),
           )}
+          <BesideKeys
+            results={data.results}
+            context={context}
+            own={funnels.flatMap(({ steps }) => steps.flatMap(({ own }) => own))}
+          />
         </>
       }
     >
@@ -126,5 +132,6 @@ function tableOf(data: FunnelData, context: ChartContext): ChartTable {
 export const funnel: ChartDeclaration<FunnelData> = {
   draw: Funnel,
   table: tableOf,
+  results: ({ results }) => results,
   isEmpty: ({ results, steps }) => results.length === 0 || steps.length === 0,
 };

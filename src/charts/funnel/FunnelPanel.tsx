@@ -1,8 +1,10 @@
 import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
 import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { OwnReference } from "../OwnReference.tsx";
 import { isShown } from "../resultWords.ts";
 import { createScale } from "../scale.ts";
 import type { MarkWalk } from "../useMarkWalk.ts";
@@ -26,7 +28,7 @@ interface StepDrawingProps {
 
 /** The share as a bar, those of before as an outline, those without an answer hatched, the interval as a line. */
 function StepDrawing({ drawn, before, hatching, isPointed, compared }: StepDrawingProps) {
-  const { share, unsaid, step } = drawn;
+  const { share, unsaid, step, own } = drawn;
   if (!isShown(share)) return null;
   const ceiling = before === undefined ? 1 : isShown(before.share) ? before.share.value : null;
   return (
@@ -71,6 +73,9 @@ function StepDrawing({ drawn, before, hatching, isPointed, compared }: StepDrawi
           y2="22"
           className={styles.upright}
         />
+      ))}
+      {own.map(({ kind, value }) => (
+        <OwnReference key={kind} kind={kind} at={scale.x(value)} from="-2" to="24" />
       ))}
     </svg>
   );
@@ -120,7 +125,7 @@ export function FunnelPanel({ funnel, index, data, hatching, context, walk }: Fu
                   before={funnel.steps[place - 1]}
                   hatching={hatching}
                   isPointed={walk.pointed?.id === mark.id}
-                  compared={context.compared?.of(share)?.reference ?? null}
+                  compared={comparedValue(share, context)}
                 />
               ) : (
                 <Absence

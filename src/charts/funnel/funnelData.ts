@@ -1,7 +1,9 @@
+import type { MeasureId } from "../../measures/catalogue.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartMeasure, Mark, ReferenceMark } from "../chart.ts";
-import { resultWords } from "../resultWords.ts";
+import { ownReferences, type HeldAgainst } from "../references.ts";
+import { ownWords, resultWords } from "../resultWords.ts";
 
 /** One step of a funnel by the parts that tell of it. */
 export interface FunnelStep {
@@ -13,6 +15,8 @@ export interface FunnelStep {
   readonly unsaid?: string;
   /** What the share of all is held against. */
   readonly references?: readonly ReferenceMark[];
+  /** The measure that the share of all is by itself: programs may have targets of their own for it. */
+  readonly measure?: MeasureId;
 }
 
 /** Steps one within the other as shares of one base, of all or of each group. */
@@ -34,6 +38,8 @@ export interface DrawnStep {
   readonly share: MeasureResult | undefined;
   readonly kept: MeasureResult | undefined;
   readonly unsaid: MeasureResult | undefined;
+  /** The targets of the group's own program. */
+  readonly own: readonly HeldAgainst[];
   readonly mark: Mark;
 }
 
@@ -55,10 +61,16 @@ export function funnelsOf(data: FunnelData, context: ChartContext): readonly Fun
         part === undefined ? undefined : byKey.get(`${group}/${part}`);
       const [share, kept, unsaid] = [of(step.part), of(step.kept), of(step.unsaid)];
       const label = labelOf("part", step.part).text;
+      const { measure } = step;
+      const own =
+        measure === undefined || share === undefined
+          ? []
+          : ownReferences({ measure, part: "", group: share.group }, context);
       const words = [
         resultWords(share, data.measure, context),
         ...(kept === undefined ? [] : [resultWords(kept, data.kept, context)]),
         ...(unsaid === undefined ? [] : [resultWords(unsaid, data.unsaid, context)]),
+        ...own.map((one) => ownWords(one, data.measure.unit, context)),
       ].join("; ");
       return {
         step,
@@ -66,6 +78,7 @@ export function funnelsOf(data: FunnelData, context: ChartContext): readonly Fun
         share,
         kept,
         unsaid,
+        own,
         mark: {
           id: `${group}/${step.part}`,
           name: text("charts.markName", {

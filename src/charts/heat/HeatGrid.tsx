@@ -5,6 +5,7 @@ import type { ChartContext, ChartProps } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { DimensionSymbol } from "../DimensionSymbol.tsx";
 import { GroupName } from "../GroupName.tsx";
+import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { usePaperBlocks } from "../paperBlocks.ts";
@@ -39,6 +40,9 @@ export interface HeatGridProps extends ChartProps<HeatData> {
   readonly heads: "wide" | "tall";
 }
 
+/** A q-value up to this is marked: the false-discovery rate of the whole app. */
+export const qLimit = 0.05;
+
 /** Least widths in px, as the styles have them. */
 const columnWidths = { wide: 96, tall: 44 } as const;
 const nameWidth = 148;
@@ -53,16 +57,32 @@ function sortedRows(rows: readonly HeatRow[], order: HeatOrder | undefined): rea
 
 function CellFigure({
   cell,
-  props: { wordsOf, stands },
+  props: { wordsOf, stands, context },
 }: {
   readonly cell: HeatCell;
-  readonly props: Pick<HeatGridProps, "wordsOf" | "stands">;
+  readonly props: Pick<HeatGridProps, "wordsOf" | "stands" | "context">;
 }) {
   const { result } = cell;
+  const difference = result === undefined ? null : (context.compared?.of(result) ?? null);
   return isShown(result) ? (
-    <span className={styles.value} aria-hidden="true" data-stands={stands?.(cell) === true ? "" : undefined}>
-      {wordsOf(result.value)}
-    </span>
+    <>
+      <span
+        className={styles.value}
+        aria-hidden="true"
+        data-stands={stands?.(cell) === true ? "" : undefined}
+      >
+        {wordsOf(result.value)}
+      </span>
+      {difference === null ? null : (
+        <span
+          className={styles.difference}
+          aria-hidden="true"
+          data-sure={(difference.q ?? difference.p ?? 1) <= qLimit ? "" : undefined}
+        >
+          {context.format.signed(difference.value, difference.unit)}
+        </span>
+      )}
+    </>
   ) : (
     <span aria-hidden="true">
       <Absence
@@ -127,6 +147,7 @@ export function HeatGrid(props: HeatGridProps) {
     ({ group }) => wholeName(labelOf(grouping, group)),
     context,
   );
+  const isCompared = data.results.some((result) => (context.compared?.of(result) ?? null) !== null);
   const walk = useMarkWalk(
     shown.flatMap((row) => row.cells.map((cell) => cell.mark)),
     onSelect,
@@ -137,7 +158,18 @@ export function HeatGrid(props: HeatGridProps) {
       description={description}
       context={context}
       walk={walk}
-      legend={legend}
+      legend={
+        <>
+          {legend}
+          {isCompared ? (
+            <LegendKey label={text("charts.differenceInCell", { label: context.compared?.label ?? "" })}>
+              <text x="10" y="10" className={styles.differenceKey}>
+                ±
+              </text>
+            </LegendKey>
+          ) : null}
+        </>
+      }
       {...(rows.length < 2
         ? {}
         : {

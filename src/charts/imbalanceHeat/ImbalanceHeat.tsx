@@ -1,12 +1,9 @@
 import type { ChartContext, ChartDeclaration, ChartProps } from "../chart.ts";
 import { heatTable, isEmptyHeat, type HeatCell, type HeatData } from "../heat/heatData.ts";
-import { HeatGrid, type HeatOrder } from "../heat/HeatGrid.tsx";
+import { HeatGrid, qLimit, type HeatOrder } from "../heat/HeatGrid.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { isShown } from "../resultWords.ts";
-
-/** A q-value up to this is marked: the false-discovery rate of the whole app. */
-const qLimit = 0.05;
 
 function stands({ result }: HeatCell): boolean {
   return result?.q !== undefined && result.q <= qLimit;
@@ -91,5 +88,6 @@ function ImbalanceHeat(props: ChartProps<HeatData>) {
 export const imbalanceHeat: ChartDeclaration<HeatData> = {
   draw: ImbalanceHeat,
   table: heatTable,
+  results: ({ results }) => results,
   isEmpty: isEmptyHeat,
 };

@@ -3,6 +3,7 @@ import type { CrosshairRule } from "../../measures/importanceGap.ts";
 import { Absence } from "../../ui/Absence.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import { BesideKeys } from "../BesideKeys.tsx";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
@@ -79,9 +80,12 @@ function ImportanceQuadrant({ data, context, title, onSelect }: ChartProps<Impor
       context={context}
       walk={walk}
       legend={
-        <LegendKey label={text("charts.bandLegend")}>
-          <path d="M0 6H20M10 0V12" stroke="var(--lens-employers)" />
-        </LegendKey>
+        <>
+          <LegendKey label={text("charts.bandLegend")}>
+            <path d="M0 6H20M10 0V12" stroke="var(--lens-employers)" />
+          </LegendKey>
+          <BesideKeys results={data.results} context={context} compared="ring" own={[]} />
+        </>
       }
       {...(quadrants === undefined
         ? {}
@@ -160,5 +164,6 @@ function tableOf(data: ImportanceQuadrantData, context: ChartContext): ChartTabl
 export const importanceQuadrant: ChartDeclaration<ImportanceQuadrantData> = {
   draw: ImportanceQuadrant,
   table: tableOf,
+  results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0,
 };

@@ -1,6 +1,7 @@
 import type { Quadrants } from "../../measures/importanceGap.ts";
 import type { Quadrant } from "../../stats/quadrant.ts";
 import type { ChartContext, ChartMeasure } from "../chart.ts";
+import { besideValues, comparedValue } from "../beside.ts";
 import { linkedTo } from "../linkedMarks.ts";
 import { downOf, Plane } from "../plane/Plane.tsx";
 import { isShown } from "../resultWords.ts";
@@ -43,11 +44,25 @@ export function QuadrantPlane({
 }: QuadrantPlaneProps) {
   const { crosshair } = quadrants;
   const up = scaleOver(
-    [...spanOf(abilities.map((one) => one.importance)), crosshair.importance],
+    [
+      ...spanOf(abilities.map((one) => one.importance)),
+      ...besideValues(
+        abilities.flatMap((one) => one.importance ?? []),
+        context,
+      ),
+      crosshair.importance,
+    ],
     importance.unit,
   );
   const along = scaleOver(
-    [...spanOf(abilities.map((one) => one.performance)), crosshair.performance],
+    [
+      ...spanOf(abilities.map((one) => one.performance)),
+      ...besideValues(
+        abilities.flatMap((one) => one.performance ?? []),
+        context,
+      ),
+      crosshair.performance,
+    ],
     performance.unit,
   );
   const points = abilities.flatMap((ability) => {
@@ -116,6 +131,17 @@ export function QuadrantPlane({
                 )}
               </g>
             ))}
+            {points.map(({ ability, matters, done, x, y }) => {
+              const [other, before] = [comparedValue(matters, context), comparedValue(done, context)];
+              if (other === null || before === null) return null;
+              const [at, down] = [along.x(before), downOf(up, other, height)];
+              return (
+                <g key={ability.code} {...linkedTo(ability.mark)}>
+                  <line x1={at} x2={x} y1={down} y2={y} className={styles.away} />
+                  <circle cx={at} cy={down} r="4" className={styles.compared} />
+                </g>
+              );
+            })}
             {points.map(({ ability, number, x, y }) => (
               <svg
                 key={ability.code}

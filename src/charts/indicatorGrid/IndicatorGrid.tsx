@@ -12,11 +12,14 @@ import type {
   Mark,
   ReferenceMark,
 } from "../chart.ts";
+import { besideValues, comparedValue } from "../beside.ts";
+import { BesideKeys } from "../BesideKeys.tsx";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
+import { ownReferences } from "../references.ts";
 import { resultTable } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 import { RowDrawing } from "../rows/RowDrawing.tsx";
@@ -59,6 +62,7 @@ function rowsOf({ along, columns, indicators }: IndicatorGridData, context: Char
     const values = same.flatMap(({ results, references = [] }) => [
       ...results.flatMap((one) => (isShown(one) ? [one.value, one.lower, one.upper] : [])),
       ...references.map(({ value }) => value),
+      ...besideValues(results, context),
     ]);
     return scaleOver(values, unit, 2);
   };
@@ -117,6 +121,7 @@ function IndicatorGrid({ data, context, title, onSelect }: ChartProps<IndicatorG
               <line x1="10" x2="10" y1="0" y2="12" stroke="currentColor" strokeDasharray="3 2" />
             </LegendKey>
           ) : null}
+          <BesideKeys results={data.indicators.flatMap(({ results }) => results)} context={context} />
         </>
       }
     >
@@ -171,7 +176,8 @@ function IndicatorGrid({ data, context, title, onSelect }: ChartProps<IndicatorG
                       scale={row.scale}
                       form="dot"
                       references={isShown(result) ? (row.references ?? []) : []}
-                      compared={context.compared?.of(result)?.reference ?? null}
+                      compared={comparedValue(result, context)}
+                      own={ownReferences(result, context)}
                     />
                   )}
                 </div>
@@ -196,5 +202,6 @@ function tableOf(data: IndicatorGridData, context: ChartContext): ChartTable {
 export const indicatorGrid: ChartDeclaration<IndicatorGridData> = {
   draw: IndicatorGrid,
   table: tableOf,
+  results: ({ indicators }) => indicators.flatMap(({ results }) => results),
   isEmpty: ({ indicators, columns }) => columns.length === 0 || indicators.length === 0,
 };

@@ -37,6 +37,7 @@ function IntervalDots(props: ChartProps<IntervalChartData>) {
 export const intervalDots: ChartDeclaration<IntervalChartData> = {
   draw: IntervalDots,
   table: intervalTable,
+  results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0,
   multiple: { extent: (data, context) => intervalExtent(data, context, "dot"), legend },
 };

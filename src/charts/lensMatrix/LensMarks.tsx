@@ -23,6 +23,15 @@ export function LensPoint({ lens, x, y }: { readonly lens: Lens; readonly x: str
   return <circle cx={x} cy={y} r="3.25" className={styles.point} />;
 }
 
+/** What a value is to reach: a small arrow that hangs over its track. */
+export function TargetMark({ x, y }: { readonly x: string; readonly y: number }) {
+  return (
+    <svg x={x} y={y} overflow="visible" width="1" height="1">
+      <path d="M-3-6.5h6l-3 4z" className={styles.target} />
+    </svg>
+  );
+}
+
 function absenceOf(entry: LensEntry): AbsenceKind | null {
   if (isShown(entry.result)) return null;
   return entry.result === undefined || entry.result.status === "ok" ? "no_data" : entry.result.status;
@@ -58,7 +67,7 @@ export function LensMarks({ entries }: { readonly entries: readonly LensEntry[] 
         {["0%", "50%", "100%"].map((x) => (
           <line key={x} x1={x} x2={x} y1="0" y2={height} className={styles.grid} />
         ))}
-        {entries.map(({ lens, measure, result, spread }, index) => {
+        {entries.map(({ lens, measure, result, spread, compared, target }, index) => {
           const y = index * trackHeight + trackHeight / 2;
           if (!isShown(result)) return null;
           const at = (value: number) => `${percentAt(value, measure).toFixed(2)}%`;
@@ -80,6 +89,10 @@ export function LensMarks({ entries }: { readonly entries: readonly LensEntry[] 
                 />
               )}
               <LensPoint lens={lens} x={at(result.value)} y={y} />
+              {target === undefined ? null : <TargetMark x={at(target.value)} y={y} />}
+              {compared === null ? null : (
+                <line x1={at(compared)} x2={at(compared)} y1={y - 5} y2={y + 5} className={styles.compared} />
+              )}
             </g>
           );
         })}

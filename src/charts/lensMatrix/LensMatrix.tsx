@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import { BesideKeys } from "../BesideKeys.tsx";
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
@@ -11,7 +12,7 @@ import { resultTable } from "../resultTable.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
 import styles from "./LensMatrix.module.css";
-import { LensMarks, LensPoint } from "./LensMarks.tsx";
+import { LensMarks, LensPoint, TargetMark } from "./LensMarks.tsx";
 import { matrixCells, orderIn, orderParts, sortedRows, type LensMatrixData } from "./matrixData.ts";
 
 /** Least widths in px, as the styles have them. */
@@ -41,6 +42,9 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
     const byRow = new Map(matrixCells(data, context).map((row, index) => [data.rows[index] ?? "", row]));
     return sortedRows(data, sort).map((row) => ({ row, cells: byRow.get(row) ?? [] }));
   }, [data, context, sort]);
+  const target = cells
+    .flatMap((row) => row.cells.flatMap(({ entries }) => entries.map((entry) => entry.target)))
+    .find((one) => one !== undefined);
   const walk = useMarkWalk(
     cells.flatMap((row) => row.cells.map((cell) => cell.mark)),
     onSelect,
@@ -54,18 +58,32 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
       })}
       context={context}
       walk={walk}
-      legend={data.lenses.map(({ lens, measure, spread }) => (
-        <LegendKey
-          key={lens}
-          label={spread === undefined ? measure.label : `${measure.label}, ${text("charts.spreadLegend")}`}
-        >
-          <g data-lens={lens} className={styles.lens}>
-            {spread === undefined ? null : <line x1="0" x2="20" y1="6" y2="6" className={styles.spread} />}
-            <rect x="4" y="3" width="12" height="6" className={styles.band} />
-            <LensPoint lens={lens} x="10" y={6} />
-          </g>
-        </LegendKey>
-      ))}
+      legend={
+        <>
+          {data.lenses.map(({ lens, measure, spread }) => (
+            <LegendKey
+              key={lens}
+              label={
+                spread === undefined ? measure.label : `${measure.label}, ${text("charts.spreadLegend")}`
+              }
+            >
+              <g data-lens={lens} className={styles.lens}>
+                {spread === undefined ? null : (
+                  <line x1="0" x2="20" y1="6" y2="6" className={styles.spread} />
+                )}
+                <rect x="4" y="3" width="12" height="6" className={styles.band} />
+                <LensPoint lens={lens} x="10" y={6} />
+              </g>
+            </LegendKey>
+          ))}
+          {target === undefined ? null : (
+            <LegendKey label={target.label}>
+              <TargetMark x="10" y={9} />
+            </LegendKey>
+          )}
+          <BesideKeys results={data.lenses.flatMap(({ results }) => results)} context={context} own={[]} />
+        </>
+      }
       controls={<Choice label={text("charts.sortBy")} options={sorts} value={measured} onChange={setSort} />}
     >
       <div className={styles.scroller} data-scroller="" tabIndex={-1}>
@@ -135,13 +153,16 @@ function tableOf(data: LensMatrixData, context: ChartContext): ChartTable {
   return resultTable(
     data.lenses.map((lens) => ({
       measure: lens.measure,
-      results: lens.results.map((result) => ({
-        ...result,
-        group: {
-          ...result.group,
-          [data.columnGrouping]: lens.columnOf?.(result) ?? result.group[data.columnGrouping] ?? "",
-        },
-      })),
+      results:
+        lens.columnOf === undefined
+          ? lens.results
+          : lens.results.map((result) => ({
+              ...result,
+              group: {
+                ...result.group,
+                [data.columnGrouping]: lens.columnOf?.(result) ?? result.group[data.columnGrouping] ?? "",
+              },
+            })),
     })),
     { groupings: [data.rowGrouping, data.columnGrouping] },
     context,
@@ -151,5 +172,6 @@ function tableOf(data: LensMatrixData, context: ChartContext): ChartTable {
 export const lensMatrix: ChartDeclaration<LensMatrixData> = {
   draw: LensMatrix,
   table: tableOf,
+  results: ({ lenses }) => lenses.flatMap(({ results }) => results),
   isEmpty: (data) => data.rows.length === 0 || data.columns.length === 0 || data.lenses.length === 0,
 };

@@ -1,6 +1,8 @@
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartMeasure, Mark } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
+import { targetOf, type HeldAgainst } from "../references.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 
 /** One lens of the matrix. Its column grouping may be another than the matrix's (graduation year beside cohort): `columnOf` says which column a result stands in. */
@@ -37,6 +39,10 @@ export interface LensEntry {
   readonly result: MeasureResult | undefined;
   /** Least and greatest part, in the measure's unit. */
   readonly spread: readonly [number, number] | null;
+  /** What the page compares it with. */
+  readonly compared: number | null;
+  /** What it is to reach: of the row's own program, else of all. */
+  readonly target: HeldAgainst | undefined;
 }
 
 export interface MatrixCell {
@@ -82,10 +88,14 @@ export function matrixCells(data: LensMatrixData, context: ChartContext): Matrix
       const key = keyOf(row, column);
       const entries = lenses.map(({ lens, measure, byKey, spreadByKey }): LensEntry => {
         const parts = spreadByKey.get(key) ?? [];
+        const result = byKey.get(key);
+        const target = result === undefined ? undefined : targetOf(result, context);
         return {
           lens,
           measure,
-          result: byKey.get(key),
+          result,
+          compared: comparedValue(result, context),
+          target,
           spread: parts.length > 1 ? [Math.min(...parts), Math.max(...parts)] : null,
         };
       });

@@ -63,5 +63,6 @@ function LevelHeat(props: ChartProps<LevelHeatData>) {
 export const levelHeat: ChartDeclaration<LevelHeatData> = {
   draw: LevelHeat,
   table: heatTable,
+  results: ({ results }) => results,
   isEmpty: isEmptyHeat,
 };

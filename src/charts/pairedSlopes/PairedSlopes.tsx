@@ -1,9 +1,12 @@
 import { useMemo, type ReactNode } from "react";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
+import { BesideKeys } from "../BesideKeys.tsx";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
+import { targetOf } from "../references.ts";
 import { resultTable } from "../resultTable.ts";
 import { isShown } from "../resultWords.ts";
 import { inOrder } from "../rows/rowOrder.ts";
@@ -15,15 +18,20 @@ import styles from "./PairedSlopes.module.css";
 import { contrastSeries, slopedGroups, type PairedSlopesData } from "./pairedSlopesData.ts";
 import { SlopePanel } from "./SlopePanel.tsx";
 
-function extent({ contrasts }: PairedSlopesData): readonly (number | null)[] {
+function extent({ contrasts }: PairedSlopesData, context: ChartContext): readonly (number | null)[] {
   return contrasts.flatMap(({ ends, results, whole = [] }) =>
     [...results, ...whole]
       .filter((one) => ends.includes(one.part) && isShown(one))
-      .flatMap((one) => [one.value, one.lower, one.upper]),
+      .flatMap((one) => [one.value, one.lower, one.upper, comparedValue(one, context)]),
   );
 }
 
-function legend({ contrasts, lens, wholeName }: PairedSlopesData, { text }: ChartContext): ReactNode {
+function legend({ contrasts, lens, wholeName }: PairedSlopesData, context: ChartContext): ReactNode {
+  const { text } = context;
+  const target = contrasts
+    .flatMap(({ results }) => results.filter(({ part }) => part === ""))
+    .map((gap) => targetOf(gap, context))
+    .find((one) => one !== undefined);
   const color = `var(--lens-${lens})`;
   const hasDepartures = contrasts.some(({ results }) =>
     results.some(({ part }) => part === "against_school"),
@@ -48,6 +56,16 @@ function legend({ contrasts, lens, wholeName }: PairedSlopesData, { text }: Char
           <circle cx="10" cy="6" r="3" fill="currentColor" />
         </LegendKey>
       ) : null}
+      {target === undefined ? null : (
+        <LegendKey label={target.label}>
+          <line x1="0" x2="20" y1="9" y2="3" className={styles.target} />
+        </LegendKey>
+      )}
+      <BesideKeys
+        results={contrasts.flatMap(({ ends, results }) => results.filter(({ part }) => ends.includes(part)))}
+        context={context}
+        isUpright
+      />
     </>
   );
 }
@@ -63,7 +81,10 @@ function PairedSlopes({ data, context, title, onSelect }: ChartProps<PairedSlope
     () => (order === "given" ? groups : inOrder(groups, "value", ({ slopes }) => slopes[Number(order)]?.gap)),
     [groups, order],
   );
-  const scale = useMemo(() => scaleOver(shared ?? extent(data), measure.unit), [shared, data, measure.unit]);
+  const scale = useMemo(
+    () => scaleOver(shared ?? extent(data, context), measure.unit),
+    [shared, data, context, measure.unit],
+  );
   const { shown, search, more } = useShelf(ordered, ({ group }) => nameOf(labelOf(grouping, group)), context);
   const walk = useMarkWalk(
     shown.flatMap(({ slopes }) => slopes.map(({ mark }) => mark)),
@@ -130,6 +151,7 @@ function tableOf(data: PairedSlopesData, context: ChartContext): ChartTable {
 export const pairedSlopes: ChartDeclaration<PairedSlopesData> = {
   draw: PairedSlopes,
   table: tableOf,
+  results: ({ contrasts }) => contrasts.flatMap(({ results }) => results),
   isEmpty: ({ contrasts }) => contrasts.every(({ results }) => results.length === 0),
   multiple: { extent, legend },
 };

@@ -1,6 +1,8 @@
 import { Absence } from "../../ui/Absence.tsx";
 import type { MeasureResult } from "../../measures/result.ts";
 import type { ChartContext } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
+import { ComparedTick } from "../ComparedTick.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
@@ -27,13 +29,16 @@ function End({
   result,
   at,
   scale,
+  context,
 }: {
   readonly result: MeasureResult;
   readonly at: number;
   readonly scale: Scale;
+  readonly context: ChartContext;
 }) {
   if (!isShown(result)) return null;
   const x = percent(at);
+  const compared = comparedValue(result, context);
   return (
     <>
       {result.lower === null || result.upper === null ? null : (
@@ -45,6 +50,7 @@ function End({
           className={styles.interval}
         />
       )}
+      {compared === null ? null : <ComparedTick x={x} y={downOf(scale, compared, height)} />}
       <circle cx={x} cy={downOf(scale, result.value, height)} r="3.5" className={styles.end} />
     </>
   );
@@ -112,13 +118,26 @@ export function SlopePanel({ data, sloped, row, scale, context, walk }: SlopePan
         context={context}
         drawing={slopes.map((slope, index) => {
           const places = placesOf(index, slopes.length);
-          const { first, second, mark } = slope;
+          const { first, second, target, mark } = slope;
           return (
             <g key={mark.id} data-pointed={walk.pointed?.id === mark.id ? "" : undefined}>
               <SlopeLine ends={wholeEnds(slope)} places={places} scale={scale} className={styles.whole} />
               <SlopeLine ends={[first, second]} places={places} scale={scale} className={styles.slope} />
-              {first === undefined ? null : <End result={first} at={places[0]} scale={scale} />}
-              {second === undefined ? null : <End result={second} at={places[1]} scale={scale} />}
+              {target === undefined || !isShown(first) ? null : (
+                <line
+                  x1={percent(places[0])}
+                  y1={downOf(scale, first.value, height)}
+                  x2={percent(places[1])}
+                  y2={downOf(scale, first.value - target.value, height)}
+                  className={styles.target}
+                />
+              )}
+              {first === undefined ? null : (
+                <End result={first} at={places[0]} scale={scale} context={context} />
+              )}
+              {second === undefined ? null : (
+                <End result={second} at={places[1]} scale={scale} context={context} />
+              )}
             </g>
           );
         })}

@@ -1,6 +1,7 @@
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartMeasure, Mark } from "../chart.ts";
+import { targetOf, type HeldAgainst } from "../references.ts";
 import type { ResultSeries } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 
@@ -35,6 +36,8 @@ export interface Slope {
   readonly gap: MeasureResult | undefined;
   /** The gap's departure from the school's own. */
   readonly departure: MeasureResult | undefined;
+  /** What the gap is to be: of the group's own program, else of all. */
+  readonly target: HeldAgainst | undefined;
   readonly mark: Mark;
 }
 
@@ -54,7 +57,7 @@ export function departs(departure: MeasureResult | undefined): boolean {
 /** The groups in the order of their results, each with a slope for every contrast. */
 export function slopedGroups(data: PairedSlopesData, context: ChartContext): readonly SlopedGroup[] {
   const { grouping, contrasts, measure } = data;
-  const { text, labelOf } = context;
+  const { text, format, labelOf } = context;
   const codeOf = ({ group }: MeasureResult) => group[grouping] ?? "";
   const codes = [...new Set(contrasts.flatMap(({ results }) => results.map(codeOf)))];
   const found = contrasts.map(
@@ -70,6 +73,7 @@ export function slopedGroups(data: PairedSlopesData, context: ChartContext): rea
         of(""),
         of("against_school"),
       ];
+      const target = gap === undefined ? undefined : targetOf(gap, context);
       const named = (part: string) => ({ ...measure, label: labelOf("part", part).text });
       const words = [
         resultWords(gap, contrast.measure, context),
@@ -84,6 +88,14 @@ export function slopedGroups(data: PairedSlopesData, context: ChartContext): rea
               ),
             ]
           : []),
+        ...(target === undefined || target.isOwn
+          ? []
+          : [
+              text("charts.against", {
+                label: target.label,
+                value: format.value(target.value, contrast.measure.unit),
+              }),
+            ]),
       ].join("; ");
       return {
         contrast,
@@ -91,6 +103,7 @@ export function slopedGroups(data: PairedSlopesData, context: ChartContext): rea
         second,
         gap,
         departure,
+        target,
         mark: {
           id: `${group}/${contrast.ends.join("-")}`,
           name: text("charts.markName", { group: labelOf(grouping, group).text, words }),

@@ -1,27 +1,18 @@
-import { useMemo, type ReactNode } from "react";
-import { Choice } from "../../ui/Choice.tsx";
+import type { ReactNode } from "react";
+import { BesideKeys } from "../BesideKeys.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps } from "../chart.ts";
-import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
+import { OwnReference } from "../OwnReference.tsx";
 import { Axis } from "../rows/Axis.tsx";
-import { scaleOver } from "../scale.ts";
-import { useMarkWalk } from "../useMarkWalk.ts";
-import { useOrder } from "../useOrder.ts";
-import { useShelf, wholeName } from "../useShelf.tsx";
-import {
-  profileExtent,
-  profileOrders,
-  profilesOf,
-  profileTable,
-  sortedProfiles,
-  type ProfileData,
-} from "./profileData.ts";
+import { ProfileChart, type ProfilePanelsProps } from "./ProfileChart.tsx";
+import { profileExtent, profileTable, type ProfileData } from "./profileData.ts";
 import styles from "./ProfileDumbbell.module.css";
 import { ProfileRow } from "./ProfileRow.tsx";
 
-function legend({ measure, reference }: ProfileData, { text }: ChartContext): ReactNode {
+function legend({ measure, reference, required, results }: ProfileData, context: ChartContext): ReactNode {
+  const { text } = context;
   return (
     <>
       <LegendKey label={measure.label}>
@@ -35,79 +26,55 @@ function legend({ measure, reference }: ProfileData, { text }: ChartContext): Re
           <path d="M10 0.5V11.5" stroke="currentColor" strokeWidth="2" />
         </LegendKey>
       )}
+      {required === undefined ? null : (
+        <LegendKey label={required.label}>
+          <OwnReference kind="target" at="10" from="0" to="12" />
+        </LegendKey>
+      )}
+      <BesideKeys results={results} context={context} compared="ring" />
     </>
   );
 }
 
-function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileData>) {
-  const { text, format, labelOf, shared } = context;
-  const { measure, grouping } = data;
-  const [order, setOrder] = useOrder(["given", ...data.parts]);
-  const profiles = useMemo(() => profilesOf(data, context), [data, context]);
-  const ordered = useMemo(() => sortedProfiles(profiles, order), [profiles, order]);
-  const scale = useMemo(
-    () => scaleOver(shared ?? profileExtent(data), measure.unit, 4),
-    [shared, data, measure.unit],
-  );
-  const { shown, search, more } = useShelf(
-    ordered,
-    ({ group }) => wholeName(labelOf(grouping, group)),
-    context,
-  );
-  const walk = useMarkWalk(
-    shown.flatMap(({ axes }) => axes.map(({ mark }) => mark)),
-    onSelect,
-  );
+function Panels({ profiles, data, scale, context, walk }: ProfilePanelsProps) {
+  const { grouping, measure, note } = data;
   return (
-    <ChartBox
-      title={title}
-      description={text("charts.profileDumbbell.description", { rows: format.count(profiles.length) })}
-      context={context}
-      walk={walk}
+    <div className={styles.panels}>
+      {profiles.map(({ group, axes }, column) => (
+        <div key={group} className={styles.panel}>
+          <header className={styles.head} {...linkedTo({ group: { [grouping]: group } })}>
+            <GroupName label={context.labelOf(grouping, group)} of={[grouping, group]} />
+            {note === undefined ? null : <span className={styles.note}>{note(group)}</span>}
+          </header>
+          {axes.map((axis, row) => (
+            <ProfileRow
+              key={axis.part}
+              axis={axis}
+              scale={scale}
+              measure={measure}
+              context={context}
+              markProps={walk.markProps(axis.mark, row, column)}
+            />
+          ))}
+          <Axis scale={scale} unit={measure.unit} context={context} className={styles.axis} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function ProfileDumbbell(props: ChartProps<ProfileData>) {
+  const { data, context } = props;
+  const { text, format } = context;
+  return (
+    <ProfileChart
+      {...props}
+      description={text("charts.profileDumbbell.description", {
+        rows: format.count(new Set(data.results.map((one) => one.group[data.grouping])).size),
+      })}
       legend={legend(data, context)}
-      {...(profiles.length < 2
-        ? {}
-        : {
-            controls: (
-              <>
-                {search}
-                <Choice
-                  label={text("charts.sortBy")}
-                  options={profileOrders(data, context)}
-                  value={order}
-                  onChange={setOrder}
-                />
-              </>
-            ),
-          })}
-    >
-      <div className={styles.panels}>
-        {shown.map((panel, column) => (
-          <div key={panel.group} className={styles.panel}>
-            <header className={styles.head} {...linkedTo({ group: { [grouping]: panel.group } })}>
-              <GroupName label={labelOf(grouping, panel.group)} of={[grouping, panel.group]} />
-              {data.note === undefined ? null : <span className={styles.note}>{data.note(panel.group)}</span>}
-            </header>
-            {panel.axes.map(({ part, label, result, reference, mark }, row) => (
-              <ProfileRow
-                key={part}
-                part={part}
-                linked={mark}
-                label={label}
-                result={result}
-                required={reference}
-                scale={scale}
-                measure={measure}
-                context={context}
-                markProps={walk.markProps(mark, row, column)}
-              />
-            ))}
-            <Axis scale={scale} unit={measure.unit} context={context} className={styles.axis} />
-          </div>
-        ))}
-      </div>
-      {more}
-    </ChartBox>
+      Panels={Panels}
+    />
   );
 }
 
@@ -115,6 +82,7 @@ function ProfileDumbbell({ data, context, title, onSelect }: ChartProps<ProfileD
 export const profileDumbbell: ChartDeclaration<ProfileData> = {
   draw: ProfileDumbbell,
   table: profileTable,
+  results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0 || data.parts.length === 0,
   multiple: { extent: profileExtent, legend },
 };

@@ -1,21 +1,18 @@
-import type { MeasureResult } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext, ChartMeasure } from "../chart.ts";
 import { dimensionColor, DimensionSymbol } from "../DimensionSymbol.tsx";
-import { linkedTo, type Linked } from "../linkedMarks.ts";
+import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
+import { OwnReference } from "../OwnReference.tsx";
 import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
 import type { MarkProps } from "../useMarkWalk.ts";
+import type { ProfileAxis } from "./profileData.ts";
 import styles from "./ProfileDumbbell.module.css";
 
 export interface ProfileRowProps {
-  readonly part: string;
-  readonly linked: Linked;
-  readonly label: string;
-  readonly result: MeasureResult | undefined;
-  readonly required: number | null;
+  readonly axis: ProfileAxis;
   readonly scale: Scale;
   readonly measure: ChartMeasure;
   readonly context: ChartContext;
@@ -23,21 +20,12 @@ export interface ProfileRowProps {
 }
 
 /** One dimension of a profile: band and symbol, a thin line to the tick it is compared with. */
-export function ProfileRow({
-  part,
-  linked,
-  label,
-  result,
-  required,
-  scale,
-  measure,
-  context,
-  markProps,
-}: ProfileRowProps) {
+export function ProfileRow({ axis, scale, measure, context, markProps }: ProfileRowProps) {
+  const { part, label, result, reference, required, compared, mark } = axis;
   const middle = 12;
   const hasBand = isShown(result) && result.lower !== null && result.upper !== null;
   return (
-    <div className={styles.row} {...linkedTo(linked)} style={markStyle(dimensionColor(part))}>
+    <div className={styles.row} {...linkedTo(mark)} style={markStyle(dimensionColor(part))}>
       <span className={styles.part} title={label} aria-hidden="true">
         {label}
       </span>
@@ -46,9 +34,9 @@ export function ProfileRow({
           {scale.ticks.map((tick) => (
             <line key={tick} x1={scale.x(tick)} x2={scale.x(tick)} y1="0" y2="24" className={styles.grid} />
           ))}
-          {required !== null && isShown(result) ? (
+          {reference !== null && isShown(result) ? (
             <line
-              x1={scale.x(required)}
+              x1={scale.x(reference)}
               x2={scale.x(result.value)}
               y1={middle}
               y2={middle}
@@ -64,14 +52,18 @@ export function ProfileRow({
               className={styles.band}
             />
           ) : null}
-          {required === null || !isShown(result) ? null : (
+          {reference === null || !isShown(result) ? null : (
             <line
-              x1={scale.x(required)}
-              x2={scale.x(required)}
+              x1={scale.x(reference)}
+              x2={scale.x(reference)}
               y1={middle - 6}
               y2={middle + 6}
-              className={styles.required}
+              className={styles.reference}
             />
+          )}
+          {required === null ? null : <OwnReference kind="target" at={scale.x(required)} from="1" to="23" />}
+          {compared === null ? null : (
+            <circle cx={scale.x(compared)} cy={middle} r="5" className={styles.compared} />
           )}
           {isShown(result) ? <DimensionSymbol id={part} x={scale.x(result.value)} y={middle} /> : null}
         </svg>

@@ -1,5 +1,6 @@
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { ChartContext, ChartMeasure, ChartTable, Mark } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
 import { resultTable } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 import { inOrder } from "../rows/rowOrder.ts";
@@ -17,6 +18,11 @@ export interface ProfileData {
     readonly label: string;
     readonly valueOf: (group: string, part: string) => number | null;
   };
+  /** What the group's program requires of each, in the measure's unit; null where it requires nothing. */
+  readonly required?: {
+    readonly label: string;
+    readonly valueOf: (group: string, part: string) => number | null;
+  };
   /** A line at the right of a group's name: its profile range. */
   readonly note?: (group: string) => string;
 }
@@ -27,6 +33,9 @@ export interface ProfileAxis {
   readonly label: string;
   readonly result: MeasureResult | undefined;
   readonly reference: number | null;
+  readonly required: number | null;
+  /** What the page compares it with. */
+  readonly compared: number | null;
   readonly mark: Mark;
 }
 
@@ -37,31 +46,35 @@ export interface Profile {
 
 /** The profiles in the order of their results, each with an axis for every part, whether or not it has a value. */
 export function profilesOf(data: ProfileData, context: ChartContext): readonly Profile[] {
-  const { grouping, measure, parts, reference, results } = data;
+  const { grouping, measure, parts, results } = data;
   const { text, format, labelOf } = context;
   const byKey = new Map(results.map((result) => [`${result.group[grouping] ?? ""}/${result.part}`, result]));
   return [...new Set(results.map((result) => result.group[grouping] ?? ""))].map((group) => ({
     group,
     axes: parts.map((part) => {
       const result = byKey.get(`${group}/${part}`);
-      const compared = reference?.valueOf(group, part) ?? null;
+      const [reference, required] = [data.reference, data.required].map(
+        (one) => one?.valueOf(group, part) ?? null,
+      );
       const { text: label } = labelOf("part", part);
+      const against = (of: ProfileData["reference"]) => {
+        const value = of?.valueOf(group, part) ?? null;
+        return of === undefined || value === null
+          ? []
+          : [text("charts.against", { label: of.label, value: format.value(value, measure.unit) })];
+      };
       const words = [
         resultWords(result, { ...measure, label }, context),
-        ...(compared === null || reference === undefined
-          ? []
-          : [
-              text("charts.against", {
-                label: reference.label,
-                value: format.value(compared, measure.unit),
-              }),
-            ]),
+        ...against(data.reference),
+        ...against(data.required),
       ].join("; ");
       return {
         part,
         label,
         result,
-        reference: compared,
+        reference: reference ?? null,
+        required: required ?? null,
+        compared: comparedValue(result, context),
         mark: {
           id: `${group}/${part}`,
           name: text("charts.markName", { group: labelOf(grouping, group).text, words }),
@@ -92,37 +105,44 @@ export function profileOrders({ parts }: ProfileData, { text, labelOf }: ChartCo
 }
 
 /** All that the scale of profiles must hold: values, limits, and what they are compared with. */
-export function profileExtent({ results, grouping, reference }: ProfileData): readonly (number | null)[] {
-  return results.flatMap((result) =>
-    isShown(result)
-      ? [
-          result.value,
-          result.lower,
-          result.upper,
-          reference?.valueOf(result.group[grouping] ?? "", result.part) ?? null,
-        ]
-      : [],
-  );
+export function profileExtent(
+  { results, grouping, reference, required }: ProfileData,
+  context: ChartContext,
+): readonly (number | null)[] {
+  return results.flatMap((result) => {
+    if (!isShown(result)) return [];
+    const of = [result.group[grouping] ?? "", result.part] as const;
+    return [
+      result.value,
+      result.lower,
+      result.upper,
+      comparedValue(result, context),
+      reference?.valueOf(...of) ?? null,
+      required?.valueOf(...of) ?? null,
+    ];
+  });
 }
 
 /** The twin of a profile, in either form. */
 export function profileTable(data: ProfileData, context: ChartContext): ChartTable {
   const base = resultTable([data], { groupings: [data.grouping], withPart: true }, context);
-  const { reference } = data;
-  if (reference === undefined) return base;
+  const beside = (["reference", "required"] as const).flatMap((id) => {
+    const of = data[id];
+    return of === undefined ? [] : [{ id, ...of }];
+  });
   return {
     columns: [
       ...base.columns.slice(0, -1),
-      { id: "reference", header: reference.label, unit: data.measure.unit },
+      ...beside.map(({ id, label }) => ({ id, header: label, unit: data.measure.unit })),
       ...base.columns.slice(-1),
     ],
     rows: base.rows.map((row, index) => {
-      const result = data.results[index];
-      return {
-        ...row,
-        reference:
-          result === undefined ? null : reference.valueOf(result.group[data.grouping] ?? "", result.part),
-      };
+      const { group, part = "" } = data.results[index] ?? {};
+      const cells = beside.map(({ id, valueOf }): [string, number | null] => [
+        id,
+        valueOf(group?.[data.grouping] ?? "", part),
+      ]);
+      return { ...row, ...Object.fromEntries(cells) };
     }),
   };
 }

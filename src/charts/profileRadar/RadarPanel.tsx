@@ -6,7 +6,16 @@ import type { Scale } from "../scale.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import type { MarkWalk } from "../useMarkWalk.ts";
 import styles from "./ProfileRadar.module.css";
-import { closedPath, distanceOf, halfHeight, halfWidth, placeOn, reach, sidesOf } from "./radarShape.ts";
+import {
+  closedPath,
+  crossLine,
+  distanceOf,
+  halfHeight,
+  halfWidth,
+  placeOn,
+  reach,
+  sidesOf,
+} from "./radarShape.ts";
 
 export interface RadarPanelProps {
   readonly axes: readonly ProfileAxis[];
@@ -61,8 +70,9 @@ export function RadarPanel({ axes, index, scale, measure, context, walk }: Radar
           d={sidesOf(axes.map(({ result }) => (isShown(result) ? at(result.value) : null)))}
           className={styles.line}
         />
-        {axes.map(({ part, result, mark }, axis) => {
+        {axes.map(({ part, result, mark, required, compared }, axis) => {
           const limit = limits[axis];
+          const other = compared === null ? null : placeOn(axis, axes.length, distanceOf(scale, compared));
           const from = limit ? placeOn(axis, axes.length, limit[0]) : null;
           const to = limit ? placeOn(axis, axes.length, limit[1]) : null;
           const point = isShown(result) ? placeOn(axis, axes.length, distanceOf(scale, result.value)) : null;
@@ -71,6 +81,13 @@ export function RadarPanel({ axes, index, scale, measure, context, walk }: Radar
               {from === null || to === null ? null : (
                 <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={styles.limits} />
               )}
+              {required === null ? null : (
+                <path
+                  d={crossLine(axis, axes.length, distanceOf(scale, required), 6)}
+                  className={styles.required}
+                />
+              )}
+              {other === null ? null : <circle cx={other.x} cy={other.y} r="5" className={styles.compared} />}
               {point === null ? null : (
                 <>
                   {walk.pointed?.id === mark.id ? (

@@ -21,6 +21,17 @@ export function distanceOf(scale: Scale, value: number): number {
   return (reach * scale.at(value)) / 100;
 }
 
+/** A line across one of some axes at so many px from the centre, reaching so far to either side. */
+export function crossLine(axis: number, axes: number, distance: number, half: number): string {
+  const { x, y } = placeOn(axis, axes, distance);
+  const along = placeOn(axis, axes, half);
+  const [from, to] = [
+    { x: x - along.y, y: y + along.x },
+    { x: x + along.y, y: y - along.x },
+  ] as const;
+  return `M${from.x.toFixed(2)} ${from.y.toFixed(2)}L${to.x.toFixed(2)} ${to.y.toFixed(2)}`;
+}
+
 /** A closed line through one place on each axis. */
 export function closedPath(distances: readonly number[]): string {
   const places = distances.map((distance, axis) => {

@@ -1,8 +1,10 @@
 import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext, ChartMeasure, ReferenceMark } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
 import { linkedTo } from "../linkedMarks.ts";
 import { GroupName } from "../GroupName.tsx";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { OwnReference } from "../OwnReference.tsx";
 import { isShown, valueWords } from "../resultWords.ts";
 import { Axis } from "../rows/Axis.tsx";
 import type { Scale } from "../scale.ts";
@@ -30,7 +32,8 @@ export interface DotPanelProps {
 /** One group: its dots in stacks, below them the quartiles as a line and the median on its interval. */
 export function DotPanel(props: DotPanelProps) {
   const { grouping, dotted, stacks, highest, scale, measure, references, context, markProps } = props;
-  const { group, median, lower, upper, mark } = dotted;
+  const { group, median, lower, upper, own, mark } = dotted;
+  const compared = comparedValue(median, context);
   const step = Math.min(1, room / highest);
   const height = Math.max(3, highest * step) + 0.2;
   return (
@@ -93,6 +96,12 @@ export function DotPanel(props: DotPanelProps) {
               className={styles.median}
             />
           ) : null}
+          {compared === null ? null : (
+            <circle cx={scale.x(compared)} cy="7" r="4.5" className={styles.compared} />
+          )}
+          {own.map(({ kind, value }) => (
+            <OwnReference key={kind} kind={kind} at={scale.x(value)} from="-3" to="17" />
+          ))}
         </svg>
         {isShown(median) ? null : (
           <span className={styles.absence} aria-hidden="true">

@@ -1,6 +1,8 @@
 import { useMemo, type ReactNode } from "react";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable, ReferenceMark } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
+import { BesideKeys } from "../BesideKeys.tsx";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
@@ -14,10 +16,19 @@ import { useShelf, wholeName } from "../useShelf.tsx";
 import { DotPanel } from "./DotPanel.tsx";
 import { highestOf, stackedDots } from "./dotStacks.ts";
 import styles from "./QuantileDots.module.css";
-import { dottedGroups, type QuantileDotsData } from "./quantileDotsData.ts";
+import { dottedGroups, heldBy, type QuantileDotsData } from "./quantileDotsData.ts";
 
-function extent({ results, distributions, references = [] }: QuantileDotsData): readonly (number | null)[] {
+function mediansOf({ results }: QuantileDotsData): QuantileDotsData["results"] {
+  return results.filter(({ part }) => part === "median");
+}
+
+function extent(data: QuantileDotsData, context: ChartContext): readonly (number | null)[] {
+  const { results, distributions, references = [] } = data;
   return [
+    ...mediansOf(data).flatMap((median) => [
+      comparedValue(median, context),
+      ...heldBy(median, data, context).map(({ value }) => value),
+    ]),
     ...distributions.flatMap(({ dots }) => [dots[0] ?? null, dots.at(-1) ?? null]),
     ...results.flatMap((one) => (isShown(one) ? [one.value] : [])),
     ...(results.some(isShown) ? references.map(({ value }) => value) : []),
@@ -28,7 +39,8 @@ function shownReferences({ references = [] }: QuantileDotsData): readonly Refere
   return references.filter(({ value }) => Number.isFinite(value));
 }
 
-function legend(data: QuantileDotsData, { text, format }: ChartContext): ReactNode {
+function legend(data: QuantileDotsData, context: ChartContext): ReactNode {
+  const { text, format } = context;
   const color = `var(--lens-${data.lens})`;
   return (
     <>
@@ -51,6 +63,12 @@ function legend(data: QuantileDotsData, { text, format }: ChartContext): ReactNo
           <path d="M10 0V12" stroke="currentColor" strokeDasharray="3 2" />
         </LegendKey>
       ))}
+      <BesideKeys
+        results={mediansOf(data)}
+        context={context}
+        compared="ring"
+        own={mediansOf(data).flatMap((median) => heldBy(median, data, context))}
+      />
     </>
   );
 }
@@ -62,7 +80,10 @@ function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDot
   const [order, setOrder] = useOrder(rowOrders);
   const groups = useMemo(() => dottedGroups(data, context), [data, context]);
   const ordered = useMemo(() => inOrder(groups, order, ({ median }) => median), [groups, order]);
-  const scale = useMemo(() => scaleOver(shared ?? extent(data), measure.unit), [shared, data, measure.unit]);
+  const scale = useMemo(
+    () => scaleOver(shared ?? extent(data, context), measure.unit),
+    [shared, data, context, measure.unit],
+  );
   const stacks = useMemo(
     () => new Map(groups.map(({ group, dots }) => [group, stackedDots(dots, scale)])),
     [groups, scale],
@@ -146,6 +167,7 @@ function tableOf(data: QuantileDotsData, context: ChartContext): ChartTable {
 export const quantileDots: ChartDeclaration<QuantileDotsData> = {
   draw: QuantileDots,
   table: tableOf,
+  results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0,
   multiple: { extent, legend },
 };

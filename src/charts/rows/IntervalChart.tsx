@@ -3,6 +3,8 @@ import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartMeasure, ChartProps, ChartTable, ReferenceMark } from "../chart.ts";
+import { besideValues } from "../beside.ts";
+import { BesideKeys } from "../BesideKeys.tsx";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { resultTable } from "../resultTable.ts";
@@ -44,11 +46,11 @@ function ordersOf(
 /** All that the scale of rows must hold: values, limits, what they are compared with, and 0 for bars. */
 export function intervalExtent(
   { results, references = [] }: IntervalChartData,
-  { compared }: ChartContext,
+  context: ChartContext,
   form: "dot" | "bar",
 ): readonly (number | null)[] {
   return [
-    ...results.map((result) => compared?.of(result)?.reference ?? null),
+    ...besideValues(results, context),
     ...results.flatMap((result) => (isShown(result) ? [result.value, result.lower, result.upper] : [])),
     ...(results.some(isShown) ? references.map((reference) => reference.value) : []),
     ...(form === "bar" ? [0] : []),
@@ -58,20 +60,17 @@ export function intervalExtent(
 /** The legend of rows: the mark and the interval as the chart draws them, and what rows are compared with. */
 export function intervalLegend(
   { measure, results }: IntervalChartData,
-  { text, compared }: ChartContext,
+  context: ChartContext,
   keys: { readonly mark: ReactNode; readonly band: ReactNode },
 ): ReactNode {
+  const { text } = context;
   return (
     <>
       <LegendKey label={measure.label}>{keys.mark}</LegendKey>
       {results.some(hasInterval) ? (
         <LegendKey label={text("charts.bandLegend")}>{keys.band}</LegendKey>
       ) : null}
-      {results.some((result) => (compared?.of(result) ?? null) !== null) ? (
-        <LegendKey label={compared?.label ?? ""}>
-          <line x1="10" x2="10" y1="0" y2="12" stroke="currentColor" strokeWidth="2" />
-        </LegendKey>
-      ) : null}
+      <BesideKeys results={results} context={context} />
     </>
   );
 }

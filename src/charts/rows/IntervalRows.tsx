@@ -1,10 +1,12 @@
 import { Absence } from "../../ui/Absence.tsx";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { ChartContext, ChartMeasure, GroupLabel, Mark, ReferenceMark } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
 import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
+import { ownReferences } from "../references.ts";
 import { hasInterval, isShown, resultWords } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
 import type { MarkWalk } from "../useMarkWalk.ts";
@@ -66,7 +68,6 @@ export function IntervalRows({
   context,
   walk,
 }: IntervalRowsProps) {
-  const comparedOf = (result: MeasureResult) => context.compared?.of(result)?.reference ?? null;
   const shownReferences = references.filter((reference) => Number.isFinite(reference.value));
   return (
     <div className={styles.rows} style={markStyle(color)}>
@@ -78,7 +79,11 @@ export function IntervalRows({
         className={styles.axis}
         wraps
       >
-        <ValueHeads context={context} isPlain={!rows.some(({ result }) => hasInterval(result))} />
+        <ValueHeads
+          context={context}
+          isPlain={!rows.some(({ result }) => hasInterval(result))}
+          beside={rows.map(({ result }) => result)}
+        />
       </Axis>
       {rows.map(({ mark, label, of, result }, index) => (
         <div key={mark.id} className={styles.row} {...linkedTo(mark)}>
@@ -89,7 +94,8 @@ export function IntervalRows({
               scale={scale}
               form={form}
               references={shownReferences}
-              compared={comparedOf(result)}
+              compared={comparedValue(result, context)}
+              own={ownReferences(result, context)}
             />
             {isShown(result) ? null : (
               <span className={styles.absence}>

@@ -1,5 +1,7 @@
 import type { MeasureResult } from "../../measures/result.ts";
 import type { ReferenceMark } from "../chart.ts";
+import { OwnReference } from "../OwnReference.tsx";
+import type { HeldAgainst } from "../references.ts";
 import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
 import styles from "./IntervalRows.module.css";
@@ -12,6 +14,8 @@ export interface RowDrawingProps {
   readonly references: readonly ReferenceMark[];
   /** What the result is compared with. */
   readonly compared?: number | null;
+  /** The targets and references of its own program. */
+  readonly own?: readonly HeldAgainst[];
 }
 
 function lengthOf(scale: Scale, from: number, to: number): string {
@@ -32,7 +36,7 @@ function Uprights({ references, scale }: Pick<RowDrawingProps, "references" | "s
 }
 
 /** The marks of one row, in the middle of whatever height the row has. */
-export function RowDrawing({ result, scale, form, references, compared = null }: RowDrawingProps) {
+export function RowDrawing({ result, scale, form, references, compared = null, own = [] }: RowDrawingProps) {
   const limits =
     isShown(result) && result.lower !== null && result.upper !== null
       ? ([result.lower, result.upper] as const)
@@ -87,6 +91,9 @@ export function RowDrawing({ result, scale, form, references, compared = null }:
         {form === "dot" && isShown(result) ? (
           <circle cx={scale.x(result.value)} r="4" className={limits === null ? styles.hollow : styles.dot} />
         ) : null}
+        {own.map(({ kind, value }) => (
+          <OwnReference key={kind} kind={kind} at={scale.x(value)} from="-11" to="11" />
+        ))}
       </svg>
       {form === "bar" ? <Uprights references={references} scale={scale} /> : null}
     </svg>

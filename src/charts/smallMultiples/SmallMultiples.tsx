@@ -94,5 +94,6 @@ function tableOf({ along, multiples }: SmallMultiplesData, context: ChartContext
 export const smallMultiples: ChartDeclaration<SmallMultiplesData> = {
   draw: SmallMultiples,
   table: tableOf,
+  results: ({ multiples }) => multiples.flatMap(({ results }) => results),
   isEmpty: ({ multiples }) => multiples.every(({ isEmpty }) => isEmpty),
 };

@@ -4,6 +4,8 @@ import { Absence } from "../../ui/Absence.tsx";
 import { Hidden } from "../../ui/Hidden.tsx";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTable } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
+import { ComparedTick } from "../ComparedTick.tsx";
 import { resultTable } from "../resultTable.ts";
 import { markStyle } from "../markStyle.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
@@ -32,16 +34,20 @@ interface Point {
   readonly y: number;
   readonly low: number;
   readonly high: number;
+  readonly compared: number | null;
 }
 
 /** Places of the results in per cent across and px down; null where there is no value. */
-function pointsOf(results: readonly MeasureResult[]): readonly (Point | null)[] {
-  const values = results.flatMap((result) =>
-    isShown(result) ? [result.value, result.lower ?? result.value, result.upper ?? result.value] : [],
-  );
+function pointsOf(results: readonly MeasureResult[], context: ChartContext): readonly (Point | null)[] {
+  const values = results
+    .flatMap((result) =>
+      isShown(result) ? [result.value, result.lower, result.upper, comparedValue(result, context)] : [],
+    )
+    .filter((value) => value !== null);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const down = (value: number): number =>
     most === least ? height / 2 : height - edge - ((value - least) / (most - least)) * (height - 2 * edge);
+  const downOrNull = (value: number | null) => (value === null ? null : down(value));
   return results.map((result, index) =>
     isShown(result)
       ? {
@@ -49,6 +55,7 @@ function pointsOf(results: readonly MeasureResult[]): readonly (Point | null)[] 
           y: down(result.value),
           low: down(result.lower ?? result.value),
           high: down(result.upper ?? result.value),
+          compared: downOrNull(comparedValue(result, context)),
         }
       : null,
   );
@@ -87,7 +94,7 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
     [data, context, labelOf, text],
   );
   const walk = useMarkWalk(marks, onSelect);
-  const points = pointsOf(data.results);
+  const points = pointsOf(data.results, context);
   const lines = stretches(points);
   const last = points.findLastIndex((point) => point !== null);
   if (last < 0) {
@@ -145,6 +152,16 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
             );
           }),
         )}
+        {points.map((point, index) =>
+          point === null || point.compared === null ? null : (
+            <ComparedTick
+              key={marks[index]?.id}
+              x={`${String(point.x)}%`}
+              y={point.compared}
+              half={index === last ? 6 : 3}
+            />
+          ),
+        )}
         {points.map((point, index) => {
           const x = `${String(placeOf(index, points.length))}%`;
           const id = marks[index]?.id;
@@ -173,5 +190,6 @@ function tableOf(data: SparklineData, context: ChartContext): ChartTable {
 export const sparkline: ChartDeclaration<SparklineData> = {
   draw: Sparkline,
   table: tableOf,
+  results: ({ results }) => results,
   isEmpty: () => false,
 };

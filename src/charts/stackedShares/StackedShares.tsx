@@ -9,12 +9,16 @@ import type {
   ChartTable,
   ReferenceMark,
 } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
+import { BesideKeys } from "../BesideKeys.tsx";
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
-import { resultTable } from "../resultTable.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { OwnReference } from "../OwnReference.tsx";
+import { ownReferences } from "../references.ts";
+import { resultTable } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 import { Axis } from "../rows/Axis.tsx";
 import { ValueColumns, ValueHeads } from "../rows/ValueColumns.tsx";
@@ -96,7 +100,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
       const total = totals?.results.find((result) => result.group[grouping] === group);
       const absent =
         total ?? parts.map((part) => byKey.get(`${group}/${part.id}`)).find((result) => result !== undefined);
-      return { group, segments, total, absent };
+      return { group, segments, total, absent, compared: comparedValue(total, context) };
     });
   }, [data, context, grouping, parts, totals, labelOf, text]);
   const shelf = useOrderedShelf(
@@ -111,8 +115,6 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
     onSelect,
   );
   const references = totals?.references ?? [];
-  const comparedOf = (result: MeasureResult | undefined) =>
-    result === undefined ? null : (context.compared?.of(result)?.reference ?? null);
   const placed = parts.filter((part) => part.tone === "placed").length;
   return (
     <ChartBox
@@ -124,18 +126,23 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
       context={context}
       walk={walk}
       controls={shelf.controls}
-      legend={parts.map((part, index) => (
-        <LegendKey key={part.id} label={labelOf("part", part.id).text}>
-          <rect
-            x="0.5"
-            y="0.5"
-            width="19"
-            height="11"
-            className={part.tone === "placed" ? styles.outline : styles.outlined}
-            fill={segmentFill(part.tone, index, placed, patterns)}
-          />
-        </LegendKey>
-      ))}
+      legend={
+        <>
+          {parts.map((part, index) => (
+            <LegendKey key={part.id} label={labelOf("part", part.id).text}>
+              <rect
+                x="0.5"
+                y="0.5"
+                width="19"
+                height="11"
+                className={part.tone === "placed" ? styles.outline : styles.outlined}
+                fill={segmentFill(part.tone, index, placed, patterns)}
+              />
+            </LegendKey>
+          ))}
+          <BesideKeys results={totals?.results ?? []} context={context} />
+        </>
+      }
     >
       <SharePatterns id={patterns} />
       <div className={styles.rows}>
@@ -147,7 +154,9 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
           className={styles.axis}
           wraps
         >
-          {totals === undefined ? null : <ValueHeads value={totals.measure.label} context={context} />}
+          {totals === undefined ? null : (
+            <ValueHeads value={totals.measure.label} context={context} beside={totals.results} />
+          )}
         </Axis>
         {shelf.shown.map((row, rowIndex) => (
           <div key={row.group} className={styles.row} {...linkedTo({ group: { [grouping]: row.group } })}>
@@ -171,10 +180,10 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
                     ) : null}
                   </g>
                 ))}
-                {comparedOf(row.total) === null ? null : (
+                {row.compared === null ? null : (
                   <line
-                    x1={scale.x(comparedOf(row.total) ?? 0)}
-                    x2={scale.x(comparedOf(row.total) ?? 0)}
+                    x1={scale.x(row.compared)}
+                    x2={scale.x(row.compared)}
                     y1="0"
                     y2="24"
                     className={styles.compared}
@@ -189,6 +198,9 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
                     y2="27"
                     className={styles.reference}
                   />
+                ))}
+                {ownReferences(row.total, context).map(({ kind, value }) => (
+                  <OwnReference key={kind} kind={kind} at={scale.x(value)} from="-1" to="25" />
                 ))}
               </svg>
               {row.segments.map(({ start, share, mark }, column) => (
@@ -235,5 +247,6 @@ function tableOf(data: StackedSharesData, context: ChartContext): ChartTable {
 export const stackedShares: ChartDeclaration<StackedSharesData> = {
   draw: StackedShares,
   table: tableOf,
+  results: ({ results, totals }) => [...results, ...(totals?.results ?? [])],
   isEmpty: (data) => data.results.length === 0 || data.parts.length === 0,
 };

@@ -1,6 +1,8 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import { besideValues } from "../beside.ts";
+import { BesideKeys } from "../BesideKeys.tsx";
 import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
@@ -15,9 +17,58 @@ import styles from "./Trajectories.module.css";
 import { TrajectoryPanel } from "./TrajectoryPanel.tsx";
 import { trajectoriesOf, type TrajectoriesData } from "./trajectoryData.ts";
 
+function extent(
+  { results, whole, references = [] }: TrajectoriesData,
+  context: ChartContext,
+): readonly (number | null)[] {
+  return [
+    ...[...results, ...(whole?.results ?? [])].flatMap((result) =>
+      isShown(result) ? [result.value, result.lower, result.upper] : [],
+    ),
+    ...besideValues(results, context),
+    ...(results.some(isShown) ? references.map(({ value }) => value) : []),
+  ];
+}
+
+function legend(data: TrajectoriesData, context: ChartContext): ReactNode {
+  const { text, format } = context;
+  const { measure, lens, whole, breaks, references = [] } = data;
+  const color = `var(--lens-${lens})`;
+  return (
+    <>
+      <LegendKey label={measure.label}>
+        <line x1="0" x2="20" y1="6" y2="6" stroke={color} strokeWidth="1.5" />
+        <circle cx="10" cy="6" r="3" fill={color} />
+      </LegendKey>
+      <LegendKey label={text("charts.bandLegend")}>
+        <rect x="0" y="1" width="20" height="10" fill={color} fillOpacity="0.2" />
+      </LegendKey>
+      {whole === undefined ? null : (
+        <LegendKey label={whole.label}>
+          <line x1="0" x2="20" y1="6" y2="6" className={styles.whole} />
+        </LegendKey>
+      )}
+      {breaks.length === 0 ? null : (
+        <LegendKey label={text("charts.trajectories.breakLegend")}>
+          <line x1="10" x2="10" y1="0" y2="12" className={styles.break} />
+        </LegendKey>
+      )}
+      {references.map(({ label, value }) => (
+        <LegendKey
+          key={label}
+          label={text("charts.against", { label, value: format.value(value, measure.unit) })}
+        >
+          <line x1="0" x2="20" y1="6" y2="6" className={styles.reference} />
+        </LegendKey>
+      ))}
+      <BesideKeys results={data.results} context={context} isUpright />
+    </>
+  );
+}
+
 function Trajectories({ data, context, title, onSelect }: ChartProps<TrajectoriesData>) {
-  const { text, format, labelOf } = context;
-  const { grouping, whole } = data;
+  const { text, format, labelOf, shared } = context;
+  const { grouping } = data;
   const [sort, setSort] = useOrder(rowOrders);
   const trajectories = useMemo(() => trajectoriesOf(data, context), [data, context]);
   const ordered = useMemo(
@@ -26,15 +77,8 @@ function Trajectories({ data, context, title, onSelect }: ChartProps<Trajectorie
     [trajectories, sort],
   );
   const scale = useMemo(
-    () =>
-      scaleOver(
-        [...data.results, ...(whole?.results ?? [])].flatMap((result) =>
-          isShown(result) ? [result.value, result.lower, result.upper] : [],
-        ),
-        data.measure.unit,
-        4,
-      ),
-    [data, whole],
+    () => scaleOver(shared ?? extent(data, context), data.measure.unit, 4),
+    [shared, data, context],
   );
   const { shown, search, more } = useShelf(
     ordered,
@@ -54,27 +98,7 @@ function Trajectories({ data, context, title, onSelect }: ChartProps<Trajectorie
       })}
       context={context}
       walk={walk}
-      legend={
-        <>
-          <LegendKey label={data.measure.label}>
-            <line x1="0" x2="20" y1="6" y2="6" stroke={`var(--lens-${data.lens})`} strokeWidth="1.5" />
-            <circle cx="10" cy="6" r="3" fill={`var(--lens-${data.lens})`} />
-          </LegendKey>
-          <LegendKey label={text("charts.bandLegend")}>
-            <rect x="0" y="1" width="20" height="10" fill={`var(--lens-${data.lens})`} fillOpacity="0.2" />
-          </LegendKey>
-          {whole === undefined ? null : (
-            <LegendKey label={whole.label}>
-              <line x1="0" x2="20" y1="6" y2="6" className={styles.whole} />
-            </LegendKey>
-          )}
-          {data.breaks.length === 0 ? null : (
-            <LegendKey label={text("charts.trajectories.breakLegend")}>
-              <line x1="10" x2="10" y1="0" y2="12" className={styles.break} />
-            </LegendKey>
-          )}
-        </>
-      }
+      legend={legend(data, context)}
       {...(trajectories.length < 2
         ? {}
         : {
@@ -132,5 +156,7 @@ function tableOf(data: TrajectoriesData, context: ChartContext): ChartTable {
 export const trajectories: ChartDeclaration<TrajectoriesData> = {
   draw: Trajectories,
   table: tableOf,
+  results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0 || data.codes.length === 0,
+  multiple: { extent, legend },
 };

@@ -1,9 +1,13 @@
 import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
+import { ComparedTick } from "../ComparedTick.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { downOf, Plane } from "../plane/Plane.tsx";
+import { OwnReference } from "../OwnReference.tsx";
+import { ownReferences } from "../references.ts";
 import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
 import type { MarkWalk } from "../useMarkWalk.ts";
@@ -115,6 +119,10 @@ export function TrajectoryPanel({ trajectory, index, data, scale, context, walk 
             {own.map((stretch) => (
               <Band key={stretch[0]?.at} stretch={stretch} />
             ))}
+            {(data.references ?? []).map(({ label, value }) => {
+              const y = downOf(scale, value, height);
+              return <line key={label} x1="0" x2="100%" y1={y} y2={y} className={styles.reference} />;
+            })}
             {behind.map((stretch) => (
               <Line key={stretch[0]?.at} stretch={stretch} className={styles.whole} />
             ))}
@@ -126,6 +134,22 @@ export function TrajectoryPanel({ trajectory, index, data, scale, context, walk 
             })}
             {own.map((stretch) => (
               <Line key={stretch[0]?.at} stretch={stretch} className={styles.line} />
+            ))}
+            {points.map(({ code, at, result }) => {
+              const compared = comparedValue(result, context);
+              return compared === null ? null : (
+                <ComparedTick key={code} x={percent(at)} y={downOf(scale, compared, height)} half={6} />
+              );
+            })}
+            {ownReferences(last, context).map(({ kind, value }) => (
+              <OwnReference
+                key={kind}
+                kind={kind}
+                at={downOf(scale, value, height)}
+                from="0"
+                to="100%"
+                isUpright
+              />
             ))}
             {points.map(({ code, at, result, mark }) =>
               isShown(result) ? (

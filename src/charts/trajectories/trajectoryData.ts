@@ -1,7 +1,7 @@
 import type { Break } from "../../measures/breaks.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { Lens } from "../../ui/Tile.tsx";
-import type { ChartContext, ChartMeasure, Mark } from "../chart.ts";
+import type { ChartContext, ChartMeasure, Mark, ReferenceMark } from "../chart.ts";
 import { downOf } from "../plane/Plane.tsx";
 import { isShown, resultWords } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
@@ -20,6 +20,8 @@ export interface TrajectoriesData {
   /** One a code: drawn in grey behind every group. */
   readonly whole?: { readonly label: string; readonly results: readonly MeasureResult[] };
   readonly breaks: readonly Break[];
+  /** What every group is held against; those of single programs come by themselves. */
+  readonly references?: readonly ReferenceMark[];
 }
 
 export interface TrajectoryPoint {

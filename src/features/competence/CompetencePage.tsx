@@ -93,7 +93,7 @@ export function CompetencePage() {
           <BalanceFigure by={by} balance={balance} dimensions={dimensions} />
         </div>
         <div className={styles.wide}>
-          <ProfileFigure by={by} parts={dimensions} ranges={range} />
+          <ProfileFigure by={by} parts={dimensions} ranges={range} balance={balance} />
         </div>
         <div className={styles.wide}>
           <ContrastFigure by={by} />

@@ -48,6 +48,7 @@ export function DistributionFigure({ by }: { readonly by: Grouping }) {
       results: ofSide(results, along, code),
       distributions: distributions.filter(({ group }) => along === null || group[along] === code),
       references: references("competence.level"),
+      heldAs: "competence.level",
     }),
     [chartMeasure, by, along, results, distributions, references],
   );

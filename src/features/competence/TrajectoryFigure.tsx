@@ -11,6 +11,7 @@ import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFilter } from "../page/useFilter.ts";
 import { useFoot } from "../page/useFoot.ts";
+import { useReferences } from "../page/useReferences.ts";
 import { useSurroundings } from "../page/useSurroundings.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 
@@ -24,6 +25,7 @@ export function TrajectoryFigure({ by }: { readonly by: Grouping }) {
   const text = useText();
   const chartMeasure = useChartMeasure();
   const foot = useFoot();
+  const references = useReferences();
   const { data } = useSnapshot();
   const { view } = useView();
   const axis = useAxis();
@@ -61,6 +63,7 @@ export function TrajectoryFigure({ by }: { readonly by: Grouping }) {
         results,
         ...(grouping === null ? {} : { whole: { label: around.name, results: whole } }),
         breaks,
+        references: references("competence.level"),
       }}
       measures={["competence.level"]}
       foot={foot("competence.level", results)}

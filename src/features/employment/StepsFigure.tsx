@@ -55,7 +55,7 @@ export function StepsFigure({
       part: `step:${id}`,
       ...(kept === undefined ? {} : { kept }),
       ...(unsaid === undefined ? {} : { unsaid }),
-      ...(measure === undefined ? {} : { references: references(measure) }),
+      ...(measure === undefined ? {} : { measure, references: references(measure) }),
     };
   });
   return (

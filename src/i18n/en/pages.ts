@@ -113,6 +113,7 @@ export const pages = {
     below: "below",
     above: "above",
     requirement: "its requirement",
+    required: "required by the program",
     pattern: "the school's own pattern",
     balanceTitleAbsent: "Balance can't be told from these data",
     balanceTitleNone: "Every profile follows the school's own pattern within chance",

@@ -109,6 +109,7 @@ export const pages = {
     below: "低于",
     above: "高于",
     requirement: "要求",
+    required: "专业要求",
     pattern: "本校自身格局",
     balanceTitleAbsent: "现有数据无法说明结构是否均衡",
     balanceTitleNone: "各专业能力结构与本校自身格局的差异均在偶然范围内",

@@ -1,0 +1,81 @@
+import { useMemo, type ComponentType, type ReactNode } from "react";
+import { Choice } from "../../ui/Choice.tsx";
+import type { ChartContext, ChartProps } from "../chart.ts";
+import { ChartBox } from "../ChartBox.tsx";
+import { scaleOver, type Scale } from "../scale.ts";
+import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
+import { useOrder } from "../useOrder.ts";
+import { useShelf, wholeName } from "../useShelf.tsx";
+import {
+  profileExtent,
+  profileOrders,
+  profilesOf,
+  sortedProfiles,
+  type Profile,
+  type ProfileData,
+} from "./profileData.ts";
+
+export interface ProfilePanelsProps {
+  readonly profiles: readonly Profile[];
+  readonly data: ProfileData;
+  readonly scale: Scale;
+  readonly context: ChartContext;
+  readonly walk: MarkWalk;
+}
+
+export interface ProfileChartProps extends ChartProps<ProfileData> {
+  readonly description: string;
+  readonly legend: ReactNode;
+  /** The panels of the profiles that are shown, on one scale. */
+  readonly Panels: ComponentType<ProfilePanelsProps>;
+}
+
+/** What profiles have in common, as rows or as radars: one scale, an order, search, and the walk over their dimensions. */
+export function ProfileChart(props: ProfileChartProps) {
+  const { data, context, title, onSelect, description, legend, Panels } = props;
+  const { text, labelOf, shared } = context;
+  const { grouping, measure } = data;
+  const [order, setOrder] = useOrder(["given", ...data.parts]);
+  const profiles = useMemo(() => profilesOf(data, context), [data, context]);
+  const ordered = useMemo(() => sortedProfiles(profiles, order), [profiles, order]);
+  const scale = useMemo(
+    () => scaleOver(shared ?? profileExtent(data, context), measure.unit, 4),
+    [shared, data, context, measure.unit],
+  );
+  const { shown, search, more } = useShelf(
+    ordered,
+    ({ group }) => wholeName(labelOf(grouping, group)),
+    context,
+  );
+  const walk = useMarkWalk(
+    shown.flatMap(({ axes }) => axes.map(({ mark }) => mark)),
+    onSelect,
+  );
+  return (
+    <ChartBox
+      title={title}
+      description={description}
+      context={context}
+      walk={walk}
+      legend={legend}
+      {...(profiles.length < 2
+        ? {}
+        : {
+            controls: (
+              <>
+                {search}
+                <Choice
+                  label={text("charts.sortBy")}
+                  options={profileOrders(data, context)}
+                  value={order}
+                  onChange={setOrder}
+                />
+              </>
+            ),
+          })}
+    >
+      <Panels profiles={shown} data={data} scale={scale} context={context} walk={walk} />
+      {more}
+    </ChartBox>
+  );
+}
