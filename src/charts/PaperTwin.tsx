@@ -42,7 +42,13 @@ export function PaperTwin({ title, table, context }: PaperTwinProps) {
         }))}
       />
     ));
-  const columns = table.columns.map(({ id, header, unit, rowHeader }): PaperColumn => ({
+  // What no row has, and that every row is shown, need no column of their own.
+  const telling = table.columns.filter(({ id, unit }) =>
+    id === "status"
+      ? table.rows.some((row) => row[id] !== context.text("charts.ok"))
+      : unit === undefined || table.rows.some((row) => (row[id] ?? null) !== null),
+  );
+  const columns = telling.map(({ id, header, unit, rowHeader }): PaperColumn => ({
     id,
     header,
     numeric: unit !== undefined,
@@ -50,7 +56,7 @@ export function PaperTwin({ title, table, context }: PaperTwinProps) {
   }));
   const rows = table.rows.map((row, index) => ({
     key: String(index),
-    cells: table.columns.map(({ id, unit }) => {
+    cells: telling.map(({ id, unit }) => {
       const cell = row[id];
       return typeof cell === "number" && unit !== undefined
         ? context.format.value(cell, typeof unit === "function" ? unit(index) : unit, "full")

@@ -97,10 +97,31 @@ function bestAcross({ rows }: ChartTable, groupings: readonly ChartColumn[]): Ac
 }
 
 /**
+ * Several measures and their parts as one grouping, so that they stand across together: a part under its own name where one measure has
+ * it, else behind its measure's, and a measure's whole under the measure's.
+ */
+function withMeasuresInParts(table: ChartTable, { labelOf }: ChartContext): ChartTable {
+  const has = new Set(table.columns.map(({ id }) => id));
+  const owners = new Map<string, Set<string>>();
+  for (const { part, measure } of table.rows)
+    owners.set(words(part), (owners.get(words(part)) ?? new Set()).add(words(measure)));
+  const isOne = new Set([...owners.values()].flatMap((own) => [...own])).size < 2;
+  if (isOne || !has.has("part") || !has.has("measure")) return table;
+  const whole = labelOf("part", "").text;
+  const together = (part: string, measure: string) =>
+    part === whole ? measure : owners.get(part)?.size === 1 ? part : `${measure} · ${part}`;
+  return {
+    columns: table.columns.filter(({ id }) => id !== "measure"),
+    rows: table.rows.map((row) => ({ ...row, part: together(words(row["part"]), words(row["measure"])) })),
+  };
+}
+
+/**
  * Crosses a twin of results by one of its groupings: one table, or several below each other where more than nine columns would stand
  * across. Null where it has another shape, fewer than two groupings, or would be emptier than full.
  */
-export function crossTables(table: ChartTable, context: ChartContext): readonly CrossTable[] | null {
+export function crossTables(twin: ChartTable, context: ChartContext): readonly CrossTable[] | null {
+  const table = withMeasuresInParts(twin, context);
   const place = table.columns.findIndex(({ id }) => id === "value");
   const has = new Set(table.columns.map(({ id }) => id));
   if (place < 0 || !["lower", "upper", "n", "status"].every((id) => has.has(id))) return null;

@@ -102,3 +102,30 @@ test("nothing is crossed that would be emptier than full, has two rows for a cel
     ),
   ).toBeNull();
 });
+
+test("several measures and their parts stand across together, each named as shortly as it is plain", () => {
+  const parts = [
+    ["level gap", "foundational"],
+    ["level gap", "whole"],
+    ["level gap", "against the school"],
+    ["task gap", "whole"],
+    ["task gap", "against the school"],
+  ] as const;
+  const base = tableOf([], () => ok);
+  const at = base.columns.findIndex(({ id }) => id === "value");
+  const columns = base.columns.toSpliced(at, 0, { id: "measure", header: "Measure" });
+  const rows = ["P1", "P2"].flatMap((program) =>
+    parts.map(([measure, part]) => ({ program, part, measure, ...ok })),
+  );
+  const labelOf: ChartContext["labelOf"] = (_grouping, code) => ({ text: code === "" ? "whole" : code });
+  const [crossed] = crossTables({ columns, rows }, { ...context, labelOf }) ?? [];
+  expect(crossed?.columns.map(({ header }) => header)).toEqual([
+    "Program",
+    "foundational",
+    "level gap",
+    "level gap · against the school",
+    "task gap",
+    "task gap · against the school",
+  ]);
+  expect(crossed?.rows.map(({ names }) => names)).toEqual([["P1"], ["P2"]]);
+});

@@ -116,6 +116,8 @@ export const pages = {
     required: "required by the program",
     pattern: "the school's own pattern",
     balanceTitleAbsent: "Balance can't be told from these data",
+    balanceAbsent:
+      "To tell whether a structure departs takes at least two dimensions, and either what the programs require of them or a second group of the school to compare with.",
     balanceTitleNone: "Every profile follows the school's own pattern within chance",
     balanceSubtitle:
       "Departure of each dimension's mean from requirement or, without one, from the school's own pattern; points",

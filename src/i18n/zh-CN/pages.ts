@@ -112,6 +112,7 @@ export const pages = {
     required: "专业要求",
     pattern: "本校自身格局",
     balanceTitleAbsent: "现有数据无法说明结构是否均衡",
+    balanceAbsent: "判断能力结构是否偏离，至少需要两个维度，并且需要各专业的要求，或者校内另有一组可作比较。",
     balanceTitleNone: "各专业能力结构与本校自身格局的差异均在偶然范围内",
     balanceSubtitle: "各维度均值与要求的差距；未设要求时，与本校自身格局的差距；分",
     profileTitle: "各组能力剖面",
