@@ -15,7 +15,10 @@ export function drawings(): Readonly<Record<string, readonly string[]>> {
       const value = element.getAttribute(name);
       return value === null ? [] : [`${name}=${rounded(value)}`];
     });
-    const colours = painted.map((name) => `${name}=${style.getPropertyValue(name)}`);
+    // Which id a pattern has depends on what else stands in the page.
+    const colours = painted.map(
+      (name) => `${name}=${style.getPropertyValue(name).replace(/url\([^)]*\)/u, "url()")}`,
+    );
     return [element.tagName.toLowerCase(), ...placed, ...colours].join(" ");
   };
   const isSign = (element: Element): boolean =>
