@@ -1,8 +1,8 @@
 import type { PanelFilter, PanelGrouping } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { filterPart, integers, labelsOf, selectRows, tuplesOf } from "../panels/selection.ts";
-import { occasionOf, occasionRows } from "./occasion.ts";
-import { rememberedOnce } from "./remembered.ts";
+import { occasionOf, occasionRows, type Occasion } from "./occasion.ts";
+import { remembered, rememberedOnce } from "./remembered.ts";
 
 /** Between the group's last scores before and those at `at` something changed, so that levels across it are not comparable. */
 export interface Break {
@@ -21,6 +21,16 @@ interface InstrumentsUsed {
   readonly pairOf: (instrument: number, version: number) => number;
 }
 
+/**
+ * With which instruments the students' scores at an occasion were given: `uses` are the indicators with an instrument's number that occur,
+ * and a student has one bit for each of them, in `words` numbers from `student * words` on.
+ */
+interface StudentsUses {
+  readonly uses: readonly { readonly indicator: number; readonly pair: number }[];
+  readonly words: number;
+  readonly bits: Uint32Array;
+}
+
 const instrumentsUsed = rememberedOnce((data): InstrumentsUsed => {
   const { scores } = data.panels;
   const instrument = integers(scores, "instrument");
@@ -34,6 +44,62 @@ const instrumentsUsed = rememberedOnce((data): InstrumentsUsed => {
   });
   return { pairs, pairOf: (code, own) => (code < 0 ? 0 : (numbers[code * versions + own + 1] ?? 0)) };
 });
+
+/** Remembered, because a page asks at every click and the scores are many. */
+const studentsUses = remembered<{ readonly when: PanelFilter; readonly occasion: Occasion }, StudentsUses>(
+  JSON.stringify,
+  (data, { when, occasion }) => {
+    const { scores, students } = data.panels;
+    const taken = selectRows(data, "scores", when);
+    const compared = occasionRows(data, occasion);
+    const indicator = integers(scores, "indicator");
+    const instrument = integers(scores, "instrument");
+    const version = integers(scores, "instrument_version");
+    const { pairs, pairOf } = instrumentsUsed(data);
+    const numbers = new Int32Array(labelsOf(data, "scores", "indicator").length * pairs).fill(-1);
+    const uses: { indicator: number; pair: number }[] = [];
+    const useOf = new Int32Array(scores.rowCount).fill(-1);
+    for (let row = 0; row < useOf.length; row += 1) {
+      const what = indicator[row] ?? -1;
+      if (what < 0 || taken[row] !== 1 || compared[row] !== 1) continue;
+      const pair = pairOf(instrument[row] ?? -1, version[row] ?? -1);
+      const at = what * pairs + pair;
+      if (numbers[at] === -1) numbers[at] = uses.push({ indicator: what, pair }) - 1;
+      useOf[row] = numbers[at] ?? -1;
+    }
+    const words = Math.ceil(uses.length / 32);
+    const bits = new Uint32Array(students.rowCount * words);
+    const student = integers(scores, "student");
+    for (let row = 0; row < useOf.length; row += 1) {
+      const use = useOf[row] ?? -1;
+      if (use < 0) continue;
+      const word = (student[row] ?? -1) * words + (use >> 5);
+      bits[word] = (bits[word] ?? 0) | (1 << (use & 31));
+    }
+    return { uses, words, bits };
+  },
+);
+
+/** What the scores of groups name: `index` says the group of each student, −1 for none. */
+function scoredBy({ uses, words, bits }: StudentsUses, index: Int32Array, groups: number): readonly Scored[] {
+  const any = new Uint32Array(groups * words);
+  for (let student = 0; student < index.length; student += 1) {
+    const own = index[student] ?? -1;
+    if (own < 0) continue;
+    for (let word = 0; word < words; word += 1)
+      any[own * words + word] = (any[own * words + word] ?? 0) | (bits[student * words + word] ?? 0);
+  }
+  return Array.from({ length: groups }, (_, own): Scored => {
+    const known: Scored = new Map();
+    for (const [use, { indicator, pair }] of uses.entries()) {
+      if (((any[own * words + (use >> 5)] ?? 0) & (1 << (use & 31))) === 0) continue;
+      const pairs = known.get(indicator) ?? new Set();
+      if (pair > 0) pairs.add(pair);
+      known.set(indicator, pairs);
+    }
+    return known;
+  });
+}
 
 function isSame(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): boolean {
   return one.size === other.size && [...one].every((each) => other.has(each));
@@ -70,34 +136,10 @@ export function breaksAlong(
     readonly where: PanelFilter;
   },
 ): readonly Break[] {
-  const { scores } = data.panels;
-  const taken = selectRows(data, "scores", filterPart(where, "when"));
-  const compared = occasionRows(data, occasionOf(data, where));
   const students = selectRows(data, "students", filterPart(where, "whom"));
   const { tuples, index } = tuplesOf(data, "students", by === null ? [along] : [by, along], students);
-  const student = integers(scores, "student");
-  const indicator = integers(scores, "indicator");
-  const instrument = integers(scores, "instrument");
-  const version = integers(scores, "instrument_version");
-  const { pairs, pairOf } = instrumentsUsed(data);
-  const width = labelsOf(data, "scores", "indicator").length;
-  // One byte for each group, indicator and instrument: a page asks at every click, over all scores.
-  const seen = new Uint8Array(tuples.length * width * pairs);
-  student.forEach((who, row) => {
-    const own = index[who] ?? -1;
-    const what = indicator[row] ?? -1;
-    if (own < 0 || what < 0 || taken[row] !== 1 || compared[row] !== 1) return;
-    seen[(own * width + what) * pairs + pairOf(instrument[row] ?? -1, version[row] ?? -1)] = 1;
-  });
-  const scored = tuples.map((_tuple, own): Scored => {
-    const known: Scored = new Map();
-    for (let what = 0; what < width; what += 1) {
-      const used = seen.subarray((own * width + what) * pairs, (own * width + what + 1) * pairs);
-      if (used.includes(1))
-        known.set(what, new Set([...used.keys()].filter((pair) => pair > 0 && used[pair] === 1)));
-    }
-    return known;
-  });
+  const uses = studentsUses(data, { when: filterPart(where, "when"), occasion: occasionOf(data, where) });
+  const scored = scoredBy(uses, index, tuples.length);
   const byKey = new Map(tuples.map((tuple, at) => [JSON.stringify(tuple), scored[at] ?? new Map()]));
   const groups = by === null ? [""] : [...new Set(tuples.map(([group = ""]) => group))];
   return groups.flatMap((group) => {

@@ -2,7 +2,7 @@ import type { PanelFilter } from "../panels/groupings.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { filterPart, integers, labelsOf, selectRows } from "../panels/selection.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
-import { remembered, rememberedOnce } from "./remembered.ts";
+import { remembered } from "./remembered.ts";
 import { scoreFactsOf, stageOrder } from "./scoreFacts.ts";
 
 /** What else narrows the scores that are looked at; an absent one narrows nothing. Of assessor kinds, else those of the settings count. */
@@ -58,9 +58,6 @@ function reachIn(data: PanelData, rows: Uint8Array | null): Reach {
   return reach;
 }
 
-/** How far each student has come, by all scores that are there. */
-export const reachOf = rememberedOnce((data): Reach => reachIn(data, null));
-
 /** The circumstances that a filter names. */
 function circumstancesOf({ module, instrument, employer, assessor_kind }: PanelFilter): Circumstances {
   return Object.fromEntries(
@@ -81,6 +78,33 @@ function placeRows(data: PanelData, circumstances: Circumstances): Uint8Array | 
   return Object.keys(place).length === 0 ? null : selectRows(data, "scores", place);
 }
 
+/** How far each student has come, by the scores of some places that are there. */
+const reachAt = remembered<Circumstances, Reach>(JSON.stringify, (data, place) =>
+  reachIn(data, placeRows(data, place)),
+);
+
+/** How far each student has come, by all scores that are there. */
+export function reachOf(data: PanelData): Reach {
+  return reachAt(data, {});
+}
+
+/** The students who have a score at so many terms since entry, of some places, as 1 and 0. */
+const scoredAt = remembered<{ readonly place: Circumstances; readonly since: number }, Uint8Array>(
+  JSON.stringify,
+  (data, { place, since }) => {
+    const { scores, students } = data.panels;
+    const { points, sinceEntry } = scoreFactsOf(data);
+    const student = integers(scores, "student");
+    const rows = placeRows(data, place);
+    const scored = new Uint8Array(students.rowCount);
+    for (let row = 0; row < scores.rowCount; row += 1) {
+      if (sinceEntry[row] !== since || rows?.[row] === 0 || Number.isNaN(points[row] ?? Number.NaN)) continue;
+      scored[student[row] ?? -1] = 1;
+    }
+    return scored;
+  },
+);
+
 /** The least over cohorts of the furthest that any of a cohort's selected students has come; NaN when none has come anywhere. */
 function commonReach(cohort: Int32Array, selected: Uint8Array, far: ArrayLike<number>): number {
   const furthest = new Map<number, number>();
@@ -93,26 +117,19 @@ function commonReach(cohort: Int32Array, selected: Uint8Array, far: ArrayLike<nu
   return furthest.size === 0 ? Number.NaN : Math.min(...furthest.values());
 }
 
-/** Whether every cohort of which any selected student has a score has one at so many terms since entry. */
+/** Whether every cohort of which any selected student has a score (`any`) has one of those who have one at some time (`timed`). */
 function allHaveScores(
-  data: PanelData,
   cohort: Int32Array,
   selected: Uint8Array,
-  rows: Uint8Array | null,
-  since: number,
+  { any, timed }: { readonly any: Uint8Array; readonly timed: Uint8Array },
 ): boolean {
-  const { scores } = data.panels;
-  const { points, sinceEntry } = scoreFactsOf(data);
-  const student = integers(scores, "student");
-  const any = new Set<number>();
-  const then = new Set<number>();
-  for (let row = 0; row < scores.rowCount; row += 1) {
-    const who = student[row] ?? -1;
-    if (selected[who] !== 1 || rows?.[row] === 0 || Number.isNaN(points[row] ?? Number.NaN)) continue;
-    any.add(cohort[who] ?? -1);
-    if (sinceEntry[row] === since) then.add(cohort[who] ?? -1);
+  const cohorts = { any: new Set<number>(), timed: new Set<number>() };
+  for (let student = 0; student < cohort.length; student += 1) {
+    if (selected[student] !== 1 || any[student] !== 1) continue;
+    cohorts.any.add(cohort[student] ?? -1);
+    if (timed[student] === 1) cohorts.timed.add(cohort[student] ?? -1);
   }
-  return any.size === then.size;
+  return cohorts.any.size === cohorts.timed.size;
 }
 
 type Time = Omit<Occasion, "circumstances">;
@@ -122,14 +139,16 @@ const defaultTime = remembered<{ readonly whom: PanelFilter; readonly place: Cir
   (data, { whom, place }) => {
     const selected = selectRows(data, "students", whom);
     const cohort = integers(data.panels.students, "cohort");
-    const rows = placeRows(data, place);
-    const reach = rows === null ? reachOf(data) : reachIn(data, rows);
+    const reach = reachAt(data, place);
     const stage = commonReach(cohort, selected, reach.stage);
     const stageName = stageOrder[stage];
     if (stageName !== undefined)
       return { stages: [stageName], terms: null, termsSinceEntry: null, chosen: "default" };
     const since = commonReach(cohort, selected, reach.sinceEntry);
-    if (!Number.isNaN(since) && allHaveScores(data, cohort, selected, rows, since))
+    if (
+      !Number.isNaN(since) &&
+      allHaveScores(cohort, selected, { any: reach.any, timed: scoredAt(data, { place, since }) })
+    )
       return { stages: null, terms: null, termsSinceEntry: since, chosen: "default" };
     return { stages: null, terms: null, termsSinceEntry: null, chosen: "all" };
   },
