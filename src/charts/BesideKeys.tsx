@@ -1,4 +1,5 @@
 import type { MeasureResult } from "../measures/result.ts";
+import { comparedBeside } from "./beside.ts";
 import type { ChartContext } from "./chart.ts";
 import { LegendKey } from "./LegendKey.tsx";
 import { OwnReference } from "./OwnReference.tsx";
@@ -7,6 +8,8 @@ import { ownReferences, type HeldAgainst } from "./references.ts";
 export interface BesideKeysProps {
   /** All results that the chart draws. */
   readonly results: readonly MeasureResult[];
+  /** The value that the chart draws beside a result already: of all around it. */
+  readonly drawnBeside?: (result: MeasureResult) => number | null;
   readonly context: ChartContext;
   /** How the chart draws what a result is compared with; null where it only says it. */
   readonly compared?: "tick" | "ring" | null;
@@ -17,10 +20,12 @@ export interface BesideKeysProps {
 }
 
 /** The legend of what results are read beside: what the page compares them with, and the targets of single programs. */
-export function BesideKeys({ results, context, compared = "tick", isUpright = false, own }: BesideKeysProps) {
+export function BesideKeys(props: BesideKeysProps) {
+  const { results, drawnBeside, context, compared = "tick", isUpright = false, own } = props;
   const { text } = context;
   const isCompared =
-    compared !== null && results.some((result) => (context.compared?.of(result) ?? null) !== null);
+    compared !== null &&
+    results.some((result) => comparedBeside(result, drawnBeside?.(result) ?? null, context) !== null);
   const kinds = new Map(
     (own ?? results.flatMap((result) => ownReferences(result, context))).map(
       (one) => [one.kind, one] as const,

@@ -12,6 +12,17 @@ export function comparedValue(
   return result === undefined ? null : (compared?.of(result)?.reference ?? null);
 }
 
+/** As `comparedValue`; null where the chart draws that very value already, as that of all around its groups. */
+export function comparedBeside(
+  result: MeasureResult | undefined,
+  drawn: number | null,
+  context: Surroundings,
+): number | null {
+  const compared = comparedValue(result, context);
+  const isDrawn = compared !== null && drawn !== null && Math.abs(compared - drawn) < 1e-9;
+  return isDrawn ? null : compared;
+}
+
 /** All that is drawn beside results and that their scale must hold: what they are compared with, and what their own programs have. */
 export function besideValues(
   results: readonly MeasureResult[],

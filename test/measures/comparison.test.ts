@@ -80,6 +80,8 @@ describe("a result beside another", () => {
     expect(found?.value).toBeCloseTo(-0.35, 12);
     expect(found?.lower).toBeCloseTo(expected.lower, 9);
     expect(found?.upper).toBeCloseTo(expected.upper, 9);
+    // 40 % after 75 % of 50 and 40 is beyond chance: the interval lies below 0, and so says the p-value.
+    expect(found?.p).toBeLessThan(0.001);
     expect(of(find(results, { cohort: "2020" })), "the oldest has none before").toBeNull();
   });
 

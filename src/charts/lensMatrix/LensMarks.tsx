@@ -27,7 +27,7 @@ export function LensPoint({ lens, x, y }: { readonly lens: Lens; readonly x: str
 export function TargetMark({ x, y }: { readonly x: string; readonly y: number }) {
   return (
     <svg x={x} y={y} overflow="visible" width="1" height="1">
-      <path d="M-3-6.5h6l-3 4z" className={styles.target} />
+      <path d="M-2.5-6h5L0-2.5z" className={styles.target} />
     </svg>
   );
 }
@@ -91,7 +91,7 @@ export function LensMarks({ entries }: { readonly entries: readonly LensEntry[] 
               <LensPoint lens={lens} x={at(result.value)} y={y} />
               {target === undefined ? null : <TargetMark x={at(target.value)} y={y} />}
               {compared === null ? null : (
-                <line x1={at(compared)} x2={at(compared)} y1={y - 5} y2={y + 5} className={styles.compared} />
+                <line x1={at(compared)} x2={at(compared)} y1={y - 4} y2={y + 4} className={styles.compared} />
               )}
             </g>
           );

@@ -15,7 +15,7 @@ import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
 import { useShelf, wholeName as nameOf } from "../useShelf.tsx";
 import styles from "./PairedSlopes.module.css";
-import { contrastSeries, slopedGroups, type PairedSlopesData } from "./pairedSlopesData.ts";
+import { contrastSeries, slopedGroups, wholeValue, type PairedSlopesData } from "./pairedSlopesData.ts";
 import { SlopePanel } from "./SlopePanel.tsx";
 
 function extent({ contrasts }: PairedSlopesData, context: ChartContext): readonly (number | null)[] {
@@ -63,6 +63,10 @@ function legend({ contrasts, lens, wholeName }: PairedSlopesData, context: Chart
       )}
       <BesideKeys
         results={contrasts.flatMap(({ ends, results }) => results.filter(({ part }) => ends.includes(part)))}
+        drawnBeside={({ measure, part }) => {
+          const contrast = contrasts.find(({ results }) => results[0]?.measure === measure);
+          return contrast === undefined ? null : wholeValue(contrast, part);
+        }}
         context={context}
         isUpright
       />

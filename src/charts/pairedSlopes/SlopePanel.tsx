@@ -1,7 +1,7 @@
 import { Absence } from "../../ui/Absence.tsx";
 import type { MeasureResult } from "../../measures/result.ts";
 import type { ChartContext } from "../chart.ts";
-import { comparedValue } from "../beside.ts";
+import { comparedBeside } from "../beside.ts";
 import { ComparedTick } from "../ComparedTick.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
@@ -11,7 +11,13 @@ import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
 import type { MarkWalk } from "../useMarkWalk.ts";
 import styles from "./PairedSlopes.module.css";
-import { departs, type PairedSlopesData, type Slope, type SlopedGroup } from "./pairedSlopesData.ts";
+import {
+  departs,
+  wholeValue,
+  type PairedSlopesData,
+  type Slope,
+  type SlopedGroup,
+} from "./pairedSlopesData.ts";
 
 const height = 112;
 
@@ -29,16 +35,18 @@ function End({
   result,
   at,
   scale,
+  whole,
   context,
 }: {
   readonly result: MeasureResult;
   readonly at: number;
   readonly scale: Scale;
+  readonly whole: number | null;
   readonly context: ChartContext;
 }) {
   if (!isShown(result)) return null;
   const x = percent(at);
-  const compared = comparedValue(result, context);
+  const compared = comparedBeside(result, whole, context);
   return (
     <>
       {result.lower === null || result.upper === null ? null : (
@@ -133,10 +141,22 @@ export function SlopePanel({ data, sloped, row, scale, context, walk }: SlopePan
                 />
               )}
               {first === undefined ? null : (
-                <End result={first} at={places[0]} scale={scale} context={context} />
+                <End
+                  result={first}
+                  at={places[0]}
+                  scale={scale}
+                  whole={wholeValue(slope.contrast, first.part)}
+                  context={context}
+                />
               )}
               {second === undefined ? null : (
-                <End result={second} at={places[1]} scale={scale} context={context} />
+                <End
+                  result={second}
+                  at={places[1]}
+                  scale={scale}
+                  whole={wholeValue(slope.contrast, second.part)}
+                  context={context}
+                />
               )}
             </g>
           );

@@ -46,6 +46,11 @@ export interface SlopedGroup {
   readonly slopes: readonly Slope[];
 }
 
+/** The mean of all that the groups are seen against in one end of a contrast; null where it is not drawn. */
+export function wholeValue({ whole }: Contrast, part: string): number | null {
+  return whole?.find((one) => one.part === part)?.value ?? null;
+}
+
 /** A q-value up to this is marked: the false-discovery rate of the whole app. */
 const qLimit = 0.05;
 

@@ -7,12 +7,13 @@ import { linkedTo } from "../linkedMarks.ts";
 import { OwnReference } from "../OwnReference.tsx";
 import { Axis } from "../rows/Axis.tsx";
 import { ProfileChart, type ProfilePanelsProps } from "./ProfileChart.tsx";
-import { profileExtent, profileTable, type ProfileData } from "./profileData.ts";
+import { profileExtent, profileReference, profileTable, type ProfileData } from "./profileData.ts";
 import styles from "./ProfileDumbbell.module.css";
 import { ProfileRow } from "./ProfileRow.tsx";
 
-function legend({ measure, reference, required, results }: ProfileData, context: ChartContext): ReactNode {
+function legend(data: ProfileData, context: ChartContext): ReactNode {
   const { text } = context;
+  const { measure, reference, required, results } = data;
   return (
     <>
       <LegendKey label={measure.label}>
@@ -31,7 +32,7 @@ function legend({ measure, reference, required, results }: ProfileData, context:
           <OwnReference kind="target" at="10" from="0" to="12" />
         </LegendKey>
       )}
-      <BesideKeys results={results} context={context} compared="ring" />
+      <BesideKeys results={results} drawnBeside={profileReference(data)} context={context} compared="ring" />
     </>
   );
 }

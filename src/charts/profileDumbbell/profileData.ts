@@ -1,6 +1,6 @@
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { ChartContext, ChartMeasure, ChartTable, Mark } from "../chart.ts";
-import { comparedValue } from "../beside.ts";
+import { comparedBeside, comparedValue } from "../beside.ts";
 import { resultTable } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 import { inOrder } from "../rows/rowOrder.ts";
@@ -74,7 +74,7 @@ export function profilesOf(data: ProfileData, context: ChartContext): readonly P
         result,
         reference: reference ?? null,
         required: required ?? null,
-        compared: comparedValue(result, context),
+        compared: comparedBeside(result, reference ?? null, context),
         mark: {
           id: `${group}/${part}`,
           name: text("charts.markName", { group: labelOf(grouping, group).text, words }),
@@ -102,6 +102,14 @@ export function profileOrders({ parts }: ProfileData, { text, labelOf }: ChartCo
     { id: "given", label: text("charts.byGiven") },
     ...parts.map((part) => ({ id: part, label: labelOf("part", part).text })),
   ];
+}
+
+/** What the chart draws beside a result by itself. */
+export function profileReference({
+  grouping,
+  reference,
+}: ProfileData): (result: MeasureResult) => number | null {
+  return ({ group, part }) => reference?.valueOf(group[grouping] ?? "", part) ?? null;
 }
 
 /** All that the scale of profiles must hold: values, limits, and what they are compared with. */

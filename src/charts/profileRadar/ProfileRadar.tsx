@@ -6,13 +6,19 @@ import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { ProfileChart, type ProfilePanelsProps } from "../profileDumbbell/ProfileChart.tsx";
-import { profileExtent, profileTable, type ProfileData } from "../profileDumbbell/profileData.ts";
+import {
+  profileExtent,
+  profileReference,
+  profileTable,
+  type ProfileData,
+} from "../profileDumbbell/profileData.ts";
 import { isShown } from "../resultWords.ts";
 import styles from "./ProfileRadar.module.css";
 import { RadarPanel } from "./RadarPanel.tsx";
 
-function legend({ measure, reference, required, results }: ProfileData, context: ChartContext): ReactNode {
+function legend(data: ProfileData, context: ChartContext): ReactNode {
   const { text } = context;
+  const { measure, reference, required, results } = data;
   return (
     <>
       <LegendKey label={measure.label}>
@@ -31,7 +37,7 @@ function legend({ measure, reference, required, results }: ProfileData, context:
           <line x1="10" x2="10" y1="1" y2="11" className={styles.required} />
         </LegendKey>
       )}
-      <BesideKeys results={results} context={context} compared="ring" />
+      <BesideKeys results={results} drawnBeside={profileReference(data)} context={context} compared="ring" />
     </>
   );
 }

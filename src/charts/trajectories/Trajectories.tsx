@@ -32,7 +32,7 @@ function extent(
 
 function legend(data: TrajectoriesData, context: ChartContext): ReactNode {
   const { text, format } = context;
-  const { measure, lens, whole, breaks, references = [] } = data;
+  const { measure, lens, along, whole, breaks, references = [] } = data;
   const color = `var(--lens-${lens})`;
   return (
     <>
@@ -61,7 +61,14 @@ function legend(data: TrajectoriesData, context: ChartContext): ReactNode {
           <line x1="0" x2="20" y1="6" y2="6" className={styles.reference} />
         </LegendKey>
       ))}
-      <BesideKeys results={data.results} context={context} isUpright />
+      <BesideKeys
+        results={data.results}
+        drawnBeside={({ group }) =>
+          whole?.results.find((one) => one.group[along] === group[along])?.value ?? null
+        }
+        context={context}
+        isUpright
+      />
     </>
   );
 }

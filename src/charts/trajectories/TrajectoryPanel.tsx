@@ -1,6 +1,6 @@
 import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext } from "../chart.ts";
-import { comparedValue } from "../beside.ts";
+import { comparedBeside } from "../beside.ts";
 import { ComparedTick } from "../ComparedTick.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
@@ -136,7 +136,7 @@ export function TrajectoryPanel({ trajectory, index, data, scale, context, walk 
               <Line key={stretch[0]?.at} stretch={stretch} className={styles.line} />
             ))}
             {points.map(({ code, at, result }) => {
-              const compared = comparedValue(result, context);
+              const compared = comparedBeside(result, wholeOf.get(code)?.value ?? null, context);
               return compared === null ? null : (
                 <ComparedTick key={code} x={percent(at)} y={downOf(scale, compared, height)} half={6} />
               );
