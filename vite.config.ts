@@ -26,21 +26,6 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/**
- * A package of ours asks by `eval` whether generators exist, which the policy refuses and reports. Every
- * browser that can run the app has them.
- */
-function withoutEval(): Plugin {
-  const replaced = "\0generator-support.cjs";
-  return {
-    name: "without-eval",
-    enforce: "pre",
-    resolveId: (id) => (id === "@stdlib/assert-has-generator-support" ? replaced : undefined),
-    load: (id) =>
-      id === replaced ? "module.exports = function hasGeneratorSupport() { return true; };" : undefined,
-  };
-}
-
 /** Loads the demo school once, at build time, through the app's own road, and ships the workspace that comes of it. A checkout without the demo is built without. */
 function demoSnapshot(): Plugin {
   return {
@@ -106,9 +91,9 @@ function serviceWorker(): Plugin {
 
 export default defineConfig(({ command }) => ({
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), withoutEval(), demoSnapshot(), serviceWorker()],
+  plugins: [react(), contentSecurityPolicy(), demoSnapshot(), serviceWorker()],
   html: command === "serve" ? { cspNonce: developmentNonce } : {},
-  worker: { format: "es", plugins: () => [withoutEval()] },
+  worker: { format: "es" },
   build: {
     target: "es2023",
     // Browsers that know light-dark(): written out for older ones, a sheet of paper keeps the colours of the page around it.

@@ -1,13 +1,13 @@
-import gammaDeltaRatio from "@stdlib/math-base-special-gamma-delta-ratio";
 import { normalQuantile975, type Limits } from "./confidence.ts";
 import type { Moments } from "./moments.ts";
+import { gammaHalfRatio } from "./stirling.ts";
 
 /**
  * J = Γ(m/2) / (√(m/2)·Γ((m−1)/2)), what turns a standardised difference of m degrees of freedom into an unbiased one.
  * In (0, 1), near 1 − 3/(4m − 1); m > 1, NaN below. Hedges, J. Educational Statistics 6 (1981), 107-128.
  */
 export function biasCorrection(degrees: number): number {
-  return degrees > 1 ? 1 / (Math.sqrt(degrees / 2) * gammaDeltaRatio((degrees - 1) / 2, 0.5)) : Number.NaN;
+  return degrees > 1 ? 1 / (Math.sqrt(degrees / 2) * gammaHalfRatio((degrees - 1) / 2)) : Number.NaN;
 }
 
 /** A standardised difference with its sampling variance and 95 % limits. */

@@ -1,17 +1,35 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import quantile from "@stdlib/stats-base-dists-normal-quantile";
+import erfc from "@stdlib/math-base-special-erfc";
 
-/** Quantile of the standard normal distribution: p in [0, 1], ±Infinity at the ends, NaN outside. */
+const density0 = 1 / Math.sqrt(2 * Math.PI);
+
+/** Where the standard normal distribution has a share in (0, ½) above it, to 5e-4. Abramowitz & Stegun 26.2.23. */
+function nearly(share: number): number {
+  const t = Math.sqrt(-2 * Math.log(share));
+  const above = 2.515517 + t * (0.802853 + t * 0.010328);
+  return t - above / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+}
+
+/** Quantile of the standard normal distribution to 1e-14: p in [0, 1], ±Infinity at the ends, NaN outside. */
 export function normalQuantile(p: number): number {
-  return quantile(p, 0, 1);
+  if (!(p >= 0 && p <= 1)) return Number.NaN;
+  if (p === 0.5) return 0;
+  const share = Math.min(p, 1 - p);
+  if (share === 0) return p === 0 ? -Infinity : Infinity;
+  let z = nearly(share);
+  // Newton's method on the logarithm of the share above: of an error of 5e-4 nothing is left after three steps.
+  for (let step = 0; step < 3; step++) {
+    const above = normalShareBelow(-z);
+    z += (above * Math.log(above / share)) / (density0 * Math.exp((-z * z) / 2));
+  }
+  return p < 0.5 ? -z : z;
 }
 
 /** Two-sided p-value of a standard normal statistic: 1 at 0, 0 at ±Infinity, NaN for NaN. */
 export function normalPValue(z: number): number {
-  return Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1));
+  return Math.min(1, 2 * normalShareBelow(-Math.abs(z)));
 }
 
 /** Share of the standard normal distribution below z: 0 at −Infinity, 1 at Infinity, NaN for NaN. */
 export function normalShareBelow(z: number): number {
-  return normalCdf(z, 0, 1);
+  return erfc(-z * Math.SQRT1_2) / 2;
 }

@@ -1,4 +1,4 @@
-import binomialQuantile from "@stdlib/stats-base-dists-binomial-quantile";
+import { binomialQuantile } from "./binomial.ts";
 import { confidenceLevel } from "./confidence.ts";
 
 /** Quantile type 7 (R's default, DuckDB's quantile_cont) of values sorted upwards; NaN for none. Hyndman & Fan, The American Statistician 50 (1996). */
