@@ -61,17 +61,17 @@ export function Rail({ offline }: RailProps) {
       <div className={styles.foot}>
         <p>
           {manifest.name !== "" && <span className={styles.workspace}>{manifest.name}</span>}
-          {text("shell.status", {
-            batches: format.count(manifest.batches.length),
-            scores: format.count(data.panels.scores.rowCount),
-          })}
-          <br />
-          {text("shell.privacy")}
+          <span className={styles.fact}>
+            {text("shell.status", {
+              batches: format.count(manifest.batches.length),
+              scores: format.count(data.panels.scores.rowCount),
+            })}
+          </span>{" "}
+          <span className={styles.fact}>{text("shell.privacy")}</span>{" "}
           {offline !== "unknown" && (
-            <>
-              <br />
+            <span className={styles.fact}>
               {text(offline === "kept" ? "shell.offlineKept" : "shell.offlineFailed")}
-            </>
+            </span>
           )}
         </p>
         {canInstall && (

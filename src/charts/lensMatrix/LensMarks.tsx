@@ -1,5 +1,5 @@
 import { Absence } from "../../ui/Absence.tsx";
-import type { AbsenceKind } from "../../ui/absence.ts";
+import { absenceGlyphs, type AbsenceKind } from "../../ui/absence.ts";
 import type { Lens } from "../../ui/Tile.tsx";
 import { isShown } from "../resultWords.ts";
 import styles from "./LensMatrix.module.css";
@@ -42,11 +42,12 @@ interface Run {
   readonly from: number;
   readonly length: number;
   readonly n: number | undefined;
+  readonly isSign: boolean;
 }
 
-/** Neighbouring lenses that are absent for one reason share its words. */
+/** Neighbouring lenses that are absent for one reason share its words; next to another reason there is room for its sign alone. */
 function absentRuns(entries: readonly LensEntry[]): Run[] {
-  const runs: Run[] = [];
+  const runs: Omit<Run, "isSign">[] = [];
   entries.forEach((entry, index) => {
     const kind = absenceOf(entry);
     const last = runs.at(-1);
@@ -55,10 +56,21 @@ function absentRuns(entries: readonly LensEntry[]): Run[] {
       runs[runs.length - 1] = { ...last, length: last.length + 1, n: last.n ?? entry.result?.base };
     } else runs.push({ kind, from: index, length: 1, n: entry.result?.base });
   });
-  return runs;
+  return runs.map((run, index) => {
+    const [before, after] = [runs[index - 1], runs[index + 1]];
+    const touches =
+      (before !== undefined && before.from + before.length === run.from) ||
+      (after !== undefined && run.from + run.length === after.from);
+    return { ...run, isSign: touches && run.length === 1 };
+  });
 }
 
-/** The lenses of one cell as aligned tracks on the common scale, the absent ones in words. */
+/** The reasons that a cell says by their signs alone: what the legend must explain. */
+export function signsIn(entries: readonly LensEntry[]): readonly AbsenceKind[] {
+  return absentRuns(entries).flatMap(({ kind, isSign }) => (isSign ? [kind] : []));
+}
+
+/** The lenses of one cell as aligned tracks on the common scale, the absent ones in words or signs. */
 export function LensMarks({ entries }: { readonly entries: readonly LensEntry[] }) {
   const height = entries.length * trackHeight;
   return (
@@ -103,7 +115,11 @@ export function LensMarks({ entries }: { readonly entries: readonly LensEntry[] 
           className={styles.absent}
           style={{ top: run.from * trackHeight, height: run.length * trackHeight }}
         >
-          <Absence kind={run.kind} {...(run.n === undefined ? {} : { n: run.n })} />
+          {run.isSign ? (
+            <span className={styles.sign}>{absenceGlyphs[run.kind]}</span>
+          ) : (
+            <Absence kind={run.kind} {...(run.n === undefined ? {} : { n: run.n })} />
+          )}
         </span>
       ))}
     </div>

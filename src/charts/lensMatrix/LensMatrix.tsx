@@ -1,4 +1,6 @@
 import { useMemo } from "react";
+import { Absence } from "../../ui/Absence.tsx";
+import { absenceKinds } from "../../ui/absence.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
@@ -12,7 +14,7 @@ import { resultTable } from "../resultTable.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
 import styles from "./LensMatrix.module.css";
-import { LensMarks, LensPoint, TargetMark } from "./LensMarks.tsx";
+import { LensMarks, LensPoint, TargetMark, signsIn } from "./LensMarks.tsx";
 import { matrixCells, orderIn, orderParts, sortedRows, type LensMatrixData } from "./matrixData.ts";
 
 /** Least widths in px, as the styles have them. */
@@ -45,6 +47,9 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
   const target = cells
     .flatMap((row) => row.cells.flatMap(({ entries }) => entries.map((entry) => entry.target)))
     .find((one) => one !== undefined);
+  const signs = absenceKinds.filter((kind) =>
+    cells.some((row) => row.cells.some(({ entries }) => signsIn(entries).includes(kind))),
+  );
   const walk = useMarkWalk(
     cells.flatMap((row) => row.cells.map((cell) => cell.mark)),
     onSelect,
@@ -81,6 +86,9 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
               <TargetMark x="10" y={9} />
             </LegendKey>
           )}
+          {signs.map((kind) => (
+            <Absence key={kind} kind={kind} />
+          ))}
           <BesideKeys results={data.lenses.flatMap(({ results }) => results)} context={context} own={[]} />
         </>
       }

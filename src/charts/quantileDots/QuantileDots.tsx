@@ -164,9 +164,16 @@ function tableOf(data: QuantileDotsData, context: ChartContext): ChartTable {
   };
 }
 
+/** On paper the quartiles alone: a hundred values stand in the drawing above. */
+function paperTable(data: QuantileDotsData, context: ChartContext): ChartTable {
+  const { columns, rows } = tableOf(data, context);
+  return { columns: columns.filter(({ id }) => id !== "dots"), rows };
+}
+
 export const quantileDots: ChartDeclaration<QuantileDotsData> = {
   draw: QuantileDots,
   table: tableOf,
+  paperTable,
   results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0,
   multiple: { extent, legend },
