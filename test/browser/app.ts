@@ -38,6 +38,10 @@ export const csvFile = (name: string, content: string | Uint8Array): MadeFile =>
 export const figure = (page: Page, name: string | RegExp): Locator =>
   page.getByRole("figure", { name, exact: typeof name === "string" });
 
+/** The programs by year, whose title goes on to say how many cells are known. */
+export const matrixOf = (page: Page): Locator =>
+  page.getByRole("figure", { name: say("pages.overview.matrixTitle") });
+
 /** Header and rows of a table as they are shown. */
 export async function cellsOf(table: Locator): Promise<readonly Readonly<Record<string, string>>[]> {
   await expect(table).toBeVisible();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { cellsOf, figure, format, say, visit } from "./app.ts";
+import { cellsOf, figure, format, matrixOf, say, visit } from "./app.ts";
 import { test } from "./demo.ts";
 
 const demoFolder = join(import.meta.dirname, "../../data-samples/demo");
@@ -16,7 +16,7 @@ const inProgram = students.filter(([, program]) => program === "P02").length;
 const counted = (n: number): string =>
   say("shell.students", { n: format.count(n), total: format.count(students.length) });
 
-const matrix = (page: Page) => figure(page, say("pages.overview.matrixTitle"));
+const matrix = (page: Page) => matrixOf(page);
 const bar = (page: Page) => page.locator("[data-filter-bar]");
 
 test("a filter stands in the URL, changes every n, and Back undoes it", async ({ page }) => {

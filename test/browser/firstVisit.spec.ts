@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { figure, say } from "./app.ts";
+import { matrixOf, say } from "./app.ts";
 import { test as demo, untilDemoShown } from "./demo.ts";
 import { test } from "./session.ts";
 
@@ -8,7 +8,7 @@ test("the first visit shows the demo school and says that it is one", async ({ p
   await page.goto("./");
   await untilDemoShown(page);
   await expect(page.getByText(say("shell.demo"))).toBeVisible();
-  await expect(figure(page, say("pages.overview.matrixTitle")).locator("[data-mark]").first()).toBeVisible();
+  await expect(matrixOf(page).locator("[data-mark]").first()).toBeVisible();
   await expect(page.getByText("Elderly care").first()).toBeVisible();
 });
 
@@ -19,7 +19,7 @@ demo("a later visit draws from stored panels before the engine is asked for", as
     await route.continue();
   });
   await page.goto("./");
-  const chart = figure(page, say("pages.overview.matrixTitle"));
+  const chart = matrixOf(page);
   await expect(chart.locator("[data-mark]").first()).toBeVisible();
   expect(engine, "the engine was loaded before the chart").toEqual([]);
   await page.reload();
@@ -30,7 +30,7 @@ demo("a later visit draws from stored panels before the engine is asked for", as
 demo("where the engine never comes, what is stored is drawn all the same", async ({ page, watch }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("./");
-  await expect(figure(page, say("pages.overview.matrixTitle")).locator("[data-mark]").first()).toBeVisible();
+  await expect(matrixOf(page).locator("[data-mark]").first()).toBeVisible();
   for (const id of ["competence", "employers", "employment"] as const) {
     await page
       .getByRole("navigation")

@@ -1,7 +1,19 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { answer, choose, confirm, drop, figure, format, pattern, review, say, twinOf, visit } from "./app.ts";
+import {
+  answer,
+  choose,
+  confirm,
+  drop,
+  format,
+  matrixOf,
+  pattern,
+  review,
+  say,
+  twinOf,
+  visit,
+} from "./app.ts";
 import { test } from "./demo.ts";
 
 const exports = join(import.meta.dirname, "../../data-samples/demo/exports");
@@ -21,7 +33,7 @@ function exported(): { readonly rows: number; readonly scores: number } {
 /** What the overview's table says of the level of cohort 2023 at the internship. */
 async function internshipLevels(page: Page) {
   await visit(page, "?stage=internship&cohort=2023");
-  const rows = await twinOf(figure(page, say("pages.overview.matrixTitle")));
+  const rows = await twinOf(matrixOf(page));
   return rows.filter((row) => row[say("charts.measure")] === say("measures.competence.level.short"));
 }
 

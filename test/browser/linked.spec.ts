@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { axeFindings } from "./accessibility.ts";
-import { figure, say, sayChinese, visit } from "./app.ts";
+import { matrixOf, say, sayChinese, visit } from "./app.ts";
 import { test } from "./demo.ts";
 
 const programs = 12;
@@ -41,7 +41,7 @@ test("a group picked in a chart narrows all other views on every page, its own k
   await page.getByRole("link", { name: say("shell.pages.overview"), exact: true }).click();
   await expect(chip).toBeVisible();
   await expect(page.locator("main header p").first()).toContainText(automotive);
-  await expect(figure(page, say("pages.overview.matrixTitle")).getByRole("rowheader")).toHaveCount(programs);
+  await expect(matrixOf(page).getByRole("rowheader")).toHaveCount(programs);
   const picked = await page.locator("section[data-lens='employment'] p").allTextContents();
 
   await visit(page, "?program=P02");

@@ -7,7 +7,7 @@ import { expect, type Page } from "@playwright/test";
 import { securityHeaders } from "../../src/app/contentSecurityPolicy.ts";
 import { listen } from "../../src/cli/listen.ts";
 import { staticSite } from "../../src/cli/staticSite.ts";
-import { figure, say } from "./app.ts";
+import { matrixOf, say } from "./app.ts";
 import { untilDemoShown } from "./demo.ts";
 import { test as session } from "./session.ts";
 
@@ -54,7 +54,7 @@ async function untilKept(page: Page): Promise<void> {
   await expect(page.getByText(say("shell.offlineKept"))).toBeVisible({ timeout: 60_000 });
 }
 
-const matrix = (page: Page) => figure(page, say("pages.overview.matrixTitle"));
+const matrix = (page: Page) => matrixOf(page);
 
 test("opens without a network, with charts, the rows behind a mark and every page", async ({
   page,

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { axeFindings } from "./accessibility.ts";
-import { figure, say, sayChinese, visit } from "./app.ts";
+import { matrixOf, say, sayChinese, visit } from "./app.ts";
 import { test } from "./demo.ts";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: say("views.palette") });
@@ -13,10 +13,10 @@ test("a program is opened by keyboard alone, by its name or code, and Back undoe
   await page.keyboard.type("elderly");
   await page.keyboard.press("Enter");
   await expect(palette(page)).toHaveCount(0);
-  await expect(figure(page, say("pages.overview.matrixTitle")).getByRole("rowheader")).toHaveCount(1);
+  await expect(matrixOf(page).getByRole("rowheader")).toHaveCount(1);
   expect(new URL(page.url()).hash).toMatch(/program=P\d+/u);
   await page.goBack();
-  await expect(figure(page, say("pages.overview.matrixTitle")).getByRole("rowheader")).toHaveCount(12);
+  await expect(matrixOf(page).getByRole("rowheader")).toHaveCount(12);
 });
 
 test("a page, a measure and the list of keys are found by typing; the arrows choose, Escape closes", async ({

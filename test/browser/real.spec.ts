@@ -10,6 +10,7 @@ import {
   confirm,
   figure,
   format,
+  matrixOf,
   pattern,
   review,
   say,
@@ -54,7 +55,7 @@ test("the Open University set: every level shown is the one of the raw files", a
   expect(receipts.get("students.csv.gz")).toEqual({ read: 25_843, loaded: 25_843, rejected: 0, skipped: 0 });
 
   await visit(page, "");
-  const matrix = await twinOf(figure(page, say("pages.overview.matrixTitle")));
+  const matrix = await twinOf(matrixOf(page));
   const levels = matrix.filter(
     (row) => row[say("charts.measure")] === say("measures.competence.level.short") && row[n] !== "0",
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sortedRows } from "../../src/charts/lensMatrix/matrixData.ts";
+import { fullCells, sortedRows } from "../../src/charts/lensMatrix/matrixData.ts";
 import { inOrder } from "../../src/charts/rows/rowOrder.ts";
 import { createScale, scaleOver } from "../../src/charts/scale.ts";
 import { nextPlace } from "../../src/charts/useMarkWalk.ts";
@@ -72,6 +72,26 @@ describe("order", () => {
     expect(codes("value")).toEqual(["P1", "P2", "P0", "PX"]);
     expect(codes("value_up")).toEqual(["P0", "P2", "P1", "PX"]);
     expect(codes("given")).toEqual(["PX", "P0", "P1", "P2"]);
+  });
+
+  it("the matrix counts the cells in which every lens has a value", () => {
+    const data = lensMatrixSamples.normal;
+    const all = data.rows.length * data.columns.length;
+    const counted = fullCells(data);
+    expect(counted).toBeGreaterThan(0);
+    expect(counted).toBeLessThan(all);
+    const [lens] = data.lenses;
+    if (lens === undefined) throw new Error("no lens");
+    const own = new Set(
+      lens.results
+        .filter(({ value }) => value !== null)
+        .map(
+          (one) =>
+            `${one.group[data.rowGrouping] ?? ""}/${lens.columnOf?.(one) ?? one.group[data.columnGrouping] ?? ""}`,
+        ),
+    );
+    expect(fullCells({ ...data, lenses: [lens] })).toBe(own.size);
+    expect(fullCells({ ...data, lenses: [{ ...lens, results: [] }, lens] })).toBe(0);
   });
 
   it("the matrix sorts by the newest column that has a value", () => {

@@ -122,6 +122,14 @@ export function matrixCells(data: LensMatrixData, context: ChartContext): Matrix
   );
 }
 
+/** In how many cells every lens has a value. */
+export function fullCells(data: LensMatrixData): number {
+  const lenses = data.lenses.map((series) => indexed(series, data));
+  return data.rows
+    .flatMap((row) => data.columns.map((column) => keyOf(row, column)))
+    .filter((key) => lenses.every(({ byKey }) => isShown(byKey.get(key)))).length;
+}
+
 /** An order of the rows by a measure in one column. */
 export function orderIn(sort: string, column: string): string {
   return `${sort}@${column}`;

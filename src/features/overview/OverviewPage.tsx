@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { fullCells } from "../../charts/lensMatrix/matrixData.ts";
 import { useText } from "../../i18n/useText.ts";
 import type { Filter, MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
@@ -81,6 +82,7 @@ function useTitle(where: Filter): string {
 /** What needs my attention? Three figures, one a lens; the programs by year; what has been collected, on paper a part of its own. */
 export function OverviewPage() {
   const text = useText();
+  const format = useFormat();
   const chartMeasure = useChartMeasure();
   const { data } = useSnapshot();
   const { view } = useView();
@@ -166,7 +168,11 @@ export function OverviewPage() {
         <KeptOrder figure="matrix">
           <Figure
             kind="lensMatrix"
-            title={text("pages.overview.matrixTitle")}
+            title={text("pages.overview.matrixKnown", {
+              title: text("pages.overview.matrixTitle"),
+              whole: format.count(fullCells(matrix)),
+              cells: format.count(rows.length * columns.length),
+            })}
             subtitle={text("pages.overview.matrixSubtitle")}
             data={matrix}
             measures={["competence.level", "employer.satisfied", "employment.destination_rate"]}

@@ -67,6 +67,7 @@ export const pages = {
     placed: "Destination found {{months}} months after, of all graduates",
     against: "{{later}} against {{previous}}",
     matrixTitle: "Programs by year: three lenses in one cell",
+    matrixKnown: "{{title}}, all three known in {{whole}} of {{cells}}",
     matrixSubtitle:
       "Competence level with its 95 % interval and, as the thin line, the spread of its dimension means; employers satisfied; graduates with a destination. Scale 0-100.",
     stands: {
@@ -101,6 +102,9 @@ export const pages = {
     },
     publishedOnly: "These data hold published employment figures only: see them on Employment.",
     collectionTitle: "What has been collected",
+    collectionWhole: "{{title}}: all {{due}} that are due",
+    collectionOpen: "{{title}}: {{due}} due, of them {{open}}",
+    collectionCount: "{{n}} {{state}}",
     collectionSubtitle:
       "Program by term, newest first, and table: what is there, what is missing, what is not due yet. Outcomes stand in the term in which they fall due.",
   },

@@ -68,6 +68,7 @@ export const pages = {
     placed: "毕业 {{months}} 个月去向落实率（占全部毕业生）",
     against: "{{later}}比{{previous}}",
     matrixTitle: "专业与年级：一格看三个视角",
+    matrixKnown: "{{title}}，{{cells}} 格中 {{whole}} 格三者俱全",
     matrixSubtitle:
       "职业能力水平及其 95% 区间，细线为各维度均值的跨度；用人单位满意度；毕业去向落实率。刻度 0-100。",
     stands: {
@@ -97,6 +98,9 @@ export const pages = {
     },
     publishedOnly: "现有数据只有已公布的就业数字，请在“就业质量”页查看。",
     collectionTitle: "数据采集情况",
+    collectionWhole: "{{title}}：应采集的 {{due}} 项均已采集",
+    collectionOpen: "{{title}}：应采集 {{due}} 项，其中{{open}}",
+    collectionCount: "{{state}} {{n}} 项",
     collectionSubtitle:
       "按专业、学期（由新到旧）和数据表：已采集、缺失、尚未到期。毕业去向和用人单位评价列在应采集的学期。",
   },
