@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { offeredBy } from "../../src/features/competence/offeredBy.ts";
+import type { PanelData } from "../../src/panels/panelData.ts";
 import { threeStudents } from "../measures/smallSchool.ts";
 import { TestDatabase } from "../measures/testDatabase.ts";
 import { wholeSchool } from "../measures/wholeSchool.ts";
@@ -10,29 +11,27 @@ beforeAll(async () => {
 });
 afterAll(() => database.engine.close());
 
-test("groups are offered by the circumstances of which scores tell two or more, and no more than sixty", async () => {
+const groupingsOf = (data: PanelData) => offeredBy(data).map(({ grouping }) => grouping);
+
+test("groups are offered by the circumstances of which scores tell two or more, as many where these are more than sixty", async () => {
   const school = wholeSchool(20_261_122);
-  const offered = offeredBy(await database.load(school));
+  const offered = groupingsOf(await database.load(school));
   for (const grouping of ["program", "stage", "term", "module", "assessor_kind", "employer"] as const)
     expect(offered).toContain(grouping);
 
   // One instrument is no choice.
   expect(offered).not.toContain("instrument");
 
-  const few = offeredBy(await database.load(threeStudents));
+  const few = groupingsOf(await database.load(threeStudents));
   expect(few).toContain("program");
   for (const grouping of ["module", "employer"] as const) expect(few).not.toContain(grouping);
 
-  const many = await database.load({
-    ...school,
-    assessments:
-      school.assessments?.map((row, index) => ({ ...row, module_code: `M${String(index % 61)}` })) ?? [],
-  });
-  expect(offeredBy(many)).not.toContain("module");
-  const sixty = await database.load({
-    ...school,
-    assessments:
-      school.assessments?.map((row, index) => ({ ...row, module_code: `M${String(index % 60)}` })) ?? [],
-  });
-  expect(offeredBy(sixty)).toContain("module");
+  const withModules = (count: number) =>
+    database.load({
+      ...school,
+      assessments:
+        school.assessments?.map((row, index) => ({ ...row, module_code: `M${String(index % count)}` })) ?? [],
+    });
+  expect(offeredBy(await withModules(61))).toContainEqual({ grouping: "module", isMany: true });
+  expect(offeredBy(await withModules(60))).toContainEqual({ grouping: "module", isMany: false });
 });

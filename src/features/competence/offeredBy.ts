@@ -21,16 +21,22 @@ const groupings: readonly Grouping[] = [
   "employer",
 ];
 
-/** So many groups of scores are drawn at most: each is measured on scores of its own, and a page of more can't be read. */
-const most = 60;
+/** Of so many groups of scores all figures are drawn: each is measured on scores of its own, and a page of more panels can't be read. */
+export const mostDrawn = 60;
 
-/** What the groups of the page can be made by: whom students are, and the circumstances of which scores tell two to sixty. */
-export function offeredBy(data: PanelData): readonly Grouping[] {
+/** What groups of the page can be made by; `isMany`: into more than all figures are drawn of. */
+export interface OfferedGrouping {
+  readonly grouping: Grouping;
+  readonly isMany: boolean;
+}
+
+/** What the groups of the page can be made by: whom students are, and the circumstances of which scores tell two or more. */
+export function offeredBy(data: PanelData): readonly OfferedGrouping[] {
   const everything = selectRows(data, "scores", {});
-  return groupings.filter((grouping) => {
-    if (!isOccasionGrouping(grouping)) return true;
+  return groupings.flatMap((grouping): OfferedGrouping[] => {
+    if (!isOccasionGrouping(grouping)) return [{ grouping, isMany: false }];
     const { tuples } = tuplesOf(data, "scores", [grouping], everything);
     const told = tuples.filter(([code]) => code !== "").length;
-    return told > 1 && told <= most;
+    return told > 1 ? [{ grouping, isMany: told > mostDrawn }] : [];
   });
 }

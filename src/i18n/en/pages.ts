@@ -118,6 +118,8 @@ export const pages = {
     above: "above",
     requirement: "its requirement",
     required: "required by the program",
+    manyGroups:
+      "More than {{most}} groups: departures, spread and level are shown for all of them; profiles, contrasts, indicators, distributions and trajectories, a panel or a column of figures each, are left out.",
     pattern: "the school's own pattern",
     balanceTitleAbsent: "Balance can't be told from these data",
     balanceAbsent:

@@ -114,6 +114,8 @@ export const pages = {
     above: "高于",
     requirement: "要求",
     required: "专业要求",
+    manyGroups:
+      "分组超过 {{most}} 个：偏离、极差和水平列出全部各组；能力结构、对比、指标、分布和走势图每组一幅，此处不画。",
     pattern: "本校自身格局",
     balanceTitleAbsent: "现有数据无法说明结构是否均衡",
     balanceAbsent: "判断能力结构是否偏离，至少需要两个维度，并且需要各专业的要求，或者校内另有一组可作比较。",
