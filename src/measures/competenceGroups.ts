@@ -164,10 +164,32 @@ const membersOf = remembered<
   })),
 );
 
-/** Asks an estimator (or whatever makes rows) about every group of students at every occasion of the question. Groups in order, occasions within them as asked. */
+type Estimator<Row> = (group: CompetenceGroup) => readonly Row[];
+
+/** What estimators made of groups, by the profiles, the students and what else a question says of them. */
+const estimated = new WeakMap<object, WeakMap<Profiles, WeakMap<readonly number[], Map<string, unknown>>>>();
+
+/**
+ * What an estimator makes of a group, made once for as long as the estimator, the students' means and their list live: a changed filter
+ * leaves most groups as they were. `key` says the occasion, the settings and whether the question is about classes.
+ */
+function estimatedOnce<Row>(estimate: Estimator<Row>, group: CompetenceGroup, key: string): readonly Row[] {
+  const ofProfiles =
+    estimated.get(estimate) ?? new WeakMap<Profiles, WeakMap<readonly number[], Map<string, unknown>>>();
+  estimated.set(estimate, ofProfiles);
+  const ofMembers = ofProfiles.get(group.profiles) ?? new WeakMap<readonly number[], Map<string, unknown>>();
+  ofProfiles.set(group.profiles, ofMembers);
+  const known = (ofMembers.get(group.members) ?? new Map()) as Map<string, readonly Row[]>;
+  ofMembers.set(group.members, known);
+  const rows = known.get(key) ?? estimate(group);
+  known.set(key, rows);
+  return rows;
+}
+
+/** Asks an estimator (or whatever makes rows of a group and nothing else) about every group of students at every occasion of the question. Groups in order, occasions within them as asked. */
 export function forCompetenceGroups<Row extends object = Estimate>(
   question: Question,
-  estimate: (group: CompetenceGroup) => readonly Row[],
+  estimate: Estimator<Row>,
 ): readonly (Row & { readonly group: Group })[] {
   const { data, by, where, settings } = question;
   const whom = by.filter((grouping) => !isOccasionGrouping(grouping));
@@ -178,10 +200,11 @@ export function forCompetenceGroups<Row extends object = Estimate>(
   return occasionsOf(question)
     .flatMap(({ occasion, codes }) => {
       const profiles = profilesOf(data, occasion, settings);
+      const key = JSON.stringify([occasion, settings, ofClasses]);
       return groups.map(({ group, students, framework }) => {
         const whole = { ...group, ...groupOf(when, codes) };
         const asked = by.map((grouping) => whole[grouping] ?? "");
-        const estimates = estimate({
+        const competenceGroup = {
           data,
           settings,
           occasion,
@@ -190,7 +213,8 @@ export function forCompetenceGroups<Row extends object = Estimate>(
           framework,
           ofClasses,
           reason: once(() => absenceOf(data, occasion, settings, students)),
-        });
+        };
+        const estimates = estimatedOnce(estimate, competenceGroup, key);
         const named = groupOf(by, asked);
         return { asked, rows: estimates.map((one) => ({ group: named, ...one })) };
       });

@@ -92,10 +92,10 @@ function gapEstimates(group: CompetenceGroup, minuend: string, subtrahend: strin
 }
 
 /** A gap between two blocks of the same student, with q-values of the contrasts with the school over the request. */
-const gapBetween =
-  (minuend: string, subtrahend: string): Evaluator =>
-  (question) =>
-    withQ(forCompetenceGroups(question, (group) => gapEstimates(group, minuend, subtrahend)));
+function gapBetween(minuend: string, subtrahend: string): Evaluator {
+  const estimate = (group: CompetenceGroup) => gapEstimates(group, minuend, subtrahend);
+  return (question) => withQ(forCompetenceGroups(question, estimate));
+}
 
 /** `competence.gap_level`: foundational − higher-order of the same student. */
 export const competenceGapLevel = gapBetween("level:foundational", "level:higher_order");
