@@ -4,7 +4,7 @@ import styles from "./RecordGrid.module.css";
 import type { ShownCell } from "./recordGrid.ts";
 
 export interface RecordCellProps {
-  /** By which the grid finds it again. */
+  /** Its row and column, by which the grid finds it again. */
   readonly place: string;
   /** What the field is called while the cell is corrected: thousands of cells never are. */
   readonly label: () => string;
@@ -12,8 +12,6 @@ export interface RecordCellProps {
   readonly isActive: boolean;
   readonly wasRead: (text: string) => string;
   readonly onCorrect: (value: string | null) => void;
-  readonly onFocus: () => void;
-  readonly onWalk: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /** Line breaks as a sign, so that a record stays one row. */
@@ -23,14 +21,12 @@ function inOneLine(text: string): string {
 
 /** One cell: shown as it was read; Enter, F2, a double press or typing corrects it, Escape leaves it, Delete takes a correction back. */
 export function RecordCell(props: RecordCellProps) {
-  const { place, label, cell, isActive, wasRead, onCorrect, onFocus, onWalk } = props;
+  const { place, label, cell, isActive, wasRead, onCorrect } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const { read, corrected } = cell;
   const shown = corrected ?? read ?? "";
-  const focusAgain = (): void => {
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(place)}"]`)?.focus(),
-    );
+  const focusAgain = (grid: HTMLElement | null): void => {
+    requestAnimationFrame(() => grid?.querySelector<HTMLElement>(`[data-cell="${place}"]`)?.focus());
   };
   const keep = (): void => {
     if (draft !== null && draft !== shown) onCorrect(draft === read ? null : draft);
@@ -56,7 +52,7 @@ export function RecordCell(props: RecordCellProps) {
             if (event.key === "Enter") keep();
             else if (event.key === "Escape") setDraft(null);
             else return;
-            focusAgain();
+            focusAgain(event.currentTarget.closest("table"));
           }}
         />
       </td>
@@ -71,7 +67,6 @@ export function RecordCell(props: RecordCellProps) {
       begin(shown);
     } else if (event.key === "Delete" && corrected !== null) onCorrect(null);
     else if (isText && event.key !== " ") begin("");
-    else onWalk(event);
   };
   return (
     <td
@@ -82,7 +77,6 @@ export function RecordCell(props: RecordCellProps) {
       data-none={read === null ? "" : undefined}
       tabIndex={isActive ? 0 : -1}
       title={corrected === null ? shown : wasRead(read ?? "")}
-      onFocus={onFocus}
       onDoubleClick={() => begin(shown)}
       onKeyDown={press}
     >

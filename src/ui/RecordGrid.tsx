@@ -1,23 +1,18 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useRef } from "react";
 import { Hidden } from "./Hidden.tsx";
 import { RecordCell } from "./RecordCell.tsx";
 import styles from "./RecordGrid.module.css";
-import {
-  walked,
-  type GridPlace,
-  type RecordColumn,
-  type RecordGridWords,
-  type ShownRecord,
-} from "./recordGrid.ts";
+import type { RecordColumn, RecordGridWords, ShownRecord } from "./recordGrid.ts";
+import { useCellWalk } from "./useCellWalk.ts";
 import { useFormat } from "./useFormat.ts";
 
 const rowHeight = 28;
 const height = 420;
+/** So many rows a page key goes. */
+const page = 14;
 
 export interface RecordGridProps {
-  /** Apart from every other grid of the page. */
-  readonly id: string;
   readonly words: RecordGridWords;
   readonly columns: readonly RecordColumn[];
   readonly count: number;
@@ -27,10 +22,9 @@ export interface RecordGridProps {
 }
 
 /** Records of a file of any length; only those in sight are made and drawn. Walked by the arrow keys, corrected cell by cell. */
-export function RecordGrid({ id, words, columns, count, rowAt, onCorrect }: RecordGridProps) {
+export function RecordGrid({ words, columns, count, rowAt, onCorrect }: RecordGridProps) {
   const format = useFormat();
   const scroller = useRef<HTMLElement>(null);
-  const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
   // oxlint-disable-next-line react/incompatible-library -- what it returns is read in this render only
   const virtualizer = useVirtualizer({
     count,
@@ -42,17 +36,12 @@ export function RecordGrid({ id, words, columns, count, rowAt, onCorrect }: Reco
   const items = virtualizer.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const placeOf = ({ row, column }: GridPlace) => `${id} ${row} ${column}`;
-  const walk = (event: KeyboardEvent<HTMLElement>, from: GridPlace): void => {
-    const next = walked(event.key, event.ctrlKey || event.metaKey, from, count, columns.length);
-    if (next === null) return;
-    event.preventDefault();
-    setActive(next);
-    virtualizer.scrollToIndex(next.row);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(placeOf(next))}"]`)?.focus(),
-    );
-  };
+  const { active, onKeyDown, onFocus } = useCellWalk(
+    { row: Math.max(0, count - 1), column: columns.length - 1 },
+    page,
+    (row) => virtualizer.scrollToIndex(row),
+    null,
+  );
   const reachable = items.some(({ index }) => index === active.row) ? active.row : (items[0]?.index ?? 0);
   return (
     <section
@@ -86,7 +75,9 @@ export function RecordGrid({ id, words, columns, count, rowAt, onCorrect }: Reco
             <th scope="col">{words.remarks}</th>
           </tr>
         </thead>
-        <tbody>
+        {/* The keys of its cells, which take the focus, come up to here. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <tbody onKeyDown={onKeyDown} onFocus={onFocus}>
           {before > 0 ? <tr aria-hidden="true" style={{ height: before }} /> : null}
           {items.map(({ index }) => {
             const record = rowAt(index);
@@ -103,22 +94,17 @@ export function RecordGrid({ id, words, columns, count, rowAt, onCorrect }: Reco
                   )}
                   {format.count(record.line)}
                 </th>
-                {record.cells.map((cell, column) => {
-                  const place = { row: index, column };
-                  return (
-                    <RecordCell
-                      key={column}
-                      place={placeOf(place)}
-                      label={() => words.cell(columns[column]?.name ?? "", record.line)}
-                      cell={cell}
-                      isActive={index === reachable && column === active.column}
-                      wasRead={words.wasRead}
-                      onCorrect={(value) => onCorrect(record, column, value)}
-                      onFocus={() => setActive(place)}
-                      onWalk={(event) => walk(event, place)}
-                    />
-                  );
-                })}
+                {record.cells.map((cell, column) => (
+                  <RecordCell
+                    key={column}
+                    place={`${String(index)}:${String(column)}`}
+                    label={() => words.cell(columns[column]?.name ?? "", record.line)}
+                    cell={cell}
+                    isActive={index === reachable && column === active.column}
+                    wasRead={words.wasRead}
+                    onCorrect={(value) => onCorrect(record, column, value)}
+                  />
+                ))}
                 <td className={styles.remark} title={record.remark}>
                   {record.remark}
                 </td>

@@ -33,36 +33,3 @@ export interface RecordGridWords {
   readonly cell: (column: string, line: number) => string;
   readonly wasRead: (text: string) => string;
 }
-
-/** A place in the grid: among the rows, and among the columns. */
-export interface GridPlace {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Where a key leads from a place; null for a key that leads nowhere. `rows`, `columns`: how many there are. */
-export function walked(
-  key: string,
-  jump: boolean,
-  { row, column }: GridPlace,
-  rows: number,
-  columns: number,
-): GridPlace | null {
-  const moves: Readonly<Record<string, GridPlace>> = {
-    ArrowDown: { row: row + 1, column },
-    ArrowUp: { row: row - 1, column },
-    ArrowRight: { row, column: column + 1 },
-    ArrowLeft: { row, column: column - 1 },
-    PageDown: { row: row + 14, column },
-    PageUp: { row: row - 14, column },
-    Home: { row: jump ? 0 : row, column: 0 },
-    End: { row: jump ? rows - 1 : row, column: columns - 1 },
-  };
-  const move = moves[key];
-  return move === undefined
-    ? null
-    : {
-        row: Math.min(rows - 1, Math.max(0, move.row)),
-        column: Math.min(columns - 1, Math.max(0, move.column)),
-      };
-}

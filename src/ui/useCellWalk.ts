@@ -43,14 +43,16 @@ export function stepFrom(
 }
 
 /**
- * The arrow keys on the cells of a table, one of which Tab reaches; Ctrl-C copies the cell.
+ * The arrow keys on the cells of a table, one of which Tab reaches. They are heard on its body, whose cells say `row:column` as `data-cell`.
+ * @param page how many rows a page key goes
  * @param scrollTo brings a row that may not be drawn into sight
+ * @param onCopy what Ctrl-C does with the text of a cell; null leaves it to the browser
  */
 export function useCellWalk(
   last: CellPlace,
   page: number,
   scrollTo: (row: number) => void,
-  onCopy: (text: string) => void,
+  onCopy: ((text: string) => void) | null,
 ): CellWalk {
   const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 });
   // The focus follows a key at the next frame: a second key within the frame goes on from where the first leads.
@@ -60,7 +62,8 @@ export function useCellWalk(
     if (from === null || event.altKey || event.shiftKey) return;
     const withControl = event.ctrlKey || event.metaKey;
     if (withControl && event.key.toLowerCase() === "c") {
-      if (getSelection()?.isCollapsed === false || !(event.target instanceof HTMLElement)) return;
+      if (onCopy === null || getSelection()?.isCollapsed === false || !(event.target instanceof HTMLElement))
+        return;
       event.preventDefault();
       onCopy(event.target.textContent.trim());
       return;

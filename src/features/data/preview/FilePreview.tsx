@@ -140,8 +140,7 @@ export function FilePreview({ file, filter, onFilter, cells, canCorrect }: FileP
         <p className={styles.quiet}>{text("importing.noRows")}</p>
       ) : (
         <RecordGrid
-          key={`${filter} ${from} ${part.column}`}
-          id={`${file.key} ${from} ${part.column}`}
+          key={`${file.key} ${filter} ${from} ${part.column}`}
           words={{
             label: text("importing.previewOf", { file: file.file.name }),
             line: text("pages.data.line"),
