@@ -5,14 +5,14 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { I18nextProvider } from "react-i18next";
 import { ImportContext } from "../features/data/ImportContext.ts";
-import { createImportSession } from "../features/data/importSession.ts";
 import { afterFirstDraw } from "../features/page/afterFirstDraw.ts";
 import { WorkspaceContext } from "../features/page/WorkspaceContext.ts";
 import { changeTexts } from "../i18n/openTexts.ts";
 import { bestLanguage, type Language } from "../i18n/text.ts";
 import { writePreferences, type Preferences } from "../state/preferences.ts";
 import { prepareBehindPress } from "../ui/behindPress.tsx";
-import type { Workspace } from "../workspace/workspace.ts";
+import { loadedOnce } from "../ui/loadedOnce.ts";
+import type { WorkspaceLater } from "../workspace/workspaceLater.ts";
 import { PreferencesContext } from "./PreferencesContext.ts";
 import type { createAppRouter } from "./router.tsx";
 import { applyTheme } from "./theme.ts";
@@ -22,7 +22,7 @@ function languageOf(preferences: Preferences): Language {
 }
 
 export interface AppProps {
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceLater;
   readonly texts: i18n;
   readonly router: ReturnType<typeof createAppRouter>;
   readonly preferences: Preferences;
@@ -38,8 +38,20 @@ export function App({ workspace, texts, router, preferences: first }: AppProps) 
         defaultOptions: { queries: { retry: false, staleTime: Infinity, networkMode: "always" } },
       }),
   );
-  const [session] = useState(() => createImportSession(workspace));
-  useEffect(() => void afterFirstDraw().then(prepareBehindPress), []);
+  const [session] = useState(() =>
+    loadedOnce(async () =>
+      (await import("../features/data/importSession.ts")).createImportSession(workspace),
+    ),
+  );
+  useEffect(() => {
+    const prepare = async () => {
+      await afterFirstDraw();
+      prepareBehindPress();
+      await Promise.all([workspace.load(), session.load()]);
+    };
+    // What can't be had now is asked for again when it is needed.
+    prepare().catch(() => undefined);
+  }, [workspace, session]);
   const change = useCallback(
     (next: Preferences) => {
       applyTheme(next.theme);

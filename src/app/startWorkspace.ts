@@ -3,7 +3,7 @@ import { readManifest } from "../workspace/manifest.ts";
 import { openWorkspace } from "../workspace/openWorkspace.ts";
 import { restoreSnapshot } from "../workspace/snapshot.ts";
 import { browserTabs } from "../workspace/tabs.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import type { WorkspaceLater } from "../workspace/workspaceLater.ts";
 import { demoSnapshotName } from "./demoSnapshotName.ts";
 
 /** How far the opening is; `share` is 0-1 of the demo's files read. */
@@ -25,7 +25,7 @@ async function placeDemo(storage: FileStorage): Promise<void> {
 }
 
 /** Opens the workspace of this browser; where there never was one, with the demo school. The engine starts behind the page. */
-export async function startWorkspace(show: (progress: OpeningProgress) => void): Promise<Workspace> {
+export async function startWorkspace(show: (progress: OpeningProgress) => void): Promise<WorkspaceLater> {
   const storage = await browserStorage();
   const tabs = browserTabs();
   await tabs.exclusive(async () => {

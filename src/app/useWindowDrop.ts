@@ -1,10 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { useImportSession } from "../features/data/ImportContext.ts";
+import { useImportLater } from "../features/data/ImportContext.ts";
 
 /** Files dropped anywhere on the window start an import; without this the browser would leave the app and open the file. */
 export function useWindowDrop(): void {
-  const session = useImportSession();
+  const later = useImportLater();
   const navigate = useNavigate();
   useEffect(() => {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
@@ -14,7 +14,9 @@ export function useWindowDrop(): void {
     const drop = (event: DragEvent) => {
       if (!carriesFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
-      session.drop([...(event.dataTransfer?.files ?? [])]);
+      // They are read now: the event forgets them.
+      const files = [...(event.dataTransfer?.files ?? [])];
+      void later.load().then(() => later.loaded()?.drop(files));
       void navigate({ to: "/data", search: true });
     };
     document.addEventListener("dragover", over);
@@ -23,5 +25,5 @@ export function useWindowDrop(): void {
       document.removeEventListener("dragover", over);
       document.removeEventListener("drop", drop);
     };
-  }, [session, navigate]);
+  }, [later, navigate]);
 }

@@ -3,7 +3,7 @@ import type { ColumnTable } from "../columns/columnTable.ts";
 import { recipeFileText } from "../ingest/recipes/recipeFile.ts";
 import { csvRecord, csvText } from "../model/csvText.ts";
 import { liveTables, LostBatchError } from "./liveRows.ts";
-import { storesOf } from "./commitFiles.ts";
+import { storesOf } from "./sweepBatches.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { readReport } from "./reports.ts";
 import type { Manifest } from "./workspace.ts";

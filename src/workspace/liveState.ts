@@ -5,14 +5,15 @@ import type { Screening } from "../ingest/screening.ts";
 import { buildPanels } from "../panels/buildPanels.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import { ChangedElsewhereError } from "./changedElsewhere.ts";
-import { commitFiles, sweepBatches, type PreparedBatch } from "./commitFiles.ts";
+import { commitFiles, type PreparedBatch } from "./commitFiles.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { LiveDatabase } from "./liveDatabase.ts";
 import { LiveEngine } from "./liveEngine.ts";
 import { forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
 import { emptied, logged, withBatches } from "./nextManifest.ts";
 import { readPanels, writePanels } from "./panelStore.ts";
-import { Shown } from "./shown.ts";
+import type { Shown } from "./shown.ts";
+import { sweepBatches } from "./sweepBatches.ts";
 import type { Tabs } from "./tabs.ts";
 import { WaitingRows } from "./waitingRows.ts";
 import type { BatchEntry, CommitPlan, LogEntry, Manifest, SavedView } from "./workspace.ts";
@@ -50,11 +51,12 @@ export class LiveState {
   #fillings = 0;
   #rehearsed = false;
 
-  constructor(parts: WorkspaceParts, manifest: Manifest, data: PanelData) {
+  constructor(parts: WorkspaceParts, shown: Shown) {
     this.parts = parts;
+    this.shown = shown;
+    const { manifest, data } = shown.snapshot();
     this.database = new LiveDatabase(data.labels);
     this.inForce = manifest;
-    this.shown = new Shown({ manifest, data, engine: "idle", durable: parts.storage.durable, behind: false });
     this.engine = new LiveEngine(
       parts.openEngine,
       (fresh) => {
@@ -64,9 +66,6 @@ export class LiveState {
       },
       (state) => this.shown.showEngine(state),
     );
-    parts.tabs.onAnnounced(() => {
-      this.turn(() => this.#followOthers()).catch(() => this.shown.showEngine("failed"));
-    });
   }
 
   /** What writes to the engine follows one after the other: they share its one transaction. Aborted before its turn, it never begins. */
@@ -270,7 +269,11 @@ export class LiveState {
     this.shown.show({ manifest, data, behind: false });
   }
 
-  /** Another tab wrote a new manifest: this one shows it, with its rows. */
+  /** Another tab wrote a new manifest: this one shows it, with its rows, or says that it can't. Never rejects. */
+  follow(): Promise<void> {
+    return this.turn(() => this.#followOthers()).catch(() => this.shown.showEngine("failed"));
+  }
+
   async #followOthers(): Promise<void> {
     const { storage, tabs } = this.parts;
     await tabs.exclusive(async () => {

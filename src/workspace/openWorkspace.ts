@@ -1,10 +1,10 @@
-import { sweepBatches } from "./commitFiles.ts";
 import { namingFull } from "./fileStorage.ts";
 import { emptyManifest, readManifest } from "./manifest.ts";
-import { LiveState, type WorkspaceParts } from "./liveState.ts";
-import { OpenedWorkspace } from "./openedWorkspace.ts";
+import type { WorkspaceParts } from "./liveState.ts";
 import { emptyPanels, readPanels } from "./panelStore.ts";
-import type { Workspace } from "./workspace.ts";
+import { Shown } from "./shown.ts";
+import { sweepBatches } from "./sweepBatches.ts";
+import { WorkspaceLater } from "./workspaceLater.ts";
 
 /**
  * Opens what the storage holds: the manifest in force, its stored panels, rows when they are asked for. `found` is false where
@@ -12,7 +12,7 @@ import type { Workspace } from "./workspace.ts";
  */
 export async function openWorkspace(
   given: WorkspaceParts,
-): Promise<{ readonly workspace: Workspace; readonly found: boolean }> {
+): Promise<{ readonly workspace: WorkspaceLater; readonly found: boolean }> {
   const parts = { ...given, storage: namingFull(given.storage) };
   const { storage, tabs } = parts;
   const found = await tabs.exclusive(async () => {
@@ -25,7 +25,27 @@ export async function openWorkspace(
     manifest.batches.length === 0
       ? emptyPanels(manifest.revision)
       : await readPanels(storage, manifest.revision);
-  const live = new LiveState(parts, manifest, data ?? emptyPanels(manifest.revision));
-  if (data === null) await live.rebuild(await live.engine.get(), manifest);
-  return { workspace: new OpenedWorkspace(live), found: found !== null };
+  const shown = new Shown({
+    manifest,
+    data: data ?? emptyPanels(manifest.revision),
+    engine: "idle",
+    durable: storage.durable,
+    behind: false,
+  });
+  const workspace = new WorkspaceLater(
+    shown,
+    async () => {
+      const { OpenedWorkspace } = await import("./openedWorkspace.ts");
+      return new OpenedWorkspace(parts, shown);
+    },
+    () => tabs.close(),
+  );
+  tabs.onAnnounced(() => {
+    workspace.load().then(
+      (opened) => opened.follow(),
+      () => shown.showEngine("failed"),
+    );
+  });
+  if (data === null) await (await workspace.load()).rebuild();
+  return { workspace, found: found !== null };
 }

@@ -4,15 +4,17 @@ import type { Screening } from "../ingest/screening.ts";
 import type { AnnualRow } from "../panels/annualRow.ts";
 import type { PanelData } from "../panels/panelData.ts";
 import type { MeasureSettings } from "../panels/settings.ts";
-import { prepareBatches, sweepBatches } from "./commitFiles.ts";
+import { assertAcknowledged } from "./acknowledged.ts";
+import { prepareBatches } from "./commitFiles.ts";
 import { LiveDatabase } from "./liveDatabase.ts";
-import type { LiveState } from "./liveState.ts";
+import { LiveState, type WorkspaceParts } from "./liveState.ts";
 import { forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
 import { emptied, recipesAfter } from "./nextManifest.ts";
 import { emptyPanels, writePanels } from "./panelStore.ts";
 import { readReport } from "./reports.ts";
 import { assertReadable, manifestBefore } from "./rollBack.ts";
-import { assertAcknowledged } from "./unacknowledgedError.ts";
+import type { Shown } from "./shown.ts";
+import { sweepBatches } from "./sweepBatches.ts";
 import type {
   BatchEntry,
   CommitDecisions,
@@ -26,16 +28,22 @@ import type {
   Workspace,
 } from "./workspace.ts";
 
-/** A workspace as it was found, and what it becomes in this tab. */
-export class OpenedWorkspace implements Workspace {
+/** A workspace as it was found, and what it becomes in this tab: all that asks for rows or changes what stands. */
+export class OpenedWorkspace implements Omit<Workspace, "snapshot" | "subscribe"> {
   readonly #live: LiveState;
-  readonly snapshot: Workspace["snapshot"];
-  readonly subscribe: Workspace["subscribe"];
 
-  constructor(live: LiveState) {
-    this.#live = live;
-    this.snapshot = live.shown.snapshot;
-    this.subscribe = live.shown.subscribe;
+  constructor(parts: WorkspaceParts, shown: Shown) {
+    this.#live = new LiveState(parts, shown);
+  }
+
+  /** Makes the panels of the rows. */
+  async rebuild(): Promise<void> {
+    await this.#live.rebuild(await this.#live.engine.get(), this.#live.inForce);
+  }
+
+  /** Shows what another tab wrote. Never rejects. */
+  follow(): Promise<void> {
+    return this.#live.follow();
   }
 
   engine(): Promise<Engine> {
@@ -211,7 +219,6 @@ export class OpenedWorkspace implements Workspace {
   }
 
   async close(): Promise<void> {
-    this.#live.parts.tabs.close();
     const engine = await this.#live.engine.running();
     await engine?.close();
   }

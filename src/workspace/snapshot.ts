@@ -1,5 +1,5 @@
 import { DamagedFileError, pack, unpack } from "../columns/packed.ts";
-import { storesOf } from "./commitFiles.ts";
+import { storesOf } from "./sweepBatches.ts";
 import type { FileStorage } from "./fileStorage.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
 import type { Manifest } from "./workspace.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { storesOf } from "../../src/workspace/commitFiles.ts";
+import { storesOf } from "../../src/workspace/sweepBatches.ts";
 import { memoryStorage, type FileStorage } from "../../src/workspace/fileStorage.ts";
 import type { Workspace } from "../../src/workspace/workspace.ts";
 import { rowsOf } from "./asked.ts";

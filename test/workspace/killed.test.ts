@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Screening } from "../../src/ingest/screening.ts";
-import { storesOf } from "../../src/workspace/commitFiles.ts";
+import { storesOf } from "../../src/workspace/sweepBatches.ts";
 import { memoryStorage, type FileStorage } from "../../src/workspace/fileStorage.ts";
 import { UnreadableWorkspaceError } from "../../src/workspace/manifest.ts";
 import type { WorkspaceSnapshot } from "../../src/workspace/workspace.ts";

@@ -1,12 +1,23 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, use, useContext, useSyncExternalStore } from "react";
+import type { LoadedOnce } from "../../ui/loadedOnce.ts";
 import type { ImportSession, ImportState } from "./importState.ts";
 
-export const ImportContext = createContext<ImportSession | null>(null);
+/** The one import session, whose code comes when files are to be imported. */
+export const ImportContext = createContext<LoadedOnce<ImportSession> | null>(null);
 
-/** The one import session. Throws outside the app's provider. */
+/** Where the import session is had. Throws outside the app's provider. */
+export function useImportLater(): LoadedOnce<ImportSession> {
+  const later = useContext(ImportContext);
+  if (later === null) throw new Error("an import session is asked for outside ImportContext");
+  return later;
+}
+
+/** The one import session; the component waits for it. Throws outside the app's provider. */
 export function useImportSession(): ImportSession {
-  const session = useContext(ImportContext);
-  if (session === null) throw new Error("useImportSession outside ImportContext");
+  const { load, loaded } = useImportLater();
+  if (loaded() === null) use(load());
+  const session = loaded();
+  if (session === null) throw new Error("an import session that was loaded is not there");
   return session;
 }
 
