@@ -13,7 +13,7 @@ export interface PaperTwinProps {
 /** The twin of a chart as it is printed below it: results of two groupings crossed where they fit, all others row by row. */
 export function PaperTwin({ title, table, context }: PaperTwinProps) {
   const tables = useMemo(() => crossTables(table, context), [table, context]);
-  const caption = context.text("report.tableOf", { figure: title });
+  const caption = context.text("charts.tableOf", { figure: title });
   if (tables !== null)
     return tables.map((crossed, block) => (
       // The blocks of a table are fixed in order.

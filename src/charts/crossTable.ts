@@ -50,7 +50,7 @@ function noteWords(row: Row, index: number, note: ChartColumn, { text, format }:
   const cell = row[note.id];
   if (typeof cell !== "number" || note.unit === undefined) return words(cell);
   const unit = typeof note.unit === "function" ? note.unit(index) : note.unit;
-  return text("report.noted", { name: note.header, value: format.value(cell, unit, "full") });
+  return text("charts.noted", { name: note.header, value: format.value(cell, unit, "full") });
 }
 
 function cellLines(
@@ -74,7 +74,7 @@ function cellLines(
           of === null
             ? count(n)
             : text("ui.nOf", { n: typeof n === "number" ? format.count(n) : "", eligible: format.count(of) }),
-          typeof q === "number" ? text("report.q", { q: format.value(q, "ratio", "full") }) : "",
+          typeof q === "number" ? text("charts.qIs", { q: format.value(q, "ratio", "full") }) : "",
           words(status) === text("charts.ok") ? "" : words(status),
           ...told,
         ];

@@ -25,8 +25,8 @@ export function messageText(text: Text, { id, values }: Message): string {
   return text(`messages.${id}`, {
     ...values,
     ...(isTableName(table) ? { table: text(`tables.names.${table}`) } : {}),
-    ...(isStatus(status) ? { status: text(`tables.values.exit_status.${status}`) } : {}),
-    ...(isActivity(activity) ? { activity: text(`tables.values.activity.${activity}`) } : {}),
+    ...(isStatus(status) ? { status: text(`tableNotes.values.exit_status.${status}`) } : {}),
+    ...(isActivity(activity) ? { activity: text(`tableNotes.values.activity.${activity}`) } : {}),
   });
 }
 

@@ -21,7 +21,7 @@ export function CopyButton({ label, name, make }: CopyButtonProps) {
       await navigator.clipboard.writeText(made);
       setSaid(text("pages.common.copied"));
     } catch {
-      setSaid(text("method.copyByHand", { address: made }));
+      setSaid(text("ui.copyByHand", { address: made }));
     }
   }
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { tables as english } from "../../src/i18n/en/tables.ts";
-import { tables as chinese } from "../../src/i18n/zh-CN/tables.ts";
+import { tableNotes as english } from "../../src/i18n/en/tableNotes.ts";
+import { tableNotes as chinese } from "../../src/i18n/zh-CN/tableNotes.ts";
 import { cometFramework } from "../../src/model/cometFramework.ts";
 import { defaultFramework } from "../../src/model/defaultFramework.ts";
 import { columnsOf, tableIds } from "../../src/model/tables.ts";
@@ -39,7 +39,7 @@ describe.each([
   });
 
   it("are in their own language", () => {
-    const texts = [...Object.values(words.columnNotes), ...Object.values(words.notes)];
+    const texts = [...Object.values(words.columns), ...Object.values(words.tables)];
     for (const text of texts) {
       if (language === "Chinese") expect(text).toMatch(/\p{Script=Han}.*。$/u);
       else expect(text).toMatch(/^[^\p{Script=Han}]+\.$/u);

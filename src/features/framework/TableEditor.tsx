@@ -135,7 +135,7 @@ export function TableEditor({
   };
   return (
     <div className={styles.table}>
-      <p className={styles.quiet}>{text(`tables.notes.${table}`)}</p>
+      <p className={styles.quiet}>{text(`tableNotes.tables.${table}`)}</p>
       <div className={styles.tools}>
         <span className={styles.count}>{text("framework.rowsCount", { n: format.count(all.length) })}</span>
         {all.length > searchFrom && (

@@ -27,10 +27,10 @@ const valueLists: Readonly<Record<string, string>> = {
 
 function valueLabel(text: Text, table: TableId, column: string, value: string): string {
   const list = valueLists[`${table}.${column}`] ?? column;
-  const values: Readonly<Record<string, object>> = en.tables.values;
+  const values: Readonly<Record<string, object>> = en.tableNotes.values;
   const known = values[list];
   return known !== undefined && Object.hasOwn(known, value)
-    ? text(`tables.values.${list}.${value}` as TextKey)
+    ? text(`tableNotes.values.${list}.${value}` as TextKey)
     : value;
 }
 
@@ -55,7 +55,7 @@ export function suggestionsOf(
   waves: readonly string[],
 ): Suggestions {
   const dimensions = new Set([
-    ...Object.keys(en.tables.values.dimension),
+    ...Object.keys(en.tableNotes.values.dimension),
     ...(tables.indicators ?? []).map((row) => row["dimension"] ?? ""),
   ]);
   return {
@@ -65,7 +65,7 @@ export function suggestionsOf(
     dimension: [...dimensions]
       .filter((id) => id !== "")
       .map((id) => ({ id, label: valueLabel(text, "indicators", "dimension", id) })),
-    attribute: Object.keys(en.tables.values.attribute).map((id) => ({
+    attribute: Object.keys(en.tableNotes.values.attribute).map((id) => ({
       id,
       label: valueLabel(text, "employer_surveys", "attribute", id),
     })),
@@ -99,7 +99,7 @@ export function columnsFor(table: TableId, text: Text, suggestions: Suggestions)
       return {
         id: name,
         header: columnLabel(text, name),
-        note: text(`tables.columnNotes.${name}` as TextKey),
+        note: text(`tableNotes.columns.${name}` as TextKey),
         kind: type.kind === "enum" ? "choice" : isNumber ? "number" : "text",
         ...(type.kind === "enum"
           ? { options: type.values.map((id) => ({ id, label: valueLabel(text, table, name, id) })) }

@@ -15,7 +15,7 @@ export function CoverageTable({ measure, label }: { readonly measure: MeasureId;
     <TableBox label={`${label}: ${text("method.coverageTitle")}`} title={text("method.coverageTitle")} wide>
       <thead>
         <tr>
-          <th scope="col">{text("method.interval")}</th>
+          <th scope="col">{text("pages.common.interval")}</th>
           <th scope="col">{text("method.coverageDesign")}</th>
           <th scope="col">{text("method.coverage")}</th>
           <th scope="col" className={styles.numeric}>

@@ -16,7 +16,7 @@ export function Dictionary() {
   const text = useText();
   const rows = dictionaryRows();
   const columnWords = (column: AnyColumnName): string => {
-    const note = column in columnNotes ? text(`tables.columnNotes.${column}`) : "";
+    const note = column in columnNotes ? text(`tableNotes.columns.${column}`) : "";
     return [text(`tables.columns.${column}`), note].filter((words) => words !== "").join(": ");
   };
   const yesNo = (value: boolean) => text(value ? "method.yes" : "method.no");
@@ -29,7 +29,7 @@ export function Dictionary() {
       {tableIds.map((table) => (
         <details key={table} className={styles.more}>
           <summary>{`${text(`tables.names.${table}`)} (${table})`}</summary>
-          <p>{text(`tables.notes.${table}`)}</p>
+          <p>{text(`tableNotes.tables.${table}`)}</p>
           <DataTable
             caption={text(`tables.names.${table}`)}
             captionHidden

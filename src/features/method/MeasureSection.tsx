@@ -55,14 +55,14 @@ export function MeasureSection({ measure }: { readonly measure: MeasureId }) {
     [text("method.unit"), facts.unit],
     [text("method.unitOf"), facts.unitOf],
     [text("method.direction"), facts.direction],
-    [text("method.interval"), facts.interval],
+    [text("pages.common.interval"), facts.interval],
     [text("method.minBase"), facts.minBase],
     [text("method.findings"), facts.findings],
     ...(facts.expert === "" ? [] : [[text("method.expert"), facts.expert] as const]),
   ];
   const rows: readonly (readonly [string, ReactNode])[] = [
     [text("method.formula"), <Formula key="formula" formula={declaration.formula} label={label} />],
-    [text("method.formulaWords"), facts.formulaWords],
+    [text("pages.common.formulaWords"), facts.formulaWords],
     [text("method.estimand"), facts.estimand],
     [text("method.denominator"), facts.denominator],
     [text("method.groupings"), facts.groupings],

@@ -15,7 +15,7 @@ export function PartTable({ measure, label }: { readonly measure: MeasureId; rea
           <th scope="col">{text("method.part")}</th>
           <th scope="col">{text("method.partId")}</th>
           <th scope="col">{text("method.unit")}</th>
-          <th scope="col">{text("method.interval")}</th>
+          <th scope="col">{text("pages.common.interval")}</th>
         </tr>
       </thead>
       <tbody>

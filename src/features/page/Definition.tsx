@@ -25,9 +25,9 @@ export function Definition({ measure, onLeave }: DefinitionProps) {
   const words = [
     [text("pages.common.definition"), text(`measures.${measure}.definition`)],
     [text("pages.common.formula"), <Formula key="formula" formula={declaration.formula} label={label} />],
-    [text("method.formulaWords"), text(`measures.${measure}.formula`)],
+    [text("pages.common.formulaWords"), text(`measures.${measure}.formula`)],
     [text("pages.common.denominator"), text(`measures.${measure}.denominator`)],
-    [text("method.interval"), text(`measures.intervals.${declaration.interval}`)],
+    [text("pages.common.interval"), text(`measures.intervals.${declaration.interval}`)],
     [text("pages.common.caveat"), text(`measures.${measure}.caveat`)],
     [text("pages.common.source"), declaration.source],
     [

@@ -117,7 +117,7 @@ export function Formula({ formula, label }: { readonly formula: Mathematics; rea
   return (
     <figure
       className={styles.box}
-      aria-label={text("method.formulaOf", { label })}
+      aria-label={text("pages.common.formulaOf", { label })}
       // What scrolls must be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

@@ -1,5 +1,8 @@
 /** Words of the charts: what each kind is, how it is read, its table's columns. */
 export const charts = {
+  tableOf: "Table of the figure “{{figure}}”",
+  noted: "{{name}} {{value}}",
+  qIs: "q {{q}}",
   walk: "Arrow keys walk the marks, Enter opens one.",
   part: "Part",
   measure: "Measure",

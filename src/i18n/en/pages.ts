@@ -1,6 +1,9 @@
 /** Words of the pages: titles, questions, findings, what stands under a chart. */
 export const pages = {
   common: {
+    formulaWords: "Formula in words",
+    formulaOf: "Formula of {{label}}",
+    interval: "Interval",
     schools: "{{n}} schools",
     references: { target: "target", national: "national", regional: "regional" },
     occasionStage: "at the {{stage}} stage",

@@ -44,9 +44,6 @@ export const report = {
   definitionsLead: "The measures that stand in this report, as they were computed for it.",
   noDefinitions: "No part with a measure is chosen.",
   foot: "{{school}} · {{date}}",
-  tableOf: "Table of the figure “{{figure}}”",
-  q: "q {{q}}",
-  noted: "{{name}} {{value}}",
   annual: {
     score_card: "Score card of the annual quality report",
     eqavet: "EQAVET indicators 5 and 6",

@@ -1,5 +1,6 @@
 /** Words of the building blocks: buttons, tables, kinds of nothing, units. */
 export const ui = {
+  copyByHand: "This browser did not let the address be copied. It is: {{address}}",
   close: "Close",
   cancel: "Cancel",
   clear: "Clear {{what}}",

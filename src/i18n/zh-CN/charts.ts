@@ -2,6 +2,9 @@ import type { charts as en } from "../en/charts.ts";
 import type { Words } from "../words.ts";
 
 export const charts = {
+  tableOf: "“{{figure}}”数据表",
+  noted: "{{name}} {{value}}",
+  qIs: "q 值 {{q}}",
   walk: "用方向键在图中移动，按回车键打开。",
   part: "部分",
   measure: "指标",

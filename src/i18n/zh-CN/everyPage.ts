@@ -2,10 +2,8 @@ import { allMeasures } from "./allMeasures.ts";
 import { charts } from "./charts.ts";
 import { formulaWords } from "./formulaWords.ts";
 import { measures } from "./measures.ts";
-import { method } from "./method.ts";
 import { pages } from "./pages.ts";
 import { picking } from "./picking.ts";
-import { report } from "./report.ts";
 import { shell } from "./shell.ts";
 import { tables } from "./tables.ts";
 import { ui } from "./ui.ts";
@@ -17,10 +15,8 @@ export const everyPage = {
   charts,
   formulaWords,
   measures,
-  method,
   pages,
   picking,
-  report,
   shell,
   tables,
   ui,

@@ -3,6 +3,9 @@ import type { Words } from "../words.ts";
 
 export const pages = {
   common: {
+    formulaWords: "公式说明",
+    formulaOf: "{{label}}的公式",
+    interval: "区间",
     schools: "{{n}} 所学校",
     references: { target: "目标值", national: "全国", regional: "地区" },
     occasionStage: "{{stage}}阶段",

@@ -46,9 +46,6 @@ export const report = {
   definitionsLead: "本报告所用指标及其计算口径。",
   noDefinitions: "所选内容不含指标。",
   foot: "{{school}} · {{date}}",
-  tableOf: "“{{figure}}”数据表",
-  q: "q 值 {{q}}",
-  noted: "{{name}} {{value}}",
   annual: {
     score_card: "质量年度报告计分卡",
     eqavet: "EQAVET 指标 5 与 6",

@@ -2,6 +2,7 @@ import type { ui as en } from "../en/ui.ts";
 import type { Words } from "../words.ts";
 
 export const ui = {
+  copyByHand: "浏览器不允许自动复制。地址为：{{address}}",
   close: "关闭",
   cancel: "取消",
   clear: "清除{{what}}",
