@@ -72,7 +72,7 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
           {...(emptyLabels[grouping] === undefined ? {} : { emptyLabel: emptyLabels[grouping] })}
         />
       ))}
-      <CompareSelect />
+      {chips.length === 0 ? null : <CompareSelect />}
       {view.pick === null ? null : <PickChip pick={view.pick} onClear={() => setPick(null)} />}
       {nothing ? (
         <output className={styles.count}>{text("pages.common.noneInFilter")}</output>

@@ -149,7 +149,12 @@ export function crossTables(twin: ChartTable, context: ChartContext): readonly C
   return blocks.map((block) => ({
     columns: [
       ...down.map(({ id, header }, at) => ({ id, header, rowHeader: at === 0 })),
-      ...block.map((head) => ({ id: `across ${head}`, header: head, numeric: true })),
+      ...block.map((head) => ({
+        id: `across ${head}`,
+        header: head,
+        numeric: true,
+        width: `${String(80 / block.length)}%`,
+      })),
     ],
     rows: [...rows.values()].map(({ names, cells }) => ({
       names,

@@ -6,6 +6,8 @@ export interface PaperColumn {
   readonly header: ReactNode;
   readonly numeric?: boolean;
   readonly rowHeader?: boolean;
+  /** Of the table's width, as far as its words allow: `12%`. */
+  readonly width?: string;
 }
 
 export interface PaperTableProps {
@@ -26,12 +28,13 @@ export function PaperTable({ caption, captionHidden = false, columns, rows }: Pa
       </caption>
       <thead>
         <tr>
-          {columns.map(({ id, header, numeric, rowHeader }) => (
+          {columns.map(({ id, header, numeric, rowHeader, width }) => (
             <th
               key={id}
               scope="col"
               className={numeric === true ? styles.numeric : undefined}
               data-row-header={rowHeader}
+              style={width === undefined ? undefined : { width }}
             >
               {header}
             </th>

@@ -1,5 +1,6 @@
 import { useMemo, type CSSProperties, type ReactNode } from "react";
 import { Absence } from "../../ui/Absence.tsx";
+import { absenceGlyphs, absenceKinds, type AbsenceKind } from "../../ui/absence.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartProps } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
@@ -55,14 +56,23 @@ function sortedRows(rows: readonly HeatRow[], order: HeatOrder | undefined): rea
     .map(({ row }) => row);
 }
 
+function absenceOf({ result }: HeatCell): AbsenceKind | null {
+  if (isShown(result)) return null;
+  return result === undefined || result.status === "ok" ? "no_data" : result.status;
+}
+
 function CellFigure({
   cell,
+  isSparse,
   props: { wordsOf, stands, context },
 }: {
   readonly cell: HeatCell;
+  /** Whether most cells of the grid lack a value: a sign in each says it more quietly than words. */
+  readonly isSparse: boolean;
   readonly props: Pick<HeatGridProps, "wordsOf" | "stands" | "context">;
 }) {
   const { result } = cell;
+  const absence = absenceOf(cell) ?? "no_data";
   const difference = result === undefined ? null : (context.compared?.of(result) ?? null);
   return isShown(result) ? (
     <>
@@ -84,11 +94,12 @@ function CellFigure({
       )}
     </>
   ) : (
-    <span aria-hidden="true">
-      <Absence
-        kind={result === undefined || result.status === "ok" ? "no_data" : result.status}
-        {...(result === undefined ? {} : { n: result.base })}
-      />
+    <span aria-hidden="true" className={isSparse ? styles.sign : undefined}>
+      {isSparse ? (
+        absenceGlyphs[absence]
+      ) : (
+        <Absence kind={absence} {...(result === undefined ? {} : { n: result.base })} />
+      )}
     </span>
   );
 }
@@ -147,6 +158,8 @@ export function HeatGrid(props: HeatGridProps) {
     ({ group }) => wholeName(labelOf(grouping, group)),
     context,
   );
+  const absences = rows.flatMap(({ cells }) => cells.flatMap((cell) => absenceOf(cell) ?? []));
+  const isSparse = absences.length > (rows.length * parts.length) / 2;
   const isCompared = data.results.some((result) => (context.compared?.of(result) ?? null) !== null);
   const walk = useMarkWalk(
     shown.flatMap((row) => row.cells.map((cell) => cell.mark)),
@@ -161,6 +174,11 @@ export function HeatGrid(props: HeatGridProps) {
       legend={
         <>
           {legend}
+          {absenceKinds
+            .filter((kind) => isSparse && absences.includes(kind))
+            .map((kind) => (
+              <Absence key={kind} kind={kind} />
+            ))}
           {isCompared ? (
             <LegendKey label={text("charts.differenceInCell", { label: context.compared?.label ?? "" })}>
               <text x="10" y="10" className={styles.differenceKey}>
@@ -216,7 +234,7 @@ export function HeatGrid(props: HeatGridProps) {
                       className={`${styles.cell} ${isShown(cell.result) ? styles.tinted : ""}`}
                       style={isShown(cell.result) ? tintOf(cell.result.value) : undefined}
                     >
-                      <CellFigure cell={cell} props={props} />
+                      <CellFigure cell={cell} isSparse={isSparse} props={props} />
                       <MarkTarget mark={walk.markProps(cell.mark, rowIndex, from + column)} />
                     </td>
                   ))}

@@ -78,6 +78,9 @@ export interface TrajectoryPanelProps {
   readonly walk: MarkWalk;
 }
 
+/** So much text stands below the narrowest panel; where there is more, the first and the last name do. */
+const mostCharacters = 34;
+
 /** One group's way: band, line and points, the whole in grey behind, a dashed upright where what was measured changed. */
 export function TrajectoryPanel({ trajectory, index, data, scale, context, walk }: TrajectoryPanelProps) {
   const { group, points } = trajectory;
@@ -91,7 +94,8 @@ export function TrajectoryPanel({ trajectory, index, data, scale, context, walk 
   );
   const last = points.findLast(({ result }) => isShown(result))?.result;
   const why = points.findLast(({ result }) => result !== undefined)?.result;
-  const many = points.length > 4;
+  const names = points.map(({ code }) => labelOf(data.along, code).text);
+  const many = names.length > 4 || names.join(" ").length > mostCharacters;
   return (
     <div
       className={styles.panel}
@@ -110,8 +114,8 @@ export function TrajectoryPanel({ trajectory, index, data, scale, context, walk 
         up={scale}
         upUnit={data.measure.unit}
         along={points
-          .filter((_, at) => !many || at === 0 || at === points.length - 1)
-          .map(({ code, at }) => ({ at, label: labelOf(data.along, code).text }))}
+          .map(({ at }, place) => ({ at, label: names[place] ?? "" }))
+          .filter((_, place) => !many || place === 0 || place === points.length - 1)}
         height={height}
         context={context}
         drawing={

@@ -1,16 +1,15 @@
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
 import { useText } from "../../i18n/useText.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { standingOut } from "../../measures/standingOut.ts";
-import { useOnPaper } from "../../ui/paper.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { Figure } from "../page/Figure.tsx";
 import { KeptOrder } from "../page/KeptOrder.tsx";
+import { OneReason, oneReason } from "../page/OneReason.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useNaming } from "../page/useNaming.ts";
 import { usePartWord } from "../page/usePartName.ts";
-import styles from "./competence.module.css";
 
 export interface BalanceFigureProps {
   readonly by: Grouping;
@@ -25,8 +24,6 @@ export function BalanceFigure({ by, balance, dimensions }: BalanceFigureProps) {
   const format = useFormat();
   const naming = useNaming();
   const partWord = usePartWord();
-  const titleId = useId();
-  const Heading = useOnPaper() ? "h3" : "h2";
   const chartMeasure = useChartMeasure();
   const foot = useFoot();
   const { found, compared } = useMemo(
@@ -43,13 +40,12 @@ export function BalanceFigure({ by, balance, dimensions }: BalanceFigureProps) {
     [chartMeasure, balance, by, dimensions],
   );
   const top = found[0]?.results[0];
-  // A table of nothing but one reason says less than the reason.
-  if (balance.every(({ status }) => status === "not_applicable"))
+  const reason = oneReason(balance);
+  if (reason === "not_applicable")
     return (
-      <section aria-labelledby={titleId}>
-        <Heading id={titleId}>{text("pages.competence.balanceTitleAbsent")}</Heading>
-        <p className={styles.reason}>{text("pages.competence.balanceAbsent")}</p>
-      </section>
+      <OneReason title={text("pages.competence.balanceTitleAbsent")} kind={reason}>
+        {text("pages.competence.balanceAbsent")}
+      </OneReason>
     );
   return (
     <KeptOrder figure="balance">

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { Contrast, PairedSlopesData } from "../../charts/pairedSlopes/pairedSlopesData.ts";
 import { useText } from "../../i18n/useText.ts";
-import type { Grouping } from "../../measures/result.ts";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { KeptOrder } from "../page/KeptOrder.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
@@ -29,6 +29,14 @@ export function ContrastFigure({ by }: { readonly by: Grouping }) {
   const wholePurpose = useEvaluation("competence.gap_purpose", sides.wholeGroupings, around.where, true);
   const title = useContrastTitle(by, sides.along === null ? { level, task, purpose } : null);
   const { along } = sides;
+  const wholeOf = (results: readonly MeasureResult[]) => results.filter((one) => one.part === "");
+  const feet = [
+    ["competence.gap_level", wholeOf(level)],
+    ["competence.gap_task", wholeOf(task)],
+    ["competence.gap_purpose", wholeOf(purpose)],
+  ] as const;
+  // The first contrast that anybody has: the framework may lack the others.
+  const [counted, ofAll] = feet.find(([, whole]) => whole.some(({ n }) => n > 0)) ?? feet[0];
   const dataOf = useCallback(
     (code: string | null): PairedSlopesData => {
       const asked = [
@@ -68,13 +76,7 @@ export function ContrastFigure({ by }: { readonly by: Grouping }) {
           title={title}
           subtitle={text("pages.competence.contrastSubtitle")}
           measures={["competence.gap_level", "competence.gap_task", "competence.gap_purpose"]}
-          foot={[
-            ...foot(
-              "competence.gap_level",
-              level.filter((one) => one.part === ""),
-            ),
-            text("pages.common.pomp"),
-          ]}
+          foot={[...foot(counted, ofAll), text("pages.common.pomp")]}
         />
       </KeptOrder>
     </>

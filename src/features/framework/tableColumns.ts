@@ -86,7 +86,7 @@ function widthOf(name: string, kind: string): number {
   if (kind === "number" || kind === "integer") return 6;
   if (kind === "date") return 10;
   if (["name_en", "name_zh", "note", "work_task", "key_method", "measure"].includes(name)) return 24;
-  return name === "dimension" ? 14 : 11;
+  return name === "dimension" ? 18 : 11;
 }
 
 /** A table's columns as they are edited; the school is the draft's own. */

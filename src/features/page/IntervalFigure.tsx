@@ -3,6 +3,7 @@ import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts"
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { CurrencyContext } from "../../ui/useFormat.ts";
 import { Figure } from "./Figure.tsx";
+import { OneReason, oneReason } from "./OneReason.tsx";
 import { useChartMeasure } from "./useChartMeasure.ts";
 import { useFoot } from "./useFoot.ts";
 import { useReferences } from "./useReferences.ts";
@@ -40,6 +41,8 @@ export function IntervalFigure(props: IntervalFigureProps) {
   const foot = useFoot();
   const declaration = measureDeclaration(measure);
   const shown = chartMeasure(measure, results[0]?.part);
+  const reason = oneReason(results);
+  if (reason !== null) return <OneReason title={title} kind={reason} />;
   return (
     <CurrencyContext value={results.find((one) => one.currency !== undefined)?.currency}>
       <Figure

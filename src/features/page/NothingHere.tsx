@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useText } from "../../i18n/useText.ts";
 import type { TableId } from "../../model/tables.ts";
-import { Absence } from "../../ui/Absence.tsx";
+import { useOnPaper } from "../../ui/paper.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { PageHead } from "./PageHead.tsx";
 import styles from "./page.module.css";
@@ -16,17 +16,19 @@ export function NothingHere({
 }) {
   const text = useText();
   const format = useFormat();
+  const onPaper = useOnPaper();
   return (
     <>
       <PageHead title={title} />
-      <Absence kind="no_data" form="block" />
-      <p className={styles.note}>
+      <p className={styles.nothing} data-nothing="">
         {text("pages.common.nothing")}{" "}
-        <Link to="/data">
-          {text("pages.common.nothingNext", {
-            tables: format.list(tables.map((table) => text(`tables.names.${table}`))),
-          })}
-        </Link>
+        {onPaper ? null : (
+          <Link to="/data">
+            {text("pages.common.nothingNext", {
+              tables: format.list(tables.map((table) => text(`tables.names.${table}`))),
+            })}
+          </Link>
+        )}
       </p>
     </>
   );

@@ -17,9 +17,11 @@ import { Contents } from "./Contents.tsx";
 import { Definitions } from "./Definitions.tsx";
 import styles from "./report.module.css";
 import { ReportOptions } from "./ReportOptions.tsx";
-import { TitlePage, useSchoolNames } from "./TitlePage.tsx";
+import { TitlePage, useSchools } from "./TitlePage.tsx";
 import { reportForms, useReportChoice, type Paper } from "./useReportChoice.ts";
 
+/** So many schools have room for their names in the foot of a page. */
+const mostInFoot = 2;
 const none: readonly ReportPart[] = [];
 
 /** The parts that other pages draw: the app gives them, since a page never imports another. */
@@ -49,8 +51,13 @@ function Part({
 /** The foot of every printed page: which school, data of which day. */
 function PaperFoot() {
   const text = useText();
-  const school = useSchoolNames();
+  const format = useFormat();
+  const schools = useSchools();
   const date = useDataDate();
+  const school =
+    schools.length > mostInFoot
+      ? text("pages.common.schools", { n: format.count(schools.length) })
+      : format.list(schools);
   usePaperFoot(text("report.foot", { school, date: date ?? "" }));
   return null;
 }

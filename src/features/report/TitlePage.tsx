@@ -10,14 +10,13 @@ import { useSnapshot } from "../page/WorkspaceContext.ts";
 import styles from "./report.module.css";
 import { useScopeWords } from "./useScopeWords.ts";
 
-/** The names of the schools that the report is about, as its title and its foot say them. */
-export function useSchoolNames(): string {
-  const format = useFormat();
+/** The names of the schools that the report is about, as its title and its foot say them; the workspace's where it has none. */
+export function useSchools(): readonly string[] {
   const naming = useNaming();
   const { data, manifest } = useSnapshot();
   const where = useFilter();
   const names = (where.school ?? codesIn(data, "school")).map((code) => naming.code("school", code));
-  return names.length === 0 ? manifest.name : format.list(names);
+  return names.length > 0 || manifest.name === "" ? names : [manifest.name];
 }
 
 /** The first page: of whom the report is, for whom, from which data, and how its figures are read. */
@@ -26,7 +25,7 @@ export function TitlePage({ reader }: { readonly reader: string }) {
   const format = useFormat();
   const { data, manifest } = useSnapshot();
   const where = useFilter();
-  const school = useSchoolNames();
+  const schools = useSchools();
   const scope = useScopeWords();
   const date = useDataDate();
   const [today] = useState(() => new Date().toISOString());
@@ -35,10 +34,14 @@ export function TitlePage({ reader }: { readonly reader: string }) {
   const facts: readonly (readonly [string, string])[] = [
     ...(reader.trim() === "" ? [] : [[text("report.facts.reader"), reader.trim()] as const]),
     [text("report.facts.scope"), scope.join("\n")],
-    [
-      text("report.facts.students"),
-      text("report.studentsOf", { n: format.count(students.n), total: format.count(students.total) }),
-    ],
+    ...(students.total === 0
+      ? []
+      : [
+          [
+            text("report.facts.students"),
+            text("report.studentsOf", { n: format.count(students.n), total: format.count(students.total) }),
+          ] as const,
+        ]),
     ...(date === null ? [] : [[text("report.facts.date"), date] as const]),
     [
       text("report.facts.revision"),
@@ -60,7 +63,7 @@ export function TitlePage({ reader }: { readonly reader: string }) {
   return (
     <div className={styles.titlePage}>
       <header>
-        <p className={styles.school}>{school}</p>
+        {schools.length === 0 ? null : <p className={styles.school}>{format.list(schools)}</p>}
         <p className={styles.kind}>{text("report.kind")}</p>
         {manifest.origin === "demo" && <p className={styles.demo}>{text("report.demo")}</p>}
       </header>
