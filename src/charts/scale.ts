@@ -50,7 +50,7 @@ export function scaleOver(values: Iterable<number | null>, unit: Unit, count = 5
     .domain([low - pad, high + pad])
     .nice(count)
     .domain();
-  return unit === "points" && low >= 0
-    ? createScale(Math.max(0, from), to, count)
-    : createScale(from, to, count);
+  if (unit !== "points") return createScale(from, to, count);
+  // No value lies beyond 0-100: limits of few cases do, and are cut at the edge.
+  return createScale(low >= 0 ? Math.max(0, from) : from, low <= 100 ? Math.min(100, to) : to, count);
 }

@@ -17,6 +17,9 @@ describe("scales", () => {
     const { domain } = scaleOver([0.9, 23.6, null], "points");
     expect(domain[0]).toBe(0);
     expect(domain[1]).toBeGreaterThanOrEqual(23.6);
+    expect(scaleOver([62, 71, 138.4], "points").domain[1], "limits of few cases beyond the last point").toBe(
+      100,
+    );
     expect(scaleOver([-11.8, 4], "point_difference").domain[0]).toBeLessThanOrEqual(-11.8);
   });
 

@@ -45,7 +45,7 @@ export function ManyFigures({
   return (
     <>
       <CompetenceHead balance={balance?.results ?? []} offered={offered} />
-      <p>{text("pages.competence.manyGroups", { most: format.count(mostDrawn) })}</p>
+      <p className={styles.many}>{text("pages.competence.manyGroups", { most: format.count(mostDrawn) })}</p>
       {typeof failed === "string" ? (
         <Failed what={failed} />
       ) : !balance?.results || !level?.results || !range?.results ? (
@@ -53,9 +53,11 @@ export function ManyFigures({
       ) : (
         <Stale stale={stale}>
           <div className={styles.figures}>
-            <div className={styles.wide}>
-              <BalanceFigure by={by} balance={balance.results} dimensions={dimensions} />
-            </div>
+            {balance.results.some(({ value }) => value !== null) ? (
+              <div className={styles.wide}>
+                <BalanceFigure by={by} balance={balance.results} dimensions={dimensions} />
+              </div>
+            ) : null}
             <RangeFigure by={by} range={range.results} />
             <LevelFigure by={by} level={level.results} />
           </div>

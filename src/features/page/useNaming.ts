@@ -25,7 +25,7 @@ function inLanguage(
   language: Language,
 ): { readonly name: string; readonly other: string | null } {
   const [own, other] = language === "en" ? [named.nameEn, named.nameZh] : [named.nameZh, named.nameEn];
-  return { name: own ?? other ?? named.code, other: own === null ? null : other };
+  return { name: own ?? other ?? named.code, other: own === null || own === other ? null : other };
 }
 
 function createNaming(data: PanelData, text: Text, language: Language): Naming {

@@ -73,7 +73,7 @@ export const pages = {
     requirement: "its requirement",
     required: "required by the program",
     manyGroups:
-      "More than {{most}} groups: departures, spread and level are shown for all of them; profiles, contrasts, indicators, distributions and trajectories, a panel or a column of figures each, are left out.",
+      "More than {{most}} groups: their spread, their level and, where they can be told, their departures are shown; profiles, contrasts, indicators, distributions and trajectories are left out.",
     pattern: "the school's own pattern",
     balanceTitleAbsent: "Balance can't be told from these data",
     balanceAbsent:
