@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from "react";
 import type { MeasureResult } from "../measures/result.ts";
-import { Choice } from "../ui/Choice.tsx";
 import type { ChartContext } from "./chart.ts";
 import { inOrder, rowOrders, type RowOrder } from "./rows/rowOrder.ts";
+import { orderOptions, SortControls } from "./SortControls.tsx";
 import { useOrder } from "./useOrder.ts";
 import { useShelf } from "./useShelf.tsx";
 
@@ -25,7 +25,6 @@ export function useOrderedShelf<Group>(
   first: RowOrder,
   context: ChartContext,
 ): OrderedShelf<Group> {
-  const { text } = context;
   const [order, setOrder] = useOrder<RowOrder>([first, ...rowOrders.filter((one) => one !== first)]);
   // oxlint-disable-next-line react/exhaustive-deps -- `resultOf` reads a group and nothing else
   const ordered = useMemo(() => inOrder(groups, order, resultOf), [groups, order]);
@@ -35,15 +34,13 @@ export function useOrderedShelf<Group>(
     more,
     controls:
       groups.length < 2 ? null : (
-        <>
-          {search}
-          <Choice
-            label={text("charts.sortBy")}
-            options={rowOrders.map((id) => ({ id, label: text(`charts.orders.${id}`) }))}
-            value={order}
-            onChange={setOrder}
-          />
-        </>
+        <SortControls
+          context={context}
+          search={search}
+          options={orderOptions(context)}
+          order={order}
+          onOrder={setOrder}
+        />
       ),
   };
 }

@@ -1,7 +1,6 @@
 import { useMemo, type CSSProperties, type ReactNode } from "react";
 import { Absence } from "../../ui/Absence.tsx";
 import { absenceGlyphs, absenceKinds, type AbsenceKind } from "../../ui/absence.ts";
-import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartProps } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { DimensionSymbol } from "../DimensionSymbol.tsx";
@@ -11,6 +10,7 @@ import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { usePaperBlocks } from "../paperBlocks.ts";
 import { isShown } from "../resultWords.ts";
+import { SortControls } from "../SortControls.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
 import { few, useShelf, wholeName } from "../useShelf.tsx";
@@ -188,21 +188,17 @@ export function HeatGrid(props: HeatGridProps) {
           ) : null}
         </>
       }
-      {...(rows.length < 2
-        ? {}
-        : {
-            controls: (
-              <>
-                {search}
-                <Choice
-                  label={text("charts.sortBy")}
-                  value={order}
-                  onChange={setOrder}
-                  options={[{ id: "given", label: text("charts.byGiven") }, ...orders]}
-                />
-              </>
-            ),
-          })}
+      controls={
+        rows.length < 2 ? undefined : (
+          <SortControls
+            context={context}
+            search={search}
+            order={order}
+            onOrder={setOrder}
+            options={[{ id: "given", label: text("charts.byGiven") }, ...orders]}
+          />
+        )
+      }
     >
       <div className={styles.scroller} data-scroller="">
         {blocks.map(({ from, to }) => (

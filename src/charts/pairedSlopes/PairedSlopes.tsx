@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from "react";
-import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { comparedValue } from "../beside.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
@@ -11,6 +10,7 @@ import { resultTable } from "../resultTable.ts";
 import { isShown } from "../resultWords.ts";
 import { inOrder } from "../rows/rowOrder.ts";
 import { scaleOver } from "../scale.ts";
+import { SortControls } from "../SortControls.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
 import { useShelf, wholeName as nameOf } from "../useShelf.tsx";
@@ -104,27 +104,23 @@ function PairedSlopes({ data, context, title, onSelect }: ChartProps<PairedSlope
       context={context}
       walk={walk}
       legend={legend(data, context)}
-      {...(groups.length < 2
-        ? {}
-        : {
-            controls: (
-              <>
-                {search}
-                <Choice
-                  label={text("charts.sortBy")}
-                  options={[
-                    { id: "given", label: text("charts.byGiven") },
-                    ...contrasts.map((contrast, index) => ({
-                      id: String(index),
-                      label: contrast.measure.label,
-                    })),
-                  ]}
-                  value={order}
-                  onChange={setOrder}
-                />
-              </>
-            ),
-          })}
+      controls={
+        groups.length < 2 ? undefined : (
+          <SortControls
+            context={context}
+            search={search}
+            options={[
+              { id: "given", label: text("charts.byGiven") },
+              ...contrasts.map((contrast, index) => ({
+                id: String(index),
+                label: contrast.measure.label,
+              })),
+            ]}
+            order={order}
+            onOrder={setOrder}
+          />
+        )
+      }
     >
       <div className={styles.panels} style={markStyle(color)}>
         {shown.map((sloped, index) => (

@@ -1,8 +1,8 @@
 import { useMemo, type ComponentType, type ReactNode } from "react";
-import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartProps } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { scaleOver, type Scale } from "../scale.ts";
+import { SortControls } from "../SortControls.tsx";
 import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
 import { useShelf, wholeName } from "../useShelf.tsx";
@@ -33,7 +33,7 @@ export interface ProfileChartProps extends ChartProps<ProfileData> {
 /** What profiles have in common, as rows or as radars: one scale, an order, search, and the walk over their dimensions. */
 export function ProfileChart(props: ProfileChartProps) {
   const { data, context, title, onSelect, description, legend, Panels } = props;
-  const { text, labelOf, shared } = context;
+  const { labelOf, shared } = context;
   const { grouping, measure } = data;
   const [order, setOrder] = useOrder(["given", ...data.parts]);
   const profiles = useMemo(() => profilesOf(data, context), [data, context]);
@@ -58,21 +58,17 @@ export function ProfileChart(props: ProfileChartProps) {
       context={context}
       walk={walk}
       legend={legend}
-      {...(profiles.length < 2
-        ? {}
-        : {
-            controls: (
-              <>
-                {search}
-                <Choice
-                  label={text("charts.sortBy")}
-                  options={profileOrders(data, context)}
-                  value={order}
-                  onChange={setOrder}
-                />
-              </>
-            ),
-          })}
+      controls={
+        profiles.length < 2 ? undefined : (
+          <SortControls
+            context={context}
+            search={search}
+            options={profileOrders(data, context)}
+            order={order}
+            onOrder={setOrder}
+          />
+        )
+      }
     >
       <Panels profiles={shown} data={data} scale={scale} context={context} walk={walk} />
       {more}

@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from "react";
-import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable, ReferenceMark } from "../chart.ts";
 import { comparedValue } from "../beside.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
@@ -10,6 +9,7 @@ import { resultTable } from "../resultTable.ts";
 import { isShown } from "../resultWords.ts";
 import { inOrder, rowOrders } from "../rows/rowOrder.ts";
 import { scaleOver } from "../scale.ts";
+import { orderOptions, SortControls } from "../SortControls.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
 import { useShelf, wholeName } from "../useShelf.tsx";
@@ -106,21 +106,17 @@ function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDot
       context={context}
       walk={walk}
       legend={legend(data, context)}
-      {...(groups.length < 2
-        ? {}
-        : {
-            controls: (
-              <>
-                {search}
-                <Choice
-                  label={text("charts.sortBy")}
-                  options={rowOrders.map((id) => ({ id, label: text(`charts.orders.${id}`) }))}
-                  value={order}
-                  onChange={setOrder}
-                />
-              </>
-            ),
-          })}
+      controls={
+        groups.length < 2 ? undefined : (
+          <SortControls
+            context={context}
+            search={search}
+            options={orderOptions(context)}
+            order={order}
+            onOrder={setOrder}
+          />
+        )
+      }
     >
       <div className={styles.panels} style={markStyle(color)}>
         {shown.map((dotted, index) => (

@@ -1,6 +1,5 @@
 import { useMemo, type ReactNode } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
-import { Choice } from "../../ui/Choice.tsx";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartMeasure, ChartProps, ChartTable, ReferenceMark } from "../chart.ts";
 import { besideValues } from "../beside.ts";
@@ -10,6 +9,7 @@ import { LegendKey } from "../LegendKey.tsx";
 import { resultTable } from "../resultTable.ts";
 import { hasInterval, isShown } from "../resultWords.ts";
 import { scaleOver } from "../scale.ts";
+import { orderOptions, SortControls } from "../SortControls.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
 import { useShelf, wholeName } from "../useShelf.tsx";
@@ -78,7 +78,7 @@ export function intervalLegend(
 /** One row a result: name, mark, interval, value, limits and n. */
 export function IntervalChart(props: IntervalChartProps) {
   const { data, context, title, onSelect, form, description, legend } = props;
-  const { text, shared } = context;
+  const { shared } = context;
   const [order, setOrder] = useOrder(ordersOf(data, context));
   const rows = useMemo(
     () => intervalRows(data.results, data.grouping, data.measure, context),
@@ -101,21 +101,17 @@ export function IntervalChart(props: IntervalChartProps) {
       context={context}
       walk={walk}
       legend={legend}
-      {...(rows.length < few
-        ? {}
-        : {
-            controls: (
-              <>
-                {search}
-                <Choice
-                  label={text("charts.sortBy")}
-                  options={rowOrders.map((id) => ({ id, label: text(`charts.orders.${id}`) }))}
-                  value={order}
-                  onChange={setOrder}
-                />
-              </>
-            ),
-          })}
+      controls={
+        rows.length < few ? undefined : (
+          <SortControls
+            context={context}
+            search={search}
+            options={orderOptions(context)}
+            order={order}
+            onOrder={setOrder}
+          />
+        )
+      }
     >
       <IntervalRows
         rows={shown}

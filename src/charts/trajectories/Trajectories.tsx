@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from "react";
-import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { besideValues } from "../beside.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
@@ -10,6 +9,7 @@ import { resultTable } from "../resultTable.ts";
 import { isShown } from "../resultWords.ts";
 import { inOrder, rowOrders } from "../rows/rowOrder.ts";
 import { scaleOver } from "../scale.ts";
+import { SortControls } from "../SortControls.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
 import { useShelf, wholeName } from "../useShelf.tsx";
@@ -106,25 +106,21 @@ function Trajectories({ data, context, title, onSelect }: ChartProps<Trajectorie
       context={context}
       walk={walk}
       legend={legend(data, context)}
-      {...(trajectories.length < 2
-        ? {}
-        : {
-            controls: (
-              <>
-                {search}
-                <Choice
-                  label={text("charts.sortBy")}
-                  options={[
-                    { id: "given", label: text("charts.byGiven") },
-                    { id: "value", label: text("charts.byNewestDown") },
-                    { id: "value_up", label: text("charts.byNewestUp") },
-                  ]}
-                  value={sort}
-                  onChange={setSort}
-                />
-              </>
-            ),
-          })}
+      controls={
+        trajectories.length < 2 ? undefined : (
+          <SortControls
+            context={context}
+            search={search}
+            options={[
+              { id: "given", label: text("charts.byGiven") },
+              { id: "value", label: text("charts.byNewestDown") },
+              { id: "value_up", label: text("charts.byNewestUp") },
+            ]}
+            order={sort}
+            onOrder={setSort}
+          />
+        )
+      }
     >
       <div className={styles.panels} style={markStyle(`var(--lens-${data.lens})`)}>
         {shown.map((trajectory, index) => (
