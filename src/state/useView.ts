@@ -32,32 +32,55 @@ export interface ViewControl {
 /** A view that stands in place of the address's for what is inside: a report of the whole school. */
 export const FixedViewContext = createContext<View | null>(null);
 
+const views = new WeakMap<object, View>();
+
+/** The view that an address says: the same object in every component. */
+function viewOf(search: Readonly<Record<string, string>>): View {
+  const known = views.get(search);
+  if (known !== undefined) return known;
+  const view = readView(search);
+  views.set(search, view);
+  return view;
+}
+
+const nothing: Readonly<Record<string, string>> = {};
+const noSearch = (): Readonly<Record<string, string>> => nothing;
+const ownSearch = (search: Readonly<Record<string, string>>): Readonly<Record<string, string>> => search;
+
 export function useView(): ViewControl {
-  const search: Readonly<Record<string, string>> = useSearch({ strict: false });
-  const navigate = useNavigate();
   const fixed = useContext(FixedViewContext);
-  const view = useMemo(() => fixed ?? readView(search), [fixed, search]);
-  const show = useCallback(
-    (next: View) => void navigate({ to: ".", search: writeView(next), resetScroll: false }),
+  // What stands under a fixed view isn't drawn anew when the address changes.
+  const search = useSearch({ strict: false, select: fixed === null ? ownSearch : noSearch });
+  const navigate = useNavigate();
+  const view = fixed ?? viewOf(search);
+  // Of the address as it is when something is pressed: what is shown may be a view before.
+  const change = useCallback(
+    (changed: (view: View) => View) =>
+      void navigate({
+        to: ".",
+        resetScroll: false,
+        search: (before: Readonly<Record<string, string>>) => writeView(changed(readView(before))),
+      }),
     [navigate],
   );
-  return useMemo(
-    () => ({
-      view,
-      setClause: (grouping, codes) => show(withClause(view, grouping, codes)),
-      setPick: (pick) => show({ ...view, pick }),
-      setCompare: (compare) => show({ ...view, compare }),
-      setLook: (figure, option) => {
-        const { [figure]: _dropped, ...others } = view.looks;
-        show({ ...view, looks: option === null ? others : { ...others, [figure]: option } });
-      },
-      setAxis: (axis) => show({ ...view, axis }),
+  const setters = useMemo(
+    (): Omit<ViewControl, "view"> => ({
+      setClause: (grouping, codes) => change((was) => withClause(was, grouping, codes)),
+      setPick: (pick) => change((was) => ({ ...was, pick })),
+      setCompare: (compare) => change((was) => ({ ...was, compare })),
+      setLook: (figure, option) =>
+        change((was) => {
+          const { [figure]: _dropped, ...others } = was.looks;
+          return { ...was, looks: option === null ? others : { ...others, [figure]: option } };
+        }),
+      setAxis: (axis) => change((was) => ({ ...was, axis })),
       setMeasure: (measure, part = "") =>
-        show({ ...view, measure, part, gap: measure === view.measure ? view.gap : null }),
-      setGap: (gap) => show({ ...view, gap }),
-      setBy: (by) => show({ ...view, by }),
-      clear: () => show({ ...view, filter: {}, pick: null }),
+        change((was) => ({ ...was, measure, part, gap: measure === was.measure ? was.gap : null })),
+      setGap: (gap) => change((was) => ({ ...was, gap })),
+      setBy: (by) => change((was) => ({ ...was, by })),
+      clear: () => change((was) => ({ ...was, filter: {}, pick: null })),
     }),
-    [view, show],
+    [change],
   );
+  return useMemo(() => ({ view, ...setters }), [view, setters]);
 }

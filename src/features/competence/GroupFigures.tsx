@@ -3,6 +3,7 @@ import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration } from "../../measures/catalogue.ts";
 import type { Grouping } from "../../measures/result.ts";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
+import { InTurn } from "../page/InTurn.tsx";
 import { KeptOrder } from "../page/KeptOrder.tsx";
 import styles from "../page/page.module.css";
 import { useEvaluation } from "../page/useEvaluation.ts";
@@ -51,27 +52,35 @@ export function GroupFigures({
     <>
       <CompetenceHead balance={balance} offered={offered} />
       <div className={styles.figures}>
-        <div className={styles.wide}>
+        <InTurn className={styles.wide}>
           <BalanceFigure by={by} balance={balance} dimensions={dimensions} />
-        </div>
-        <div className={styles.wide}>
+        </InTurn>
+        <InTurn className={styles.wide}>
           <ProfileFigure by={by} parts={dimensions} ranges={range} balance={balance} />
-        </div>
-        <div className={styles.wide}>
+        </InTurn>
+        <InTurn className={styles.wide}>
           <ContrastFigure by={by} />
-        </div>
-        <div className={styles.wide}>
+        </InTurn>
+        <InTurn className={styles.wide}>
           <IndicatorFigure by={by} level={level} dimensions={dimensions} />
-        </div>
-        <div className={styles.wide}>
+        </InTurn>
+        <InTurn className={styles.wide}>
           <DistributionFigure by={by} />
-        </div>
-        <div className={styles.wide}>
+        </InTurn>
+        <InTurn className={styles.wide}>
           <TrajectoryFigure by={by} />
-        </div>
-        <RangeFigure by={by} range={range} />
-        <LevelFigure by={by} level={level} />
-        {measureDeclaration("students.completion").by.includes(by) ? <CompletionFigure by={by} /> : null}
+        </InTurn>
+        <InTurn>
+          <RangeFigure by={by} range={range} />
+        </InTurn>
+        <InTurn>
+          <LevelFigure by={by} level={level} />
+        </InTurn>
+        {measureDeclaration("students.completion").by.includes(by) ? (
+          <InTurn>
+            <CompletionFigure by={by} />
+          </InTurn>
+        ) : null}
       </div>
     </>
   );

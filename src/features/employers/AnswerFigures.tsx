@@ -6,6 +6,7 @@ import { useView } from "../../state/useView.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import { Figure } from "../page/Figure.tsx";
+import { InTurn } from "../page/InTurn.tsx";
 import styles from "../page/page.module.css";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
@@ -61,7 +62,7 @@ function AnswersByQuestion({ foot: more }: { readonly foot: readonly string[] })
     const overall = ofScale.find(({ code }) => code === "attribute:overall");
     const sides = overall === undefined ? null : sidesOf(overall);
     return (
-      <div key={first?.code} className={styles.wide}>
+      <InTurn key={first?.code} className={styles.wide}>
         <Figure
           kind="divergingBars"
           title={
@@ -77,7 +78,7 @@ function AnswersByQuestion({ foot: more }: { readonly foot: readonly string[] })
           measures={["employer.answers", "employer.satisfied", "employer.domain", "employer.hire_again"]}
           foot={[...foot("employer.answers", first?.answers.slice(0, 1) ?? []), ...more]}
         />
-      </div>
+      </InTurn>
     );
   });
 }
@@ -135,7 +136,9 @@ export function AnswerFigures({ by, foot }: { readonly by: Grouping; readonly fo
   return (
     <>
       <AnswersByQuestion foot={foot} />
-      <AnswersByGroup by={by} foot={foot} />
+      <InTurn className={styles.wide}>
+        <AnswersByGroup by={by} foot={foot} />
+      </InTurn>
     </>
   );
 }

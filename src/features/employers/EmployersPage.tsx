@@ -3,6 +3,7 @@ import type { Grouping } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { AllMeasures } from "../page/AllMeasures.tsx";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
+import { InTurn } from "../page/InTurn.tsx";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
 import { withLimits } from "../page/limits.ts";
 import { NothingHere } from "../page/NothingHere.tsx";
@@ -54,30 +55,36 @@ export function EmployersPage() {
         report={["employers", "definitions"]}
       />
       <div className={styles.figures}>
-        <div className={styles.wide}>
+        <InTurn className={styles.wide}>
           <ImportanceFigure foot={foot} />
-        </div>
+        </InTurn>
         <AnswerFigures by={by} foot={foot} />
-        <IntervalFigure
-          measure="employer.satisfied"
-          title={text("pages.employers.satisfiedTitle")}
-          subtitle={text("pages.employers.satisfiedSubtitle")}
-          results={satisfied}
-          by={by}
-          foot={foot}
-        />
-        {again.every((one) => one.status === "not_collected") ? null : (
+        <InTurn>
           <IntervalFigure
-            measure="employer.hire_again"
-            title={text("pages.employers.againTitle")}
-            subtitle={text("pages.employers.againSubtitle")}
-            results={again}
+            measure="employer.satisfied"
+            title={text("pages.employers.satisfiedTitle")}
+            subtitle={text("pages.employers.satisfiedSubtitle")}
+            results={satisfied}
             by={by}
             foot={foot}
           />
+        </InTurn>
+        {again.every((one) => one.status === "not_collected") ? null : (
+          <InTurn>
+            <IntervalFigure
+              measure="employer.hire_again"
+              title={text("pages.employers.againTitle")}
+              subtitle={text("pages.employers.againSubtitle")}
+              results={again}
+              by={by}
+              foot={foot}
+            />
+          </InTurn>
         )}
         <ResponseFigures by={by} />
-        <SchoolViewFigure />
+        <InTurn>
+          <SchoolViewFigure />
+        </InTurn>
       </div>
       <p className={styles.note}>{text("pages.employers.nominated")}</p>
       <AllMeasures lens="employers" />

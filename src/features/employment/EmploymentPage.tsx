@@ -6,6 +6,7 @@ import { AllMeasures } from "../page/AllMeasures.tsx";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { Figure } from "../page/Figure.tsx";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
+import { InTurn } from "../page/InTurn.tsx";
 import { withLimits } from "../page/limits.ts";
 import { hasPublished } from "../page/hasPublished.ts";
 import { NothingHere } from "../page/NothingHere.tsx";
@@ -80,7 +81,7 @@ export function EmploymentPage() {
       />
       {data.panels.employment.rowCount > 0 && (
         <div className={styles.figures}>
-          <div className={styles.wide}>
+          <InTurn className={styles.wide}>
             <Figure
               kind="stackedShares"
               title={text("pages.employment.destinationsTitle")}
@@ -102,19 +103,31 @@ export function EmploymentPage() {
                 destinations.filter((one) => one.part === ""),
               )}
             />
-          </div>
-          <StepsFigure by={by} months={months} where={where} />
-          <JobsFigure />
-          <IntervalFigure
-            measure="employment.employed"
-            title={text("pages.employment.employedTitle")}
-            subtitle={text("pages.employment.employedSubtitle")}
-            results={employed}
-            by={by}
-          />
-          <IndicatorFigure by={by} where={where} />
-          <PayFigure by={by} months={months} where={where} />
-          <SectorFigure by={by} months={months} where={where} />
+          </InTurn>
+          <InTurn className={styles.wide}>
+            <StepsFigure by={by} months={months} where={where} />
+          </InTurn>
+          <InTurn className={styles.wide}>
+            <JobsFigure />
+          </InTurn>
+          <InTurn>
+            <IntervalFigure
+              measure="employment.employed"
+              title={text("pages.employment.employedTitle")}
+              subtitle={text("pages.employment.employedSubtitle")}
+              results={employed}
+              by={by}
+            />
+          </InTurn>
+          <InTurn>
+            <IndicatorFigure by={by} where={where} />
+          </InTurn>
+          <InTurn className={styles.wide}>
+            <PayFigure by={by} months={months} where={where} />
+          </InTurn>
+          <InTurn className={styles.wide}>
+            <SectorFigure by={by} months={months} where={where} />
+          </InTurn>
         </div>
       )}
       {published && <PublishedFigures />}

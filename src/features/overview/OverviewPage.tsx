@@ -11,6 +11,7 @@ import { AllMeasures } from "../page/AllMeasures.tsx";
 import { codesIn } from "../page/codes.ts";
 import { Figure } from "../page/Figure.tsx";
 import { hasPublished } from "../page/hasPublished.ts";
+import { InTurn } from "../page/InTurn.tsx";
 import { KeptOrder } from "../page/KeptOrder.tsx";
 import { NothingHere } from "../page/NothingHere.tsx";
 import { PageHead } from "../page/PageHead.tsx";
@@ -164,22 +165,30 @@ export function OverviewPage() {
             where={where}
           />
         </Tiles>
-        <StandsOut />
-        <KeptOrder figure="matrix">
-          <Figure
-            kind="lensMatrix"
-            title={text("pages.overview.matrixKnown", {
-              title: text("pages.overview.matrixTitle"),
-              whole: format.count(fullCells(matrix)),
-              cells: format.count(rows.length * columns.length),
-            })}
-            subtitle={text("pages.overview.matrixSubtitle")}
-            data={matrix}
-            measures={["competence.level", "employer.satisfied", "employment.destination_rate"]}
-            foot={foot("competence.level", levels)}
-          />
-        </KeptOrder>
-        {onPaper ? null : <CollectionMaps />}
+        <InTurn>
+          <StandsOut />
+        </InTurn>
+        <InTurn>
+          <KeptOrder figure="matrix">
+            <Figure
+              kind="lensMatrix"
+              title={text("pages.overview.matrixKnown", {
+                title: text("pages.overview.matrixTitle"),
+                whole: format.count(fullCells(matrix)),
+                cells: format.count(rows.length * columns.length),
+              })}
+              subtitle={text("pages.overview.matrixSubtitle")}
+              data={matrix}
+              measures={["competence.level", "employer.satisfied", "employment.destination_rate"]}
+              foot={foot("competence.level", levels)}
+            />
+          </KeptOrder>
+        </InTurn>
+        {onPaper ? null : (
+          <InTurn>
+            <CollectionMaps />
+          </InTurn>
+        )}
       </div>
       <AllMeasures lens="across" />
     </>

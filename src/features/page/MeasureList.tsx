@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { isMeasureId, measureDeclaration, measureIds, type MeasureId } from "../../measures/catalogue.ts";
 import { partOf, type Lens, type Unit } from "../../measures/declaration.ts";
@@ -39,8 +39,7 @@ export function MeasureList({ lens }: { readonly lens: Lens }) {
   const partName = usePartName();
   const { data, manifest } = useSnapshot();
   const { view, setMeasure } = useView();
-  // The charts of the page are drawn before this long list is.
-  const filter = useDeferredValue(useWhereOf(lens));
+  const filter = useWhereOf(lens);
   const [withExpert, setWithExpert] = useState(false);
   const requests = useMemo(
     () =>

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { queryOptions, skipToken, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { resampleInWorkers } from "../../measures/resampleInWorkers.ts";
 import { resampleTasks } from "../../measures/resampleTasks.ts";
@@ -16,11 +16,17 @@ export interface Evaluated {
 
 type Found = Pick<UseQueryResult<readonly ResampledInterval[]>, "data" | "isError">;
 
+/** Asked where nothing is pending; most results are such, and a key of their own for each takes its time. */
+const nothingPending = queryOptions<readonly ResampledInterval[]>({
+  queryKey: ["resampled"],
+  queryFn: skipToken,
+});
+
 function queryOf({ data, manifest }: WorkspaceSnapshot, { request, results }: Evaluated) {
-  return queryOptions({
+  if (!results.some(({ pending }) => pending === true)) return nothingPending;
+  return queryOptions<readonly ResampledInterval[]>({
     queryKey: ["resampled", manifest.origin, manifest.revision, request],
     queryFn: ({ signal }) => resampleInWorkers(resampleTasks(data, request), { signal }),
-    enabled: results.some(({ pending }) => pending === true),
   });
 }
 
