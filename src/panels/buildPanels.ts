@@ -47,6 +47,11 @@ async function buildPanel(engine: PanelSource, id: PanelId, signal: AbortSignal 
   return { id, rowCount: found.rowCount, columns: Object.fromEntries(whole) };
 }
 
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === "rejected") throw settled.reason;
+  return settled.value;
+}
+
 /** The label lists that panels' codes point into: not those of students, raters or questionnaires. */
 function panelLabels(labels: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> {
   const kept: Record<string, readonly string[]> = {};
@@ -60,7 +65,7 @@ function panelLabels(labels: Readonly<Record<string, readonly string[]>>): Recor
 
 /**
  * Runs every panel's SELECT over the live rows and reads the reference tables: once per change of the workspace.
- * `labels[domain][code]` as the rows were filled with. Rejects with the engine's error.
+ * `labels[domain][code]` as the rows were filled with. Rejects with the engine's error, once nothing of it is read any more.
  */
 export async function buildPanels(
   engine: PanelSource,
@@ -69,18 +74,17 @@ export async function buildPanels(
   signal?: AbortSignal,
 ): Promise<PanelData> {
   const build = (id: PanelId) => buildPanel(engine, id, signal);
-  return {
-    revision,
-    panels: {
-      students: await build("students"),
-      scores: await build("scores"),
-      placements: await build("placements"),
-      employment: await build("employment"),
-      employerRatings: await build("employerRatings"),
-      graduateRatings: await build("graduateRatings"),
-      frames: await build("frames"),
-    },
-    labels: panelLabels(labels),
+  const rest = async () => ({
+    students: await build("students"),
+    placements: await build("placements"),
+    employment: await build("employment"),
+    employerRatings: await build("employerRatings"),
+    graduateRatings: await build("graduateRatings"),
+    frames: await build("frames"),
     reference: await readReference(engine, labels),
-  };
+  });
+  // The engine has time for the others while the page takes in the scores, the largest by far.
+  const both = await Promise.allSettled([build("scores"), rest()]);
+  const [scores, { reference, ...others }] = [valueOf(both[0]), valueOf(both[1])];
+  return { revision, panels: { ...others, scores }, labels: panelLabels(labels), reference };
 }

@@ -11,7 +11,8 @@ import { LiveDatabase } from "./liveDatabase.ts";
 import { LiveEngine } from "./liveEngine.ts";
 import { forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
 import { emptied, logged, withBatches } from "./nextManifest.ts";
-import { readPanels, writePanels } from "./panelStore.ts";
+import { PanelsOnTheirWay } from "./panelsOnTheirWay.ts";
+import { readPanels } from "./panelStore.ts";
 import type { Shown } from "./shown.ts";
 import { sweepBatches } from "./sweepBatches.ts";
 import type { Tabs } from "./tabs.ts";
@@ -32,7 +33,7 @@ export interface Put {
   /** The plan that they are of; null for an edit. */
   readonly plan: CommitPlan | null;
   readonly prepare: (manifest: Manifest) => readonly PreparedBatch[] | Promise<readonly PreparedBatch[]>;
-  readonly change: Partial<Pick<Manifest, "origin" | "recipes">>;
+  readonly change: Partial<Pick<Manifest, "origin" | "recipes" | "views">>;
   readonly now: string;
   readonly signal: AbortSignal | undefined;
 }
@@ -47,6 +48,9 @@ export class LiveState {
   /** What is committed; what is shown follows it as soon as the panels do. */
   inForce: Manifest;
   #last: Promise<unknown> = Promise.resolve();
+  /** What puts batches in force, to its end. */
+  #putting: Promise<unknown> = Promise.resolve();
+  readonly #panels: PanelsOnTheirWay;
   /** How often an engine was filled from the storage. */
   #fillings = 0;
   #rehearsed = false;
@@ -55,6 +59,7 @@ export class LiveState {
     this.parts = parts;
     this.shown = shown;
     const { manifest, data } = shown.snapshot();
+    this.#panels = new PanelsOnTheirWay(parts.storage);
     this.database = new LiveDatabase(data.labels);
     this.inForce = manifest;
     this.engine = new LiveEngine(
@@ -123,43 +128,55 @@ export class LiveState {
 
   /** Commits batches that were made from the workspace as it was at a revision, and shows it with them. */
   async put(one: Put): Promise<readonly BatchEntry[]> {
-    const { storage, tabs } = this.parts;
     const engine = await this.upToDate(one.signal);
-    return tabs.exclusive(async () => {
-      const manifest = await this.unchanged(one.revision);
-      const alone = one.plan?.against === "nothing";
-      const { revision, lastOrdinal, views } = manifest;
-      const base = alone ? { ...emptied(manifest, revision, one.now), lastOrdinal, views } : manifest;
-      const prepared = await one.prepare(base);
-      if (prepared.length === 0) return [];
-      const database = alone ? new LiveDatabase({}) : this.database;
-      const staged = await this.waiting.movable(engine, one.plan, database, prepared);
-      const wanted = { ...withBatches(base, prepared, one.now), ...one.change };
-      // The engine makes the panels while the page writes the files.
-      const panels =
-        staged === null || one.plan === null
-          ? Promise.resolve(null)
-          : this.waiting.panelsOf(engine, one.plan, manifest).catch(() => null);
-      const next = await commitFiles(storage, manifest, wanted, prepared, one.signal).catch(
-        async (cause: unknown) => {
-          await this.waiting.leavePanels();
-          throw cause;
-        },
-      );
-      // From here on it is committed: whatever fails below can be made again from what is stored.
-      this.inForce = next;
-      this.database = staged?.database ?? database;
-      await this.#catchUp(next, async () => {
-        const data = await panels;
-        if (staged === null) await this.waiting.drop(engine, null);
-        await this.database.follow(engine, prepared, alone ? null : manifest, staged?.ordinals ?? null);
-        await this.waiting.drop(engine, null);
-        return data;
-      });
-      if (alone) await this.sweep(next);
-      tabs.announce(next.revision);
-      return prepared.map(({ entry }) => entry);
+    return new Promise((resolve, reject) => {
+      // Nobody here waits until the panels are stored, but another tab's turn comes after it.
+      this.#putting = this.parts.tabs.exclusive(() => this.#put(engine, one, resolve)).catch(reject);
     });
+  }
+
+  async #put(engine: Engine, one: Put, told: (entries: readonly BatchEntry[]) => void): Promise<void> {
+    const { storage, tabs } = this.parts;
+    const manifest = await this.unchanged(one.revision);
+    const alone = one.plan?.against === "nothing";
+    const { revision, lastOrdinal, views } = manifest;
+    const base = alone ? { ...emptied(manifest, revision, one.now), lastOrdinal, views } : manifest;
+    const prepared = await one.prepare(base);
+    if (prepared.length === 0) return told([]);
+    const database = alone ? new LiveDatabase({}) : this.database;
+    const staged = await this.waiting.movable(engine, one.plan, database, prepared);
+    const wanted = { ...withBatches(base, prepared, one.now), ...one.change };
+    // The engine makes the panels while the page writes the files.
+    const panels =
+      staged === null || one.plan === null
+        ? Promise.resolve(null)
+        : this.waiting.panelsOf(engine, one.plan, manifest).catch(() => null);
+    const next = await commitFiles(storage, manifest, wanted, prepared, one.signal).catch(
+      async (cause: unknown) => {
+        await this.waiting.leavePanels();
+        throw cause;
+      },
+    );
+    // From here on it is committed: whatever fails below can be made again from what is stored.
+    this.inForce = next;
+    this.database = staged?.database ?? database;
+    await this.#catchUp(next, async () => {
+      const data = await panels;
+      if (staged === null) await this.waiting.drop(engine, null);
+      await this.database.follow(engine, prepared, alone ? null : manifest, staged?.ordinals ?? null);
+      await this.waiting.drop(engine, null);
+      return data;
+    });
+    if (alone) await this.sweep(next);
+    told(prepared.map(({ entry }) => entry));
+    await this.#panels.stored();
+    tabs.announce(next.revision);
+  }
+
+  /** Resolves when nothing of what was begun is written any more. */
+  async written(): Promise<void> {
+    await this.#putting;
+    await this.#panels.stored();
   }
 
   /**
@@ -172,7 +189,7 @@ export class LiveState {
       try {
         const data = await follow();
         if (data === null) await this.rebuild(engine, manifest);
-        else await this.#showPanels(manifest, data);
+        else this.#showPanels(manifest, data);
       } catch {
         await this.waiting.forget();
         await this.database.refill(engine, this.parts.storage, manifest);
@@ -193,21 +210,15 @@ export class LiveState {
 
   /** Makes the panels of the rows as they are, and shows them. */
   async rebuild(engine: Engine, manifest: Manifest): Promise<void> {
-    const data = await buildPanels(engine, this.database.labels.lists(), manifest.revision);
-    await this.#showPanels(manifest, data);
+    this.#showPanels(
+      manifest,
+      await buildPanels(engine, this.database.labels.lists(), manifest.rowsRevision),
+    );
   }
 
-  async #showPanels(manifest: Manifest, data: PanelData): Promise<void> {
+  #showPanels(manifest: Manifest, data: PanelData): void {
     this.shown.show({ manifest, data, behind: false });
-    await this.#keepPanels(data);
-  }
-
-  async #keepPanels(data: PanelData): Promise<void> {
-    try {
-      await writePanels(this.parts.storage, data);
-    } catch {
-      // Stored panels only save time: without them the next opening makes them from the rows.
-    }
+    this.#panels.add(data);
   }
 
   /** Puts a manifest in force that lists the same batches. */
@@ -223,9 +234,7 @@ export class LiveState {
         const next: Manifest = { ...manifest, ...change, revision: manifest.revision + 1, log };
         await writeManifest(storage, next, manifest);
         this.inForce = next;
-        const data: PanelData = { ...this.shown.snapshot().data, revision: next.revision };
-        this.shown.show({ manifest: next, data });
-        if (!this.shown.snapshot().behind) await this.#keepPanels(data);
+        this.shown.show({ manifest: next });
         tabs.announce(next.revision);
       }),
     );
@@ -262,7 +271,8 @@ export class LiveState {
         await this.database.refill(await this.engine.get(), this.parts.storage, manifest);
         return null;
       };
-      return this.#catchUp(manifest, refill);
+      await this.#catchUp(manifest, refill);
+      return this.#panels.stored();
     }
     const engine = await this.engine.running();
     if (engine !== null) await this.database.refill(engine, this.parts.storage, manifest);
@@ -271,16 +281,20 @@ export class LiveState {
 
   /** Another tab wrote a new manifest: this one shows it, with its rows, or says that it can't. Never rejects. */
   follow(): Promise<void> {
-    return this.turn(() => this.#followOthers()).catch(() => this.shown.showEngine("failed"));
+    return this.turn(() => this.followOthers()).catch(() => this.shown.showEngine("failed"));
   }
 
-  async #followOthers(): Promise<void> {
+  async followOthers(): Promise<void> {
     const { storage, tabs } = this.parts;
     await tabs.exclusive(async () => {
       const found = await readManifest(storage);
       if (found === null) return;
       if (found.manifest.revision === this.inForce.revision) return this.#showViews(found.manifest.views);
-      await this.adopt(found.manifest, await readPanels(storage, found.manifest.revision));
+      const { manifest } = found;
+      if (manifest.rowsRevision !== this.inForce.rowsRevision || this.shown.snapshot().behind)
+        return this.adopt(manifest, await readPanels(storage, manifest.rowsRevision));
+      this.inForce = manifest;
+      this.shown.show({ manifest });
     });
   }
 }

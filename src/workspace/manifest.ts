@@ -22,6 +22,7 @@ export function emptyManifest(revision: number, log: readonly LogEntry[] = []): 
   return {
     format: 1,
     revision,
+    rowsRevision: revision,
     origin: "own",
     name: "",
     settings: defaultSettings,
@@ -36,7 +37,7 @@ export function emptyManifest(revision: number, log: readonly LogEntry[] = []): 
 
 type LaterInBatch = "acknowledgements" | "corrections" | "replayed" | "report";
 type StoredBatch = Omit<BatchEntry, LaterInBatch> & Partial<Pick<BatchEntry, LaterInBatch>>;
-type LaterInManifest = "lastOrdinal" | "recipes" | "annualRows" | "views" | "log";
+type LaterInManifest = "rowsRevision" | "lastOrdinal" | "recipes" | "annualRows" | "views" | "log";
 type StoredManifest = Omit<Manifest, "batches" | LaterInManifest> &
   Partial<Pick<Manifest, LaterInManifest>> & { readonly batches: readonly StoredBatch[] };
 
@@ -51,6 +52,7 @@ function completed(stored: StoredManifest): Manifest {
       replayed: batch.replayed ?? null,
       report: batch.report ?? null,
     })),
+    rowsRevision: stored.rowsRevision ?? stored.revision,
     lastOrdinal:
       stored.lastOrdinal ?? stored.batches.reduce((most, { ordinal }) => Math.max(most, ordinal), 0),
     recipes: stored.recipes ?? [],

@@ -32,6 +32,7 @@ export function withBatches(inForce: Manifest, prepared: readonly PreparedBatch[
   return {
     ...inForce,
     revision: inForce.revision + 1,
+    rowsRevision: inForce.revision + 1,
     batches: [...inForce.batches, ...entries],
     lastOrdinal: entries.reduce((most, { ordinal }) => Math.max(most, ordinal), inForce.lastOrdinal),
     log: [...inForce.log, logged(at, edit === undefined ? "import" : "edit", entries, edit?.note ?? "")],

@@ -23,11 +23,11 @@ export async function openWorkspace(
   const manifest = found?.manifest ?? emptyManifest(0);
   const data =
     manifest.batches.length === 0
-      ? emptyPanels(manifest.revision)
-      : await readPanels(storage, manifest.revision);
+      ? emptyPanels(manifest.rowsRevision)
+      : await readPanels(storage, manifest.rowsRevision);
   const shown = new Shown({
     manifest,
-    data: data ?? emptyPanels(manifest.revision),
+    data: data ?? emptyPanels(manifest.rowsRevision),
     engine: "idle",
     durable: storage.durable,
     behind: false,

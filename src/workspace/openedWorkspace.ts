@@ -7,7 +7,7 @@ import type { MeasureSettings } from "../panels/settings.ts";
 import { assertAcknowledged } from "./acknowledged.ts";
 import { prepareBatches } from "./commitFiles.ts";
 import { LiveDatabase } from "./liveDatabase.ts";
-import { LiveState, type WorkspaceParts } from "./liveState.ts";
+import { LiveState, type Put, type WorkspaceParts } from "./liveState.ts";
 import { forgetPrevious, readManifest, writeManifest } from "./manifest.ts";
 import { emptied, recipesAfter } from "./nextManifest.ts";
 import { emptyPanels, writePanels } from "./panelStore.ts";
@@ -118,7 +118,7 @@ export class OpenedWorkspace implements Omit<Workspace, "snapshot" | "subscribe"
   #commit(
     plan: CommitPlan,
     decisions: CommitDecisions,
-    change: Partial<Pick<Manifest, "origin" | "recipes">>,
+    change: Put["change"],
     now: string,
     signal?: AbortSignal,
   ): Promise<readonly BatchEntry[]> {
@@ -157,7 +157,7 @@ export class OpenedWorkspace implements Omit<Workspace, "snapshot" | "subscribe"
         const { next, gone } = manifestBefore(manifest, batchId, new Date().toISOString());
         await assertReadable(storage, next);
         await writeManifest(storage, next, manifest);
-        await this.#live.adopt(next, next.batches.length === 0 ? emptyPanels(next.revision) : null);
+        await this.#live.adopt(next, next.batches.length === 0 ? emptyPanels(next.rowsRevision) : null);
         await this.#live.sweep(next);
         tabs.announce(next.revision);
         return gone;
@@ -189,28 +189,31 @@ export class OpenedWorkspace implements Omit<Workspace, "snapshot" | "subscribe"
   }
 
   startOver(to: "empty" | "demo"): Promise<void> {
-    return this.#live.turn(() => this.#startOver(to));
+    return this.#live.turn(() => (to === "empty" ? this.#empty() : this.#returnToDemo()));
   }
 
-  async #startOver(to: "empty" | "demo"): Promise<void> {
+  async #returnToDemo(): Promise<void> {
+    const screenings = await this.#live.parts.demo();
+    await this.#live.followOthers();
+    const plan = await this.#plan(screenings, { scopes: [], against: "nothing" });
+    const nothing: CommitDecisions = { acknowledgements: [], choices: {}, seenAs: {} };
+    await this.#commit(plan, nothing, { origin: "demo", views: [] }, new Date().toISOString());
+  }
+
+  async #empty(): Promise<void> {
     const { storage, tabs } = this.#live.parts;
-    const screenings = to === "demo" ? await this.#live.parts.demo() : [];
     await tabs.exclusive(async () => {
       const before = this.#live.inForce;
       const stored = (await readManifest(storage))?.manifest.revision ?? 0;
       const manifest = emptied(before, Math.max(before.revision, stored) + 1, new Date().toISOString());
-      const data = emptyPanels(manifest.revision);
+      const data = emptyPanels(manifest.rowsRevision);
       await writeManifest(storage, manifest, before);
       await forgetPrevious(storage, manifest);
       await sweepBatches(storage, manifest);
       await writePanels(storage, data);
       await this.#live.adopt(manifest, data);
-      this.#live.parts.tabs.announce(manifest.revision);
+      tabs.announce(manifest.revision);
     });
-    if (to === "empty") return;
-    const plan = await this.#plan(screenings, { scopes: [] });
-    const nothing: CommitDecisions = { acknowledgements: [], choices: {}, seenAs: {} };
-    await this.#commit(plan, nothing, { origin: "demo" }, new Date().toISOString());
   }
 
   async exportFile(): Promise<Blob> {
@@ -219,6 +222,7 @@ export class OpenedWorkspace implements Omit<Workspace, "snapshot" | "subscribe"
   }
 
   async close(): Promise<void> {
+    await this.#live.written();
     const engine = await this.#live.engine.running();
     await engine?.close();
   }

@@ -21,6 +21,7 @@ export function manifestBefore(
     next: {
       ...manifest,
       revision: manifest.revision + 1,
+      rowsRevision: manifest.revision + 1,
       batches: manifest.batches.filter(({ ordinal }) => ordinal < from),
       log: [...manifest.log, logged(at, "roll_back", gone, note)],
     },

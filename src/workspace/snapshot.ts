@@ -9,7 +9,7 @@ interface SnapshotHeader {
   readonly stores: readonly string[];
 }
 
-const panelsPath = (manifest: Manifest) => `panels/${manifest.revision}`;
+const panelsPath = (manifest: Manifest) => `panels/${manifest.rowsRevision}`;
 
 /** A stored workspace as the bytes of one file: manifest, batches, panels. Throws DamagedFileError when there is none or a part is missing. */
 export async function packSnapshot(storage: FileStorage): Promise<Uint8Array<ArrayBuffer>> {

@@ -105,6 +105,8 @@ export interface SavedView {
 export interface Manifest {
   readonly format: 1;
   readonly revision: number;
+  /** The revision since which rows are these: panels are of it, and stored under it. */
+  readonly rowsRevision: number;
   readonly origin: "demo" | "own";
   readonly name: string;
   readonly settings: MeasureSettings;
@@ -259,7 +261,7 @@ export interface Workspace {
   panelsOf(plan: CommitPlan, signal?: AbortSignal): Promise<PanelData>;
   /**
    * All or nothing. Resolves to the receipt's entries once the new manifest stands and the panels follow it, or are known to be
-   * `behind`. Rejects with UnacknowledgedError while a warning that needs it is not acknowledged, ChangedElsewhereError,
+   * `behind`; storing the panels, which only save time, goes on. Rejects with UnacknowledgedError while a warning that needs it is not acknowledged, ChangedElsewhereError,
    * StorageFullError; then nothing changed.
    */
   commit(plan: CommitPlan, decisions: CommitDecisions, signal?: AbortSignal): Promise<readonly BatchEntry[]>;
@@ -290,9 +292,9 @@ export interface Workspace {
   changeViews(change: (views: readonly SavedView[]) => readonly SavedView[]): Promise<void>;
   /** Puts other settings in force. Rows and batches stay; every measure is computed anew. */
   changeSettings(settings: MeasureSettings): Promise<void>;
-  /** Empties the workspace; the demo comes back with `demo`. */
+  /** Empties the workspace; with `demo` the demo takes the place of all that is there in the same step. */
   startOver(to: "empty" | "demo"): Promise<void>;
-  /** The whole workspace as one file. */
   exportFile(): Promise<Blob>;
+  /** Resolves when nothing is written any more. */
   close(): Promise<void>;
 }

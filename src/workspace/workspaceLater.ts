@@ -48,7 +48,7 @@ export class WorkspaceLater implements Workspace {
   exportFile: Workspace["exportFile"] = async () => (await this.load()).exportFile();
 
   close: Workspace["close"] = async () => {
-    this.#leave();
     await (await this.#opened)?.close();
+    this.#leave();
   };
 }

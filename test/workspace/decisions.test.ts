@@ -161,9 +161,16 @@ describe("what is kept of an import", () => {
 it("a workspace that an earlier version wrote opens with what it lacked empty", async () => {
   const storage = memoryStorage();
   const workspace = await school(storage);
+  await workspace.close();
   const { data } = workspace.snapshot();
   const { header } = unpack((await storage.read("manifest")) ?? new Uint8Array());
-  const { lastOrdinal: _last, recipes: _recipes, log: _log, ...older } = header as Record<string, unknown>;
+  const {
+    lastOrdinal: _last,
+    rowsRevision: _rows,
+    recipes: _recipes,
+    log: _log,
+    ...older
+  } = header as Record<string, unknown>;
   const batches = workspace
     .snapshot()
     .manifest.batches.map(

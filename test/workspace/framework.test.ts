@@ -191,7 +191,10 @@ describe("settings", () => {
   it("are kept, bump the revision, and leave rows and panels", async () => {
     const storage = memoryStorage();
     const workspace = await loaded(storage);
+    await workspace.close();
     const before = workspace.snapshot();
+    const stored = await storage.read(`panels/${before.manifest.revision}`);
+    expect(stored).not.toBeNull();
     expect(level(workspace)).toBeTypeOf("number");
     await workspace.changeSettings(settings);
     const { manifest, data } = workspace.snapshot();
@@ -201,7 +204,10 @@ describe("settings", () => {
       settings,
       log: [...before.manifest.log, expect.objectContaining({ what: "settings", batches: [] })],
     });
-    expect(data).toEqual({ ...before.data, revision: manifest.revision });
+    // Neither made nor stored again.
+    expect(data).toBe(before.data);
+    expect(await storage.list("panels")).toEqual([String(before.manifest.revision)]);
+    expect(await storage.read(`panels/${before.manifest.revision}`)).toEqual(stored);
     expect(level(workspace)).toBeNull();
     const again = await open(storage);
     expect(again.snapshot()).toMatchObject({ engine: "idle", manifest });
@@ -212,14 +218,14 @@ describe("settings", () => {
 
   it.each<Death>(["before", "torn", "after"])("killed %s any write are the old or the new", async (death) => {
     const start = memoryStorage();
-    await loaded(start);
+    await (await loaded(start)).close();
     for (let at = 1; at <= 3; at += 1) {
       const storage = await copyOf(start, memoryStorage());
       const dying = await open(failingStorage(storage, at, death));
       await dying.changeSettings(settings).catch(() => undefined);
       const { manifest, data } = (await open(storage)).snapshot();
       expect([defaultSettings, settings]).toContainEqual(manifest.settings);
-      expect(data.revision).toBe(manifest.revision);
+      expect(data.revision).toBe(manifest.rowsRevision);
       expect(data.panels.students.rowCount).toBe(12);
     }
   });

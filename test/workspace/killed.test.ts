@@ -55,6 +55,7 @@ describe.each([
     const plan = await workspace.plan(files);
     const opening = whole.changes();
     await workspace.commit(plan, allSeen(plan));
+    await workspace.close();
     changes = whole.changes() - opening;
     next = workspace.snapshot();
     expect(shown(next)).not.toEqual(shown(old));
@@ -71,6 +72,7 @@ describe.each([
         () => true,
         () => false,
       );
+      await dying.close();
       const reopened = await open(storage);
       const state = reopened.snapshot();
       const isNew = state.manifest.revision === next.manifest.revision;
@@ -120,6 +122,7 @@ describe("a damaged storage", () => {
     const workspace = await open(storage);
     await load(workspace, students("students.csv", ids(0, 9)));
     await load(workspace, scores("a.csv", term, ids(0, 9)));
+    await workspace.close();
     return storage;
   }
 

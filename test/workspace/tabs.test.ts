@@ -37,6 +37,11 @@ it("a commit in one tab is shown and queried in the other, and a plan made befor
     expect(columns[0]?.values[0]).toBe(7);
   }, 10_000);
   await expect(there.commit(plan, allSeen(plan))).rejects.toThrow(/has changed since/);
+  // Of the same rows another tab shows the rest anew, and keeps its panels.
+  const { data } = there.snapshot();
+  await here.changeAnnualRows([]);
+  await vi.waitFor(() => expect(there.snapshot().manifest.annualRows).toEqual([]), 10_000);
+  expect(there.snapshot().data).toBe(data);
   await here.startOver("empty");
   await vi.waitFor(() => expect(there.snapshot().manifest.batches).toEqual([]), 10_000);
   await Promise.all([here.close(), there.close()]);
@@ -75,9 +80,16 @@ it("the demo is what its files hold, and is called the demo", async () => {
     demo: () => screen(workspace, students("demo students.csv", ids(0, 5))),
   });
   expect(found).toBe(false);
+  await load(workspace, students("own.csv", ids(0, 9)));
+  const seen = new Set<number>();
+  const stop = workspace.subscribe(() => seen.add(workspace.snapshot().data.panels.students.rowCount));
   await workspace.startOver("demo");
-  expect(workspace.snapshot().manifest).toMatchObject({ origin: "demo" });
+  stop();
+  expect(workspace.snapshot().manifest).toMatchObject({ origin: "demo", revision: 2 });
+  expect(workspace.snapshot().manifest.log.map(({ what }) => what)).toEqual(["start_over", "import"]);
   expect(workspace.snapshot().data.panels.students.rowCount).toBe(5);
+  // What was there gave way in one step: nothing stood in between.
+  expect([...seen]).toEqual([5]);
   await workspace.startOver("empty");
   expect(workspace.snapshot().manifest).toMatchObject({ origin: "own", batches: [] });
   await workspace.close();

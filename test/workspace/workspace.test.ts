@@ -4,6 +4,7 @@ import { pack, unpack } from "../../src/columns/packed.ts";
 import { sql } from "../../src/engine/sql.ts";
 import { tableIds } from "../../src/model/tables.ts";
 import { memoryStorage, type FileStorage } from "../../src/workspace/fileStorage.ts";
+import { singleTab } from "../../src/workspace/tabs.ts";
 import { meanScore, rowsOf } from "./asked.ts";
 import { allSeen, csv, ids, load, scores, screen, students } from "./school.ts";
 import { open } from "./shared.ts";
@@ -44,12 +45,14 @@ describe("what was committed", () => {
     const first = await open(storage);
     await load(first, students("students.csv", ids(0, 12)), scores("scores.csv", term, ids(0, 12)));
     const { data, manifest } = first.snapshot();
+    await first.close();
     for (const bytes of [null, Uint8Array.of(1, 2, 3)]) {
       const path = `panels/${manifest.revision}`;
       if (bytes === null) await storage.remove(path);
       else await storage.write(path, bytes);
       const again = await open(storage);
       expect(again.snapshot().data).toEqual(data);
+      await again.close();
     }
   });
 
@@ -58,6 +61,7 @@ describe("what was committed", () => {
     const first = await open(storage);
     await load(first, students("students.csv", ids(0, 12)));
     const { data, manifest } = first.snapshot();
+    await first.close();
     const path = `panels/${manifest.revision}`;
     const { header, arrays } = unpack((await storage.read(path)) ?? new Uint8Array());
     const older = { ...(header as object), declared: "an older SELECT", labels: { gender: ["older"] } };
@@ -100,10 +104,10 @@ describe("what was committed", () => {
 
 describe("what was cancelled", () => {
   it("leaves nothing: not a file, not a row, not a label", async () => {
-    const storage = memoryStorage();
-    const workspace = await open(storage);
+    const [storage, tabs] = [memoryStorage(), singleTab()];
+    const workspace = await open(storage, tabs);
     await load(workspace, students("students.csv", ids(0, 10)), scores("scores.csv", term, ids(0, 10)));
-    const before = { files: await texts(storage), snapshot: workspace.snapshot() };
+    const before = { files: await tabs.exclusive(() => texts(storage)), snapshot: workspace.snapshot() };
 
     const stop = new AbortController();
     stop.abort(new DOMException("cancelled", "AbortError"));

@@ -78,6 +78,9 @@ export function createImportSession(workspace: Workspace): ImportSession {
     screened = files;
     decisions = withSeen(next, plan.files);
     show({ step: "review", plan, decisions, busy: null, problem: null });
+    // Whoever reads the review leaves the engine time to make what comes of Confirm.
+    if (plan.files.some(({ status }) => status === "screened"))
+      void workspace.panelsOf(plan).catch(() => undefined);
   }
 
   async function read(signal: AbortSignal): Promise<void> {
