@@ -100,7 +100,12 @@ export default defineConfig(({ command }) => ({
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     sourcemap: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The list of what a script needs is itself part of the script that asks: only for what the first page waits for.
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === "html" || /\/(?:openApp|OverviewPage)-/u.test(file) ? needed : [],
+    },
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {

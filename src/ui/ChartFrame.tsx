@@ -3,7 +3,6 @@ import { useText } from "../i18n/useText.ts";
 import { ActionMenu } from "./ActionMenu.tsx";
 import styles from "./ChartFrame.module.css";
 import { csvBlob, type CsvCell } from "./csv.ts";
-import { figureSvg, pngOf } from "./figureImage.ts";
 import { useOnPaper } from "./paper.ts";
 import { fileName, saveBlob } from "./saveBlob.ts";
 import { Segment } from "./Segment.tsx";
@@ -39,6 +38,7 @@ export function ChartFrame(props: ChartFrameProps) {
     if (element === null) return;
     const name = fileName(title, kind);
     try {
+      const { figureSvg, pngOf } = await import("./figureImage.ts");
       const image = figureSvg(element);
       saveBlob(kind === "svg" ? new Blob([image.svg], { type: "image/svg+xml" }) : await pngOf(image), name);
       setSaid(text("ui.saved", { name }));

@@ -1,6 +1,4 @@
-import { memo } from "react";
-import { ToggleButton } from "react-aria-components/ToggleButton";
-import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { memo, useRef, type KeyboardEvent } from "react";
 import { useOnPaper } from "./paper.ts";
 import { showsSame, useSteady } from "./steady.ts";
 import styles from "./Segment.module.css";
@@ -12,25 +10,49 @@ export interface SegmentProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
+/** Where a key leads from one of so many; the ends follow each other. */
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at + count - 1) % count,
+  ArrowUp: (at, count) => (at + count - 1) % count,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
+
 const Drawn = memo(function Drawn({ label, options, value, onChange }: SegmentProps<string>) {
+  const group = useRef<HTMLDivElement>(null);
+  const chosen = Math.max(
+    0,
+    options.findIndex(({ id }) => id === value),
+  );
+  const walk = (event: KeyboardEvent, at: number) => {
+    const next = steps[event.key]?.(at, options.length);
+    if (next === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    const button = group.current?.children[next];
+    if (button instanceof HTMLElement) button.focus();
+  };
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      className={styles.segment ?? ""}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const chosen = options.find((option) => keys.has(option.id));
-        if (chosen) onChange(chosen.id);
-      }}
-    >
-      {options.map((option) => (
-        <ToggleButton key={option.id} id={option.id} className={styles.option ?? ""}>
+    <div ref={group} role="radiogroup" aria-label={label} className={styles.segment}>
+      {options.map((option, at) => (
+        // Arrows lead from one to the next, Space and Enter choose: what is chosen may draw a whole page.
+        <button
+          key={option.id}
+          type="button"
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="radio"
+          aria-checked={option.id === value}
+          tabIndex={at === chosen ? 0 : -1}
+          data-selected={option.id === value ? "" : undefined}
+          className={styles.option}
+          onClick={() => onChange(option.id)}
+          onKeyDown={(event) => walk(event, at)}
+        >
           {option.label}
-        </ToggleButton>
+        </button>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }, showsSame);
 

@@ -2,11 +2,13 @@ import { Suspense, type ReactNode } from "react";
 import { ChartFigure } from "../../charts/ChartFigure.tsx";
 import type { ChartData, ChartKind } from "../../charts/registry.ts";
 import type { MeasureId } from "../../measures/catalogue.ts";
+import { behindPress } from "../../ui/behindPress.tsx";
 import { Pending } from "../../ui/Condition.tsx";
-import { Definition } from "./Definition.tsx";
 import { MeasuresShown } from "./MeasuresShown.tsx";
 import { useMarkDrawer } from "./MarkDrawerProvider.tsx";
 import { useLabelOf } from "./useLabelOf.ts";
+
+const Definition = behindPress(async () => (await import("./Definition.tsx")).Definition);
 
 export interface FigureProps<K extends ChartKind> {
   readonly kind: K;
