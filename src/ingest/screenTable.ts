@@ -17,6 +17,7 @@ import {
 import { noteDuplicates, noteSecondHeader, noteUnused, reportUnknown } from "./reading/headerReports.ts";
 import { judgeOwn } from "./checks/judgeOwn.ts";
 import { judgeKeys, judgeStatus, judgeValues, noteFractions, skipRows } from "./checks/judgeRows.ts";
+import { noteDates } from "./checks/noteDates.ts";
 import { mapColumns, type Mapped, type MappedColumn } from "./recognition/mapColumns.ts";
 import { message } from "./message.ts";
 import { observedScales, onDeclaredScales } from "./values/observedScales.ts";
@@ -160,6 +161,8 @@ function loaded(
   judgeValues("students", mapping.own, verdicts);
   checkScales(recognition, mapping, known, verdicts);
   noteFractions([...mapping.columns, ...mapping.own], read, findings);
+  noteDates(kind, mapping.columns, read, findings);
+  noteDates("students", mapping.own, read, findings);
   judgeStatus(screened.doubts, verdicts);
   const mapped =
     kind === "assessments" && recognition.shape === "long" && choices.all.unnamedRaters === true

@@ -22,6 +22,35 @@ test.each([
   expect(entered(file)).toEqual([date, "2021-04-13", "2021-09-01"]);
 });
 
+const said = (file: Awaited<ReturnType<typeof screen>>) =>
+  file.checks
+    .filter(({ id }) => id.startsWith("date."))
+    .map(({ id, count, examples }) => [id, count, examples[0]]);
+
+test("times in UTC that are of the next day in China are taken as written, and it is said once", async () => {
+  const file = await screen(roll("2021-08-31T16:00:00.000Z", "2021-08-31T15:59:59Z", "2021-08-31 16:00Z"));
+  expect(entered(file)).toEqual(["2021-08-31", "2021-08-31", "2021-08-31"]);
+  const values = { value: "2021-08-31T16:00:00.000Z", date: "2021-08-31", here: "2021-09-01" };
+  const reason = { id: "date_in_utc", values };
+  expect(said(file)).toEqual([
+    ["date.in_utc", 1, expect.objectContaining({ line: 2, column: "入学日期", reason })],
+  ]);
+  expect(said(await screen(roll("2021-08-31T00:00:00Z", "2021-08-31 16:00", "2021-08-31T15:59Z")))).toEqual(
+    [],
+  );
+});
+
+test("a month .1 may be an October where none is written .10", async () => {
+  const file = await screen(roll("2021.9", "2021.1", "2021.11"));
+  expect(entered(file)).toEqual(["2021-09-01", "2021-01-01", "2021-11-01"]);
+  expect(said(file)).toEqual([
+    ["date.month_ten", 1, expect.objectContaining({ line: 3, value: "2021.1", column: "入学日期" })],
+  ]);
+  for (const october of ["2021.10", "2020-10", "2021年10月", "20211008", "2021/10/8"])
+    expect(said(await screen(roll("2021.9", "2021.1", october))), october).toEqual([]);
+  expect(said(await screen(roll("2021.9", "2021.01", "2021-1")))).toEqual([]);
+});
+
 test("a column in which nothing decides asks, with both readings of one of its dates", async () => {
   const text = roll("03/04/2021", "05/04/2021", "04/04/2021");
   const file = await screen(text);

@@ -133,6 +133,18 @@ describe("where the encoding is in doubt, the first records are shown in each th
     expect(screening.preview[0]?.rows[0]).toEqual(["1", "José Müller", "2"]);
   });
 
+  test("a few odd bytes in plain text are counted and their line is named, however far behind", async () => {
+    const plain = Array.from({ length: 30_000 }, (_, at) => `${at},abcdef,12\n`).join("");
+    const odd = Buffer.from("1,Jos\xe9,2\n2,M\xfcller,2\n", "latin1");
+    const bytes = Uint8Array.from(Buffer.concat([Buffer.from(`id,name,n\n${plain}`), odd]));
+    const doubt = readable(await screenOne(bytes)).checks.find(({ id }) => id === "encoding.doubtful");
+    expect(doubt?.examples[0]).toMatchObject({
+      line: 30_002,
+      value: "1,José,2",
+      reason: { id: "encoding_few_bytes", values: { count: 2, line: 30_002 } },
+    });
+  });
+
   test("none where it is certain", async () => {
     expect(readable(await screenOne(encode(table, "gb18030"))).preview).toEqual([]);
     expect(readable(await screenOne(table)).preview).toEqual([]);

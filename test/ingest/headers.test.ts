@@ -133,6 +133,19 @@ describe("rows that are no records are skipped by line, never silently", () => {
     });
   });
 
+  test.each([
+    ["zero bytes", "\0\0\0", 3],
+    ["the end mark of DOS", "\u001a", 1],
+  ])("behind the last line: %s", async (_, marks, count) => {
+    const screening = readable(await screenOne(`${header}${records}${marks}`));
+    expect(screening.counts).toEqual({ read: 3, loaded: 2, rejected: 0, skipped: 1 });
+    expect(screening.checks.map(({ id }) => id)).not.toContain("structure.truncated");
+    expect(screening.checks.find(({ id }) => id === "structure.footer_row")?.examples[0]).toMatchObject({
+      line: 4,
+      reason: { id: "row_end_mark", values: { count } },
+    });
+  });
+
   test("a record that begins with such a word is one", async () => {
     const screening = readable(
       await screenOne(`${header}${records}P3:a,P01,2021,2021-09-01\n注,P01,2021,2021-09-01\n`),

@@ -68,6 +68,8 @@ export const messages = {
     "The text is probably GB18030. Look at the characters in the preview; choose another encoding if they are wrong.",
   encoding_western:
     "The text is not Unicode and does not say what it is; it was taken for Western European. Look at the accented letters in the preview, or save the file as UTF-8.",
+  encoding_few_bytes:
+    "The file is plain ASCII but for {{count}} bytes, the first in line {{line}}; they were taken for Western European characters. Look at that line in the preview: a damaged character may hide there.",
   encoding_none_fits:
     "The encoding of the text is none that is known here, so its letters would be wrong. Save the file as UTF-8, or choose the encoding.",
   encoding_mark_without_lines:
@@ -124,6 +126,8 @@ export const messages = {
     "Every record ends with one delimiter more than the header; the empty field at its end was left out.",
   row_total: "This row sums up others; it was skipped.",
   row_footer: "This row speaks of the table and is none of its records; it was skipped.",
+  row_end_mark:
+    "The file ends in {{count}} characters that are no text (NUL, or an end mark of old programs). They hold nothing and were skipped.",
   row_score_despite: "“{{word}}” stands beside a score that is there.",
   row_student_differs: "Line {{line}} says something else of this student; that is kept.",
   row_remark_unread: "“{{word}}” stands beside this score and was not taken into account.",
@@ -173,6 +177,10 @@ export const messages = {
   code_unknown_indicator:
     "No indicator of the framework has this code or name, so its scale is unknown. Correct it, or load the indicators first.",
   code_unknown_program: "No program has this code or name. Correct it, or load the programs first.",
+  date_in_utc:
+    "“{{value}}” is a time in UTC and was taken for {{date}}. In China's time that moment is already {{here}}: if the dates look a day early, export them as local dates.",
+  date_month_ten:
+    "“{{value}}” was taken for January. A spreadsheet that takes dates for numbers writes October in the same way, and no other cell of this column is of an October.",
   code_fraction: "The codes are written as fractions ({{value}}) and were read without ({{code}}).",
   code_lost_zeros:
     "Student {{id}} is loaded, and this number differs only in zeros at its beginning, which spreadsheets remove. If both are the same, format the column as text and export the file that lacks them again; else this is counted as another student.",

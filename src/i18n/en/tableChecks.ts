@@ -129,6 +129,20 @@ export const tableChecks = {
     explanation: "A student's number is that of a loaded student but for zeros at its beginning.",
     action: "Format the column as text, and export the file that lacks them again.",
   },
+  "date.in_utc": {
+    label: "Dates in UTC",
+    explanation:
+      "The times of a column end in “Z”: they are in UTC, as databases export them. East of it the day begins earlier, so that dates read as they are written may be a day early.",
+    action:
+      "Compare one date with your system. If it is a day early, export dates without times, or in local time; if it is right, let it stand.",
+  },
+  "date.month_ten": {
+    label: "January, or October without its zero",
+    explanation:
+      "A column of months has “.1” and never “.10”. A spreadsheet that takes 2021.10 for a number drops the zero, and October becomes January.",
+    action:
+      "If these are Octobers, format the column as text and export it again, or write the month with two digits; if they are Januaries, let it stand.",
+  },
   "code.fraction": {
     label: "Codes written as fractions",
     explanation:

@@ -52,6 +52,8 @@ export const messages = {
   encoding_gb18030: "文本很可能是 GB18030。请查看预览中的汉字，如有错误请另选编码。",
   encoding_western:
     "文本不是 Unicode，也未标明编码，暂按西欧编码读取。请查看预览中的带符号字母，或将文件另存为 UTF-8。",
+  encoding_few_bytes:
+    "除 {{count}} 个字节外，文件全是 ASCII 字符；这些字节（首个在第 {{line}} 行）按西欧字符读取。请在预览中核对该行，可能有损坏的字符。",
   encoding_none_fits: "文本的编码无法识别，直接读取会出现乱码。请将文件另存为 UTF-8，或选择编码。",
   encoding_mark_without_lines: "文件以 UTF-16 标记开头，但按此读不出任何一行。请另存为 UTF-8，或选择编码。",
   encoding_invalid_bytes: "该记录含有不符合文件编码的字节，会丢失字符。请更正该行，或选择编码。",
@@ -90,6 +92,7 @@ export const messages = {
   rows_trailing_delimiter: "每条记录末尾比表头多一个分隔符，末尾的空字段已略去。",
   row_total: "该行是合计行，已跳过。",
   row_footer: "该行是表的说明，不是记录，已跳过。",
+  row_end_mark: "文件末尾有 {{count}} 个非文本字符（NUL 或旧程序的结束符），其中没有内容，已跳过。",
   row_score_despite: "旁边写着“{{word}}”，却有成绩。",
   row_student_differs: "第 {{line}} 行对该学生另有记载，以该行为准。",
   row_remark_unread: "成绩旁边写着“{{word}}”，未据此处理该成绩。",
@@ -130,6 +133,10 @@ export const messages = {
   value_dates_order: "{{later}} 早于 {{earlier}}（{{date}}）。",
   code_unknown_indicator: "框架中没有此代码或名称的指标，无法得知量程。请更正，或先载入指标表。",
   code_unknown_program: "没有此代码或名称的专业。请更正，或先载入专业表。",
+  date_in_utc:
+    "“{{value}}”是世界协调时（UTC），读作 {{date}}；按北京时间该时刻已是 {{here}}。若日期看来早了一天，请按本地日期重新导出。",
+  date_month_ten:
+    "“{{value}}”读作 1 月。电子表格若把日期当作数字，10 月也会写成这样，而该列中没有其他 10 月的日期。",
   code_fraction: "代码写成了小数（{{value}}），已去掉小数部分（{{code}}）。",
   code_lost_zeros:
     "已载入学号 {{id}}，与此处只差开头的 0（电子表格常会去掉）。若为同一人，请将学号列设为文本格式，重新导出缺少 0 的文件；否则将按另一名学生计。",

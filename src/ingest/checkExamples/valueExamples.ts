@@ -94,6 +94,20 @@ export const valueExamples: Readonly<Record<keyof typeof valueCatalogue, CheckEx
     before: [lines("students.csv", students, "0071,P01,2021", "0072,P01,2021", "0073,P01,2021")],
     ...oneLine("students.csv", students, "71,P01,2021", "0071,P01,2021", "0072,P02,2021", "0074,P01,2021"),
   },
+  "date.in_utc": oneLine(
+    "students.csv",
+    `${students},entry_date`,
+    "S1,P01,2021,2021-08-31T16:00:00.000Z",
+    "S1,P01,2021,2021-09-01T00:00:00.000Z",
+    "S2,P01,2021,2021-09-01",
+  ),
+  "date.month_ten": oneLine(
+    "students.csv",
+    `${students},exit_date`,
+    "S1,P01,2021,2024.1",
+    "S1,P01,2021,2024.10",
+    "S2,P01,2021,2024.6",
+  ),
   "code.fraction": {
     files: [lines("students.csv", students, "1.0,P01,2021", "2.0,P01,2021")],
     clean: [lines("students.csv", students, "1.0,P01,2021", "2a,P01,2021")],

@@ -18,6 +18,8 @@ export const valueCatalogue = {
   "code.unknown_indicator": failing("values", "cell"),
   "code.unknown_program": failing("values", "cell"),
   "code.lost_zeros": warning("values", "cell", "acknowledge"),
+  "date.in_utc": warning("values", "column", "acknowledge"),
+  "date.month_ten": warning("values", "column", "acknowledge"),
   "code.fraction": warning("values", "column"),
   "code.unknown_student": warning("values", "cell", "acknowledge"),
   "code.unknown_employer": warning("values", "cell", "acknowledge"),

@@ -94,6 +94,21 @@ function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/** So few bytes outside ASCII may be damage rather than accents [project's own rule]. */
+const fewBytes = 3;
+
+/** How many bytes lie outside ASCII, and the line that the first of them stands in. */
+function firstHigh(bytes: Uint8Array): { readonly count: number; readonly line: number } {
+  let [count, line, newlines] = [0, 1, 0];
+  for (const byte of bytes) {
+    if (byte === 10) newlines += 1;
+    if (byte < 0x80) continue;
+    if (count === 0) line = newlines + 1;
+    count += 1;
+  }
+  return { count, line };
+}
+
 function sampleText(bytes: Uint8Array, name: EncodingName): string {
   return new TextDecoder(name).decode(bytes.subarray(0, 1 << 20));
 }
@@ -157,9 +172,10 @@ function decodeUnmarked(bytes: Uint8Array): DecodedText {
     );
   }
   if (western) {
+    const high = firstHigh(bytes);
     return lenient(bytes, "windows-1252", "single bytes between ASCII letters, as in western text", {
       level: "warn",
-      reason: message("encoding_western"),
+      reason: high.count > fewBytes ? message("encoding_western") : message("encoding_few_bytes", high),
     });
   }
   return lenient(bytes, gbSound ? "gb18030" : "windows-1252", "no encoding fits", {

@@ -1,5 +1,5 @@
 import { NotUtf8Error } from "../../columns/letters.ts";
-import { decodeBytes, textStart, type DecodedText } from "./decode.ts";
+import { decodeBytes, type DecodedText } from "./decode.ts";
 import { findDialect, type DialectFound, type ReadDialect } from "./dialect.ts";
 import { encodingPreviews } from "./encodingPreview.ts";
 import { FileFault } from "./fileFault.ts";
@@ -41,11 +41,13 @@ const controlCharacters = /[^\P{Cc}\t\n\r\f]|\r(?!\n)|[\u200b\u200e\u200f\u202a-
 
 function noteDoubt({ doubt, pieces }: DecodedText, findings: Findings): void {
   if (doubt === null) return;
-  const sample = textStart(pieces, 1 << 16).split(/\r\n|\n|\r/);
-  const line = sample.findIndex((candidate) => /[^\0-\x7f]/.test(candidate)) + 1;
+  const text = pieces.join("");
+  const at = Math.max(0, text.search(/[^\0-\x7f]/));
+  const before = text.slice(0, at).split(/\r\n|\n|\r/);
+  const [value = ""] = text.slice(at - (before.at(-1) ?? "").length, at + 200).split(/[\r\n]/, 1);
   findings.add(
     "encoding.doubtful",
-    { line: Math.max(line, 1), column: null, value: sample[line - 1] ?? "", reason: doubt.reason },
+    { line: before.length, column: null, value, reason: doubt.reason },
     { level: doubt.level },
   );
 }

@@ -17,6 +17,9 @@ function unmarked(text: string): string {
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
+/** What programs leave behind the last line: zero bytes to the end of a block, the end mark of DOS. */
+const endMarks = /^[^\P{Cc}\t\n\r\f]+$/u;
+
 /** What a row of the table as read is besides a record: nothing in it, or the header once more. */
 export const rowState = { record: 0, blank: 1, repeatedHeader: 2 } as const;
 
@@ -100,16 +103,16 @@ export function readTable(
 
   const leaveOut = (record: TextRecord): boolean => {
     const { fields, line } = record;
+    const marks = record.unfinished && endMarks.test(fields.join(""));
     const units = builder.rowCount === 0 && rejected.length === 0 && isUnitsRow(fields);
-    if (!units && !isFooter(fields)) return false;
+    if (!marks && !units && !isFooter(fields)) return false;
     leftOut += 1;
     const value = fields.filter((field) => field.trim() !== "").join(" ");
-    findings.add(units ? "structure.units_row" : "structure.footer_row", {
-      line,
-      column: null,
-      value,
-      reason: message(units ? "header_units" : "row_footer"),
-    });
+    const said = marks
+      ? message("row_end_mark", { count: fields.join("").length })
+      : message(units ? "header_units" : "row_footer");
+    const place = { line, column: null, value: marks ? "" : value };
+    findings.add(units ? "structure.units_row" : "structure.footer_row", { ...place, reason: said });
     return true;
   };
 

@@ -42,6 +42,19 @@ export function observedDayOrder({ dayFirst, monthFirst }: DayOrders): DayOrder 
   return dayFirst.length > 0 ? "day_first" : "month_first";
 }
 
+const inUtc = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)Z$/;
+/** Milliseconds by which China's time is ahead of UTC. */
+const chinaAhead = 8 * 3_600_000;
+
+/** The date of a time in UTC as it is written, and the one that it is in China; null for all other texts. */
+export function utcTime(text: string): { readonly date: string; readonly here: string } | null {
+  const [, date = "", time = ""] = inUtc.exec(text) ?? [];
+  const moment = Date.parse(`${date}T${time}Z`);
+  return Number.isNaN(moment)
+    ? null
+    : { date, here: new Date(moment + chinaAhead).toISOString().slice(0, 10) };
+}
+
 /**
  * A date as ISO: `2023年9月1日`, `二〇二三年九月一日`, `2023/9/1`, `2023.9.1`, `20230901`, with a time behind it; `2023年9月` is its first day, and
  * noted. Where the year stands behind, `dayOrder` says what comes first; day and month that may be swapped are a fault without it.
