@@ -14,7 +14,7 @@ test("form, cohorts side by side and order stand in the address, and a link to t
   await page.getByRole("radio", { name: say("pages.competence.profileForms.radar"), exact: true }).click();
   await expect(page).toHaveURL(/[?&]look=profile(?:~|%7E)radar/u);
   await page
-    .getByRole("radio", { name: say("pages.competence.sides.cohort"), exact: true })
+    .getByRole("radio", { name: say("pages.common.sides.cohort"), exact: true })
     .first()
     .click();
   await expect(page).toHaveURL(/profile\.sides(?:~|%7E)years/u);

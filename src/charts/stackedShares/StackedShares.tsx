@@ -64,6 +64,43 @@ function labelStyle(part: SharePart, index: number): string | undefined {
   return index === 0 ? styles.onDark : styles.onLight;
 }
 
+function ShareKeys({
+  data,
+  context,
+  patterns,
+}: Pick<ChartProps<StackedSharesData>, "data" | "context"> & { readonly patterns: string }) {
+  const { parts, totals } = data;
+  const placed = parts.filter((part) => part.tone === "placed").length;
+  return (
+    <>
+      {parts.map((part, index) => (
+        <LegendKey key={part.id} label={context.labelOf("part", part.id).text}>
+          <rect
+            x="0.5"
+            y="0.5"
+            width="19"
+            height="11"
+            className={part.tone === "placed" ? styles.outline : styles.outlined}
+            fill={segmentFill(part.tone, index, placed, patterns)}
+          />
+        </LegendKey>
+      ))}
+      <BesideKeys results={totals?.results ?? []} context={context} />
+    </>
+  );
+}
+
+/** The legend above several charts, with hatchings of its own. */
+function KeysOfMany(props: Pick<ChartProps<StackedSharesData>, "data" | "context">) {
+  const patterns = useId();
+  return (
+    <>
+      <SharePatterns id={patterns} />
+      <ShareKeys {...props} patterns={patterns} />
+    </>
+  );
+}
+
 function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSharesData>) {
   const { text, format, labelOf } = context;
   const { grouping, parts, totals } = data;
@@ -126,23 +163,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
       context={context}
       walk={walk}
       controls={shelf.controls}
-      legend={
-        <>
-          {parts.map((part, index) => (
-            <LegendKey key={part.id} label={labelOf("part", part.id).text}>
-              <rect
-                x="0.5"
-                y="0.5"
-                width="19"
-                height="11"
-                className={part.tone === "placed" ? styles.outline : styles.outlined}
-                fill={segmentFill(part.tone, index, placed, patterns)}
-              />
-            </LegendKey>
-          ))}
-          <BesideKeys results={totals?.results ?? []} context={context} />
-        </>
-      }
+      legend={<ShareKeys data={data} context={context} patterns={patterns} />}
     >
       <SharePatterns id={patterns} />
       <div className={styles.rows}>
@@ -249,4 +270,6 @@ export const stackedShares: ChartDeclaration<StackedSharesData> = {
   table: tableOf,
   results: ({ results, totals }) => [...results, ...(totals?.results ?? [])],
   isEmpty: (data) => data.results.length === 0 || data.parts.length === 0,
+  // The scale is that of all shares, whatever stands side by side.
+  multiple: { extent: () => [], legend: (data, context) => <KeysOfMany data={data} context={context} /> },
 };

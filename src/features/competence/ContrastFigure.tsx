@@ -9,8 +9,8 @@ import { useFoot } from "../page/useFoot.ts";
 import { useSurroundings } from "../page/useSurroundings.ts";
 import styles from "./competence.module.css";
 import { contrastEnds, useContrastTitle } from "./useContrastTitle.ts";
-import { SidedFigure } from "./SidedFigure.tsx";
-import { isComparable, ofSide, useSides } from "./useSides.tsx";
+import { SidedFigure } from "../page/SidedFigure.tsx";
+import { isComparable, ofSide, useSides } from "../page/useSides.tsx";
 
 const figure = "contrasts";
 

@@ -12,8 +12,8 @@ import { useFoot } from "../page/useFoot.ts";
 import { useReferences } from "../page/useReferences.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import styles from "./competence.module.css";
-import { SidedFigure } from "./SidedFigure.tsx";
-import { ofSide, useSides } from "./useSides.tsx";
+import { SidedFigure } from "../page/SidedFigure.tsx";
+import { ofSide, useSides } from "../page/useSides.tsx";
 
 const figure = "spread";
 const measure = "competence.distribution";

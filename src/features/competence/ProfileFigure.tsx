@@ -14,8 +14,8 @@ import { useFoot } from "../page/useFoot.ts";
 import { useSurroundings } from "../page/useSurroundings.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import styles from "./competence.module.css";
-import { SidedFigure } from "./SidedFigure.tsx";
-import { isComparable, ofSide, useSides } from "./useSides.tsx";
+import { SidedFigure } from "../page/SidedFigure.tsx";
+import { isComparable, ofSide, useSides } from "../page/useSides.tsx";
 
 const figure = "profile";
 const forms = ["dumbbell", "radar"] as const;

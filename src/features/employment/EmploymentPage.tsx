@@ -1,10 +1,8 @@
-import type { SharePart } from "../../charts/stackedShares/StackedShares.tsx";
 import { useText } from "../../i18n/useText.ts";
 import type { Grouping } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { AllMeasures } from "../page/AllMeasures.tsx";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
-import { Figure } from "../page/Figure.tsx";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
 import { InTurn } from "../page/InTurn.tsx";
 import { withLimits } from "../page/limits.ts";
@@ -12,13 +10,11 @@ import { hasPublished } from "../page/hasPublished.ts";
 import { NothingHere } from "../page/NothingHere.tsx";
 import styles from "../page/page.module.css";
 import { PageHead } from "../page/PageHead.tsx";
-import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
-import { useFoot } from "../page/useFoot.ts";
 import { useMonths } from "../page/useMonths.ts";
-import { useReferences } from "../page/useReferences.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { DestinationsFigure } from "./DestinationsFigure.tsx";
 import { IndicatorFigure } from "./IndicatorFigure.tsx";
 import { JobsFigure } from "./JobsFigure.tsx";
 import { PayFigure } from "./PayFigure.tsx";
@@ -28,33 +24,18 @@ import { StepsFigure } from "./StepsFigure.tsx";
 
 const offered: readonly Grouping[] = ["program", "graduation_year", "cohort", "class", "gender", "school"];
 
-const destinationParts: readonly SharePart[] = [
-  { id: "employed", tone: "placed" },
-  { id: "flexible", tone: "placed" },
-  { id: "self_employed", tone: "placed" },
-  { id: "military", tone: "placed" },
-  { id: "further_study", tone: "placed" },
-  { id: "seeking", tone: "open" },
-  { id: "not_seeking", tone: "open" },
-  { id: "unknown", tone: "unknown" },
-];
-
 /** How good are the jobs? Destinations of all graduates first, then each indicator on its own base. */
 export function EmploymentPage() {
   const text = useText();
   const format = useFormat();
-  const chartMeasure = useChartMeasure();
   const { data } = useSnapshot();
   const by = useBy(offered);
   const { months, where } = useMonths();
   const scope = useScope("employment");
-  const destinations = useEvaluation("employment.destination_rate", [by], where);
   const whole = withLimits(
     useEvaluation("employment.destination_rate", [], where).find((one) => one.part === ""),
   );
   const employed = useEvaluation("employment.employed", [by], where).filter((one) => one.part === "");
-  const foot = useFoot();
-  const references = useReferences();
   const published = hasPublished(data);
   if (data.panels.employment.rowCount === 0 && !published) {
     return <NothingHere title={text("pages.employment.question")} tables={["students", "employment"]} />;
@@ -82,27 +63,7 @@ export function EmploymentPage() {
       {data.panels.employment.rowCount > 0 && (
         <div className={styles.figures}>
           <InTurn className={styles.wide}>
-            <Figure
-              kind="stackedShares"
-              title={text("pages.employment.destinationsTitle")}
-              subtitle={text("pages.employment.destinationsSubtitle", { months })}
-              data={{
-                measure: chartMeasure("employment.destination_rate"),
-                results: destinations.filter((one) => destinationParts.some(({ id }) => id === one.part)),
-                grouping: by,
-                parts: destinationParts,
-                totals: {
-                  measure: chartMeasure("employment.destination_rate"),
-                  results: destinations.filter((one) => one.part === ""),
-                  references: references("employment.destination_rate"),
-                },
-              }}
-              measures={["employment.destination_rate"]}
-              foot={foot(
-                "employment.destination_rate",
-                destinations.filter((one) => one.part === ""),
-              )}
-            />
+            <DestinationsFigure by={by} months={months} where={where} />
           </InTurn>
           <InTurn className={styles.wide}>
             <StepsFigure by={by} months={months} where={where} />

@@ -8,6 +8,12 @@ export const pages = {
     interval: "Interval",
     schools: "{{n}} schools",
     references: { target: "target", national: "national", regional: "regional" },
+    sides: {
+      label: "Cohorts",
+      together: "Together",
+      cohort: "By cohort",
+      graduation_year: "By graduation year",
+    },
     occasionStage: "at the {{stage}} stage",
     occasionTerm: "in term {{term}}",
     occasionEntry: "in the term of entry",
@@ -93,12 +99,6 @@ export const pages = {
     rangeTitle: "Spread of the profile",
     rangeSubtitle: "Largest minus smallest dimension mean, with its simultaneous 95 % interval; points",
     rangeNote: "range {{points}}",
-    sides: {
-      label: "Cohorts",
-      together: "Together",
-      cohort: "By cohort",
-      graduation_year: "By graduation year",
-    },
     contrastTitle: "Contrasts within the same students",
     contrastTitleNone: "No group's contrasts differ from the school's own beyond chance",
     contrastSubtitle:

@@ -9,6 +9,7 @@ export const pages = {
     interval: "区间",
     schools: "{{n}} 所学校",
     references: { target: "目标值", national: "全国", regional: "地区" },
+    sides: { label: "年级", together: "合并", cohort: "分年级", graduation_year: "分届" },
     occasionStage: "{{stage}}阶段",
     occasionTerm: "{{term}} 学期",
     occasionEntry: "入学当学期",
@@ -91,7 +92,6 @@ export const pages = {
     rangeTitle: "剖面极差",
     rangeSubtitle: "最高与最低维度均值之差及其 95% 同时区间；分",
     rangeNote: "极差 {{points}}",
-    sides: { label: "年级", together: "合并", cohort: "分年级", graduation_year: "分届" },
     contrastTitle: "同一批学生的内部对照",
     contrastTitleNone: "各组的对照与本校自身的差异均在偶然范围内",
     contrastSubtitle:

@@ -5,9 +5,9 @@ import { useView } from "../../state/useView.ts";
 import type { YearAxis } from "../../state/view.ts";
 import { isOccasionGrouping } from "../../panels/groupings.ts";
 import { Segment } from "../../ui/Segment.tsx";
-import { codesIn } from "../page/codes.ts";
-import { useAxis } from "../page/useAxis.ts";
-import { useSnapshot } from "../page/WorkspaceContext.ts";
+import { codesIn } from "./codes.ts";
+import { useAxis } from "./useAxis.ts";
+import { useSnapshot } from "./WorkspaceContext.ts";
 
 /** Whether a figure is drawn once, or once a cohort. */
 export interface Sides {
@@ -49,10 +49,10 @@ export function useSides(figure: string, by: Grouping): Sides {
     wholeGroupings: along === null ? [] : [along],
     choice: canBe ? (
       <Segment
-        label={text("pages.competence.sides.label")}
+        label={text("pages.common.sides.label")}
         options={[
-          { id: "together", label: text("pages.competence.sides.together") },
-          { id: sided, label: text(`pages.competence.sides.${axis}`) },
+          { id: "together", label: text("pages.common.sides.together") },
+          { id: sided, label: text(`pages.common.sides.${axis}`) },
         ]}
         value={along === null ? "together" : sided}
         onChange={(choice) => setLook(key, choice === sided ? sided : null)}

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useChartOf } from "../../charts/loadedCharts.ts";
 import type { ChartData, ChartKind } from "../../charts/registry.ts";
 import { multipleOf } from "../../charts/smallMultiples/multiple.ts";
-import { Figure, type FigureProps } from "../page/Figure.tsx";
+import { Figure, type FigureProps } from "./Figure.tsx";
 import type { Sides } from "./useSides.tsx";
 
 export interface SidedFigureProps<K extends ChartKind> extends Omit<FigureProps<K>, "data"> {
