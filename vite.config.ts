@@ -102,9 +102,9 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      // The list of what a script needs is itself part of the script that asks: only for what the first page waits for.
+      // The list of what a script needs is itself part of the script that asks: only for what a page waits for.
       resolveDependencies: (file, needed, { hostType }) =>
-        hostType === "html" || /\/(?:openApp|OverviewPage)-/u.test(file) ? needed : [],
+        hostType === "html" || /\/(?:openApp|\w+Page|ReportRoute)-/u.test(file) ? needed : [],
     },
     chunkSizeWarningLimit: 600,
     rolldownOptions: {

@@ -1,13 +1,12 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import type { i18n } from "i18next";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
-import { I18nextProvider } from "react-i18next";
 import { ImportContext } from "../features/data/ImportContext.ts";
 import { afterFirstDraw } from "../features/page/afterFirstDraw.ts";
 import { WorkspaceContext } from "../features/page/WorkspaceContext.ts";
 import { changeTexts } from "../i18n/openTexts.ts";
+import { TextsContext, type Texts } from "../i18n/texts.ts";
 import { bestLanguage, type Language } from "../i18n/text.ts";
 import { writePreferences, type Preferences } from "../state/preferences.ts";
 import { prepareBehindPress } from "../ui/behindPress.tsx";
@@ -23,7 +22,7 @@ function languageOf(preferences: Preferences): Language {
 
 export interface AppProps {
   readonly workspace: WorkspaceLater;
-  readonly texts: i18n;
+  readonly texts: Texts;
   readonly router: ReturnType<typeof createAppRouter>;
   readonly preferences: Preferences;
 }
@@ -69,7 +68,7 @@ export function App({ workspace, texts, router, preferences: first }: AppProps) 
   );
   const control = useMemo(() => ({ preferences, change }), [preferences, change]);
   return (
-    <I18nextProvider i18n={texts}>
+    <TextsContext value={texts}>
       <I18nProvider locale={language}>
         <PreferencesContext value={control}>
           <QueryClientProvider client={queries}>
@@ -81,6 +80,6 @@ export function App({ workspace, texts, router, preferences: first }: AppProps) 
           </QueryClientProvider>
         </PreferencesContext>
       </I18nProvider>
-    </I18nextProvider>
+    </TextsContext>
   );
 }

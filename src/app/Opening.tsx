@@ -1,6 +1,5 @@
-import type { i18n } from "i18next";
 import { useEffect, useState, type ReactNode } from "react";
-import { I18nextProvider } from "react-i18next";
+import { TextsContext, type Texts } from "../i18n/texts.ts";
 import { useText } from "../i18n/useText.ts";
 import { reloadPage } from "../state/reloadPage.ts";
 import { Button } from "../ui/Button.tsx";
@@ -11,7 +10,7 @@ import styles from "./opening.module.css";
 import type { OpeningProgress } from "./startWorkspace.ts";
 
 export interface OpeningProps {
-  readonly texts: i18n;
+  readonly texts: Texts;
   readonly open: (show: (progress: OpeningProgress) => void) => Promise<ReactNode>;
 }
 
@@ -84,8 +83,8 @@ export function Opening({ texts, open }: OpeningProps) {
   }, [open]);
   if (app !== null) return app;
   return (
-    <I18nextProvider i18n={texts}>
+    <TextsContext value={texts}>
       {failure === null ? <Waiting progress={progress} /> : <NotOpened cause={failure.cause} />}
-    </I18nextProvider>
+    </TextsContext>
   );
 }

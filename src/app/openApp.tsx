@@ -1,5 +1,5 @@
-import type { i18n } from "i18next";
 import type { ReactNode } from "react";
+import type { Texts } from "../i18n/texts.ts";
 import type { Preferences } from "../state/preferences.ts";
 import { App } from "./App.tsx";
 import { createAppRouter } from "./router.tsx";
@@ -7,7 +7,7 @@ import { startWorkspace, type OpeningProgress } from "./startWorkspace.ts";
 
 /** Opens the workspace of this browser and, beside it, the page of the address; gives the app to draw. */
 export async function openApp(
-  texts: i18n,
+  texts: Texts,
   preferences: Preferences,
   show: (progress: OpeningProgress) => void,
 ): Promise<ReactNode> {

@@ -6,8 +6,8 @@ import {
   lazyRouteComponent,
   type AnyRoute,
 } from "@tanstack/react-router";
-import type { i18n } from "i18next";
 import { openOwnTexts } from "../i18n/openTexts.ts";
+import type { Texts } from "../i18n/texts.ts";
 import { parametersFromText, parametersToText } from "../state/view.ts";
 import { NotFound } from "./NotFound.tsx";
 import { pages } from "./pages.ts";
@@ -21,7 +21,7 @@ function keepTexts(search: Record<string, unknown>): Record<string, string> {
 }
 
 /** The routes, one a declared page, behind the part of the address after `#`: any static host serves them. */
-export function createAppRouter(texts: i18n) {
+export function createAppRouter(texts: Texts) {
   const root = createRootRoute({
     component: Shell,
     notFoundComponent: NotFound,

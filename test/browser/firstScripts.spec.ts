@@ -2,8 +2,8 @@ import { expect } from "@playwright/test";
 import { test } from "./session.ts";
 import { compressedBytes, openUntilDrawn } from "./untilDrawn.ts";
 
-/** Of all scripts until the dashboard of a first visit is drawn, compressed. They were 328 KB when this was set: less is wanted, more is not let through. */
-const mostBytes = 345_000;
+/** Of all scripts until the dashboard of a first visit is drawn, compressed. They were 283 KB when this was set; 300 are the most that is wanted. */
+const mostBytes = 300_000;
 
 test("the scripts until the first page is drawn stay within their budget, and no worker is among them", async ({
   page,

@@ -1,5 +1,4 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { Chart } from "../../src/charts/Chart.tsx";
 import { comparedAmong, ComparedContext, type ComparedTo } from "../../src/charts/compared.ts";
@@ -7,6 +6,7 @@ import { chartOf, loadCharts } from "../../src/charts/loadedCharts.ts";
 import { ReferencesContext, type ReferencesOf } from "../../src/charts/references.ts";
 import { chartKinds as kinds, type ChartKind } from "../../src/charts/registry.ts";
 import { createTexts } from "../../src/i18n/allTexts.ts";
+import { TextsContext } from "../../src/i18n/texts.ts";
 import { textOf } from "../../src/i18n/i18n.ts";
 import type { MeasureResult } from "../../src/measures/result.ts";
 import { benjaminiHochberg } from "../../src/stats/benjaminiHochberg.ts";
@@ -46,13 +46,13 @@ function drawn<K extends ChartKind>(
   beside: { compared?: ComparedTo; references?: ReferencesOf } = {},
 ): string {
   return renderToStaticMarkup(
-    <I18nextProvider i18n={createTexts("en")}>
+    <TextsContext value={createTexts("en")}>
       <ComparedContext value={beside.compared ?? null}>
         <ReferencesContext value={beside.references ?? null}>
           <Chart kind={kind} data={chartSamples[kind].normal} labelOf={labelsIn("en")} title="T" />
         </ReferencesContext>
       </ComparedContext>
-    </I18nextProvider>,
+    </TextsContext>,
   );
 }
 

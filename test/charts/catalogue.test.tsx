@@ -1,5 +1,4 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { Chart } from "../../src/charts/Chart.tsx";
 import { ChartFigure } from "../../src/charts/ChartFigure.tsx";
@@ -7,6 +6,7 @@ import { tableCsv } from "../../src/charts/chartTable.ts";
 import { chartOf, loadCharts } from "../../src/charts/loadedCharts.ts";
 import { chartKinds as kinds, type ChartKind } from "../../src/charts/registry.ts";
 import { createTexts } from "../../src/i18n/allTexts.ts";
+import { TextsContext } from "../../src/i18n/texts.ts";
 import { textOf } from "../../src/i18n/i18n.ts";
 import type { Language } from "../../src/i18n/text.ts";
 import { createFormat } from "../../src/ui/format.ts";
@@ -26,7 +26,7 @@ function contextIn(language: Language) {
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 function drawn<K extends ChartKind>(kind: K, state: SampleState, language: Language): string {
   return renderToStaticMarkup(
-    <I18nextProvider i18n={createTexts(language)}>
+    <TextsContext value={createTexts(language)}>
       <Chart
         kind={kind}
         data={chartSamples[kind][state]}
@@ -34,7 +34,7 @@ function drawn<K extends ChartKind>(kind: K, state: SampleState, language: Langu
         title="T"
         onSelect={() => undefined}
       />
-    </I18nextProvider>,
+    </TextsContext>,
   );
 }
 
@@ -111,7 +111,7 @@ describe.each(kinds)("%s", (kind) => {
   it("stands in its frame with three views and its foot", () => {
     const data = chartSamples[kind].normal;
     const html = renderToStaticMarkup(
-      <I18nextProvider i18n={createTexts("en")}>
+      <TextsContext value={createTexts("en")}>
         <ChartFigure
           kind={kind}
           data={data}
@@ -121,7 +121,7 @@ describe.each(kinds)("%s", (kind) => {
           foot={["n 12", "base 10"]}
           definition={<p>D</p>}
         />
-      </I18nextProvider>,
+      </TextsContext>,
     );
     for (const words of ["The finding", "The measure", "n 12", " · ", "Chart", "Table", "Definition"])
       expect(html).toContain(words);

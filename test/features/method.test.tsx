@@ -1,5 +1,4 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { describe, expect, it, test } from "vitest";
 import { formulaWord } from "../../src/features/page/formulaWord.ts";
 import { Formula } from "../../src/features/page/Formula.tsx";
@@ -20,6 +19,7 @@ import {
 } from "../../src/features/method/measureFacts.ts";
 import { en } from "../../src/i18n/en/en.ts";
 import { createTexts } from "../../src/i18n/allTexts.ts";
+import { TextsContext } from "../../src/i18n/texts.ts";
 import { textOf } from "../../src/i18n/i18n.ts";
 import { languages, type Language } from "../../src/i18n/text.ts";
 import { isMeasureId, measureDeclaration, measureIds } from "../../src/measures/catalogue.ts";
@@ -66,9 +66,9 @@ describe.each(languages)("what the page says of each measure, %s", (language) =>
 
   test.each(measureIds)("%s: its formula is MathML, whole and not empty", (id) => {
     const html = renderToStaticMarkup(
-      <I18nextProvider i18n={createTexts(language)}>
+      <TextsContext value={createTexts(language)}>
         <Formula formula={measureDeclaration(id).formula} label={id} />
-      </I18nextProvider>,
+      </TextsContext>,
     );
     for (const math of childrenOf(html)) checkMath(math);
     expect(html.match(/<math /gu)?.length ?? 0).toBeGreaterThan(0);

@@ -2,13 +2,13 @@ import "../../src/app/trustedTypes.ts";
 import { useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";
-import { I18nextProvider } from "react-i18next";
 import type { Mark } from "../../src/charts/chart.ts";
 import { Chart } from "../../src/charts/Chart.tsx";
 import { ChartFigure } from "../../src/charts/ChartFigure.tsx";
 import { loadCharts } from "../../src/charts/loadedCharts.ts";
 import { chartKinds, type ChartKind } from "../../src/charts/registry.ts";
 import { createTexts } from "../../src/i18n/allTexts.ts";
+import { TextsContext } from "../../src/i18n/texts.ts";
 import { Drawer } from "../../src/ui/Drawer.tsx";
 import { Facts } from "../../src/ui/Facts.tsx";
 import "../../src/ui/base.css";
@@ -214,9 +214,9 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 await loadCharts(chartKinds);
 createRoot(root).render(
-  <I18nextProvider i18n={createTexts(language)}>
+  <TextsContext value={createTexts(language)}>
     <I18nProvider locale={language}>
       <Gallery />
     </I18nProvider>
-  </I18nextProvider>,
+  </TextsContext>,
 );
