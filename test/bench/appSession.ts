@@ -192,7 +192,9 @@ export async function changeFilters(
         label === shell.groupings.program
           ? { ...chosen, programs: flip(chosen.programs, `P${digits}`) }
           : { ...chosen, cohorts: flip(chosen.cohorts, digits) };
-      redraws.push(await redraw(page, () => option.click()));
+      const times = await redraw(page, () => option.click());
+      if (times.inView <= 0) throw new RangeError("no chart in the window was drawn again");
+      redraws.push(times);
       await after(chosen);
     }
     // The first may only leave the list's search.

@@ -21,8 +21,12 @@ export interface PageWatch {
   redrawn(): Promise<Redraw>;
 }
 
-/** Milliseconds from a press or a key until the last change was painted: of the page's charts, and of anything in its `main`. */
+/**
+ * Milliseconds from a press or a key until the last change was painted: of the charts that were in the window at the press, of all of the
+ * page's charts, and of anything in its `main`.
+ */
 export interface Redraw {
+  readonly inView: number;
   readonly charts: number;
   readonly all: number;
 }
@@ -120,8 +124,16 @@ export function watchPage(words: ImportWords): void {
   const redrawn = (): Promise<Redraw> =>
     new Promise((resolve) => {
       let pressed = 0;
-      const [all, charts] = [lastPainted(), lastPainted()];
-      const press = (event: Event): void => void (pressed ||= event.timeStamp);
+      const [all, charts, inView] = [lastPainted(), lastPainted(), lastPainted()];
+      const seen = new Set<Element>();
+      const press = (event: Event): void => {
+        if (pressed !== 0) return;
+        pressed = event.timeStamp;
+        for (const figure of document.querySelectorAll("main figure")) {
+          const { top, bottom } = figure.getBoundingClientRect();
+          if (bottom > 0 && top < innerHeight) seen.add(figure);
+        }
+      };
       for (const name of ["pointerdown", "keydown"]) addEventListener(name, press, { capture: true });
       const observer = new MutationObserver((records) => {
         if (pressed === 0) return;
@@ -130,6 +142,13 @@ export function watchPage(words: ImportWords): void {
         );
         const moved = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
         if (places.some((place) => place?.closest("main"))) all.change();
+        if (
+          places.some((place) => {
+            const figure = place?.closest("main figure");
+            return figure instanceof Element && seen.has(figure);
+          })
+        )
+          inView.change();
         if (
           places.some((place) => place?.closest("main figure")) ||
           moved.some(
@@ -150,7 +169,11 @@ export function watchPage(words: ImportWords): void {
         clearInterval(timer);
         observer.disconnect();
         for (const name of ["pointerdown", "keydown"]) removeEventListener(name, press, { capture: true });
-        resolve({ charts: charts.last.painted - pressed, all: painted - pressed });
+        resolve({
+          inView: inView.last.painted - pressed,
+          charts: charts.last.painted - pressed,
+          all: painted - pressed,
+        });
       }, 50);
     });
 

@@ -69,6 +69,7 @@ export function printTable(results: Results): void {
     ["→ Competence first drawn", ms(charts.firstDrawn), `together ${ratios.longDrawn} × read_csv`],
     ["filter → charts redrawn, p50", ms(charts.filterP50), `${ratios.filterP50} × eight questions`],
     ["filter → charts redrawn, p95", ms(charts.filterP95), `${ratios.filterP95} × eight questions`],
+    ["  those in the window, p50", ms(charts.inViewP50), `p95 ${ms(charts.inViewP95)}`],
     ["  and all measures listed, p50", ms(charts.settledP50), `p95 ${ms(charts.settledP95)}`],
     [
       "eight questions of the rows, median",

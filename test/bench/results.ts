@@ -96,6 +96,7 @@ export function resultsOf(measured: Measured, surroundings: Surroundings) {
   const { charts, load, large } = measured;
   const eight = quantile(charts.answers, 0.5);
   const redraws = charts.redraws.map((one) => one.charts);
+  const inView = charts.redraws.map((one) => one.inView);
   const settled = charts.redraws.map(({ all }) => all);
   const p50 = quantile(redraws, 0.5);
   const p95 = quantile(redraws, 0.95);
@@ -130,6 +131,9 @@ export function resultsOf(measured: Measured, surroundings: Surroundings) {
       filterP50: round(p50),
       filterP95: round(p95),
       filterWorst: round(Math.max(...redraws)),
+      /** Until the charts in the window are drawn; those below follow, and are counted above. */
+      inViewP50: round(quantile(inView, 0.5)),
+      inViewP95: round(quantile(inView, 0.95)),
       /** Until nothing on the page changes any more: the list of all measures, resampled limits. */
       settledP50: round(quantile(settled, 0.5)),
       settledP95: round(quantile(settled, 0.95)),
