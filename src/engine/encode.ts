@@ -21,6 +21,9 @@ const utf8 = new TextEncoder();
 /** Validity bytes (0 or 1 a row) packed into Arrow's bitmap, with the count of rows that are NULL. */
 function packValidity(valid: Uint8Array): { nullBitmap: Uint8Array; nullCount: number } {
   const nullBitmap = new Uint8Array(((valid.length + 63) >> 6) << 3);
+  // Most columns are of one kind: whole ones need no bitmap, empty ones no bytes at all.
+  if (!valid.includes(0)) return { nullBitmap, nullCount: 0 };
+  if (!valid.includes(1)) return { nullBitmap, nullCount: valid.length };
   let nullCount = 0;
   for (let row = 0; row < valid.length; row++) {
     if (valid[row] === 0) nullCount++;

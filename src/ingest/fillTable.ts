@@ -18,22 +18,43 @@ const rowsPerSlice = 65_536;
 /** The rows [from, to) of one of the engine's columns. */
 type ColumnSlices = (from: number, to: number) => EngineColumn;
 
+/** Which of a column's distinct texts are stored as something. */
+type Stored = "none" | "some" | "all";
+
+function howMany(stored: Float64Array): Stored {
+  const missing = stored.reduce((count, value) => (Number.isNaN(value) ? count + 1 : count), 0);
+  return missing === stored.length ? "none" : missing === 0 ? "all" : "some";
+}
+
+function spreadSome(
+  codes: Uint32Array,
+  stored: Float64Array,
+  values: Float64Array | Int32Array,
+  valid: Uint8Array,
+): void {
+  for (let row = 0; row < codes.length; row += 1) {
+    const value = stored[codes[row] ?? 0] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    values[row] = value;
+    valid[row] = 1;
+  }
+}
+
 /** What each distinct text is stored as, NaN for NULL, put in every row that holds it. Loops, because millions of rows go through. */
 function spread(
   name: string,
   type: "integer" | "number" | "date",
   codes: Uint32Array,
   stored: Float64Array,
+  present: Stored,
 ): EngineColumn {
   const rows = codes.length;
   const values = type === "number" ? new Float64Array(rows) : new Int32Array(rows);
   const valid = new Uint8Array(rows);
-  for (let row = 0; row < rows; row += 1) {
-    const value = stored[codes[row] ?? 0] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    values[row] = value;
-    valid[row] = 1;
-  }
+  if (present === "all") {
+    valid.fill(1);
+    for (let row = 0; row < rows; row += 1) values[row] = stored[codes[row] ?? 0] ?? Number.NaN;
+  } else if (present === "some") spreadSome(codes, stored, values, valid);
   return values instanceof Float64Array
     ? { name, type: "number", values, valid }
     : { name, type: type === "date" ? "date" : "integer", values, valid };
@@ -101,10 +122,10 @@ function valueSlices(
   column: TextColumn,
   labels: LabelCodes,
 ): ColumnSlices {
-  const slices =
-    (type: "integer" | "number" | "date", stored: Float64Array): ColumnSlices =>
-    (from, to) =>
-      spread(name, type, column.codes.subarray(from, to), stored);
+  const slices = (type: "integer" | "number" | "date", stored: Float64Array): ColumnSlices => {
+    const present = howMany(stored);
+    return (from, to) => spread(name, type, column.codes.subarray(from, to), stored, present);
+  };
   const domain = labelDomain(table, name, declaration);
   const texts = column.dictionary;
   if (domain !== null) {

@@ -25,7 +25,9 @@ export function meetingsOf<C extends Timed>(
     const kind = kindOf(cell);
     const times = kinds.get(kind) ?? new Map<number, C[]>();
     kinds.set(kind, times);
-    times.set(cell.order, [...(times.get(cell.order) ?? []), cell]);
+    const group = times.get(cell.order);
+    if (group === undefined) times.set(cell.order, [cell]);
+    else group.push(cell);
   }
   return [...kinds.values()].flatMap((times) => {
     const inOrder = [...times].toSorted(([a], [b]) => a - b).map(([, groups]) => groups);

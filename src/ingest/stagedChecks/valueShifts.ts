@@ -43,7 +43,7 @@ export const thing = ({ table, school, stratum, column, of }: MeasuredCell): str
   `${table}|${school}|${stratum}|${column}|${of}`;
 
 /** The things whose scale was used the other way round: the mean lies where the mirror image of the last one does. */
-function reversals(evidence: Evidence): readonly Meeting<MeasuredCell>[] {
+function findReversals(evidence: Evidence): readonly Meeting<MeasuredCell>[] {
   const scaled = evidence.measured.filter(({ min, max }) => min !== null && max !== null);
   return meetingsOf(scaled, thing).filter(({ now, last }) => {
     const [is, was] = [momentsOf(now), momentsOf(last)];
@@ -53,6 +53,15 @@ function reversals(evidence: Evidence): readonly Meeting<MeasuredCell>[] {
     const isFar = lower > shiftFrom || upper < -shiftFrom;
     return isFar && Math.abs(is.mean - mirrored) * 2 < Math.abs(is.mean - was.mean);
   });
+}
+
+const knownReversals = new WeakMap<Evidence, readonly Meeting<MeasuredCell>[]>();
+
+/** The same, sought once: two checks ask, of thousands of cells. */
+function reversals(evidence: Evidence): readonly Meeting<MeasuredCell>[] {
+  const found = knownReversals.get(evidence) ?? findReversals(evidence);
+  knownReversals.set(evidence, found);
+  return found;
 }
 
 /** How the shift of a thing since the last time is said. */
