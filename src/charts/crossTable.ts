@@ -53,6 +53,29 @@ function noteWords(row: Row, index: number, note: ChartColumn, { text, format }:
   return text("charts.noted", { name: note.header, value: format.value(cell, unit, "full") });
 }
 
+/** What every row below a head notes alike, a target of all: it stands in the head once. */
+function headNotes(
+  { rows }: ChartTable,
+  across: string,
+  notes: readonly ChartColumn[],
+  context: ChartContext,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>[]>();
+  for (const [index, row] of rows.entries()) {
+    const head = words(row[across]);
+    const sets = found.get(head) ?? notes.map(() => new Set<string>());
+    notes.forEach((note, at) => sets[at]?.add(noteWords(row, index, note, context)));
+    found.set(head, sets);
+  }
+  if (rows.length <= found.size) return new Map();
+  return new Map(
+    [...found].map(([head, sets]) => [
+      head,
+      sets.flatMap((set) => (set.size === 1 ? [...set].filter((note) => note !== "") : [])),
+    ]),
+  );
+}
+
 function cellLines(
   row: Row,
   unit: Unit,
@@ -130,6 +153,7 @@ export function crossTables(twin: ChartTable, context: ChartContext): readonly C
   if (best === null) return null;
   const { across, down, heads } = best;
   const others = table.columns.slice(place).filter(({ id }) => !figures.has(id));
+  const noted = headNotes(table, across.id, others, context);
   const unit = table.columns[place]?.unit ?? "ratio";
   const rows = new Map<string, { names: string[]; cells: Map<string, readonly string[]> }>();
   for (const [index, row] of table.rows.entries()) {
@@ -138,7 +162,10 @@ export function crossTables(twin: ChartTable, context: ChartContext): readonly C
     const found = rows.get(key) ?? { names, cells: new Map<string, readonly string[]>() };
     const head = words(row[across.id]);
     if (found.cells.has(head)) return null;
-    const told = others.map((note) => noteWords(row, index, note, context));
+    const own = noted.get(words(row[across.id])) ?? [];
+    const told = others
+      .map((note) => noteWords(row, index, note, context))
+      .filter((note) => !own.includes(note));
     found.cells.set(head, cellLines(row, typeof unit === "function" ? unit(index) : unit, told, context));
     rows.set(key, found);
   }
@@ -151,9 +178,9 @@ export function crossTables(twin: ChartTable, context: ChartContext): readonly C
       ...down.map(({ id, header }, at) => ({ id, header, rowHeader: at === 0 })),
       ...block.map((head) => ({
         id: `across ${head}`,
-        header: head,
+        header: [head, ...(noted.get(head) ?? [])].join(" · "),
         numeric: true,
-        width: `${String(80 / block.length)}%`,
+        width: `${String((down.length > 1 ? 64 : 80) / block.length)}%`,
       })),
     ],
     rows: [...rows.values()].map(({ names, cells }) => ({

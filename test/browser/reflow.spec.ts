@@ -32,11 +32,28 @@ const beyond = (page: Page): Promise<readonly string[]> =>
     ];
   });
 
+/** Every word as much longer as those of a language with long ones: whatever is drawn until the app draws it anew. */
+const lengthen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const texts: Text[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode())
+      if (node instanceof Text && node.parentElement?.closest("script, style, code, pre") === null)
+        texts.push(node);
+    for (const node of texts)
+      node.data = node.data.replaceAll(
+        /\p{L}{4,}/gu,
+        (word) => word + word.slice(0, Math.round(word.length * 0.6)),
+      );
+  });
+
 for (const [what, language, width, height] of [
   ["320 px", "en", 320, 640],
   ["200 % of 1280 px", "zh-CN", 640, 400],
 ] as const)
-  test(`no page scrolls sideways or loses anything at ${what}, ${language}`, async ({ page }) => {
+  test(`no page scrolls sideways or loses anything at ${what}, ${language}, nor with words half as long again`, async ({
+    page,
+  }) => {
     test.setTimeout(180_000);
     await page.setViewportSize({ width, height });
     await prefer(page, language, "light");
@@ -50,6 +67,9 @@ for (const [what, language, width, height] of [
       await expect(page.getByText(words("ui.pending"), { exact: true })).toHaveCount(0, { timeout: 60_000 });
       const out = await beyond(page);
       if (out.length > 0) found[path] = out;
+      await lengthen(page);
+      const longer = await beyond(page);
+      if (longer.length > 0) found[`${path}, longer words`] = longer;
     }
     expect(found).toEqual({});
   });

@@ -129,3 +129,16 @@ test("several measures and their parts stand across together, each named as shor
   ]);
   expect(crossed?.rows.map(({ names }) => names)).toEqual([["P1"], ["P2"]]);
 });
+
+test("what all rows below a head note alike stands in the head, what they note otherwise in their cells", () => {
+  const base = tableOf(product(["P1", "P2"], ["a", "b"]), () => ok);
+  const at = base.columns.findIndex(({ id }) => id === "status");
+  const columns = base.columns.toSpliced(at, 0, { id: "target", header: "target", unit: "points" });
+  const rows = base.rows.map((row, index) => ({ ...row, target: row["part"] === "a" ? 65 : 60 + index }));
+  const [crossed] = crossTables({ columns, rows }, context) ?? [];
+  expect(crossed?.columns.map(({ header }) => header)).toEqual(["Program", "a · target 65.0", "b"]);
+  expect(crossed?.rows.map(({ cells }) => cells.map((lines) => lines.at(-1)))).toEqual([
+    ["n 98", "target 61.0"],
+    ["n 98", "target 63.0"],
+  ]);
+});

@@ -8,6 +8,7 @@ import { InTurn } from "../page/InTurn.tsx";
 import { withLimits } from "../page/limits.ts";
 import { hasPublished } from "../page/hasPublished.ts";
 import { NothingHere } from "../page/NothingHere.tsx";
+import { OneReason, oneReason } from "../page/OneReason.tsx";
 import styles from "../page/page.module.css";
 import { PageHead } from "../page/PageHead.tsx";
 import { useEvaluation } from "../page/useEvaluation.ts";
@@ -32,9 +33,9 @@ export function EmploymentPage() {
   const by = useBy(offered);
   const { months, where } = useMonths();
   const scope = useScope("employment");
-  const whole = withLimits(
-    useEvaluation("employment.destination_rate", [], where).find((one) => one.part === ""),
-  );
+  const all = useEvaluation("employment.destination_rate", [], where);
+  const whole = withLimits(all.find((one) => one.part === ""));
+  const reason = oneReason(all);
   const employed = useEvaluation("employment.employed", [by], where).filter((one) => one.part === "");
   const published = hasPublished(data);
   if (data.panels.employment.rowCount === 0 && !published) {
@@ -48,7 +49,10 @@ export function EmploymentPage() {
             ? text(
                 data.panels.employment.rowCount === 0
                   ? "pages.employment.publishedTitle"
-                  : "pages.employment.headlineNone",
+                  : reason === "not_reached"
+                    ? "pages.employment.headlineEarly"
+                    : "pages.employment.headlineNone",
+                { months },
               )
             : text("pages.employment.headline", {
                 value: format.value(whole.value, "share"),
@@ -63,7 +67,11 @@ export function EmploymentPage() {
       {data.panels.employment.rowCount > 0 && (
         <div className={styles.figures}>
           <InTurn className={styles.wide}>
-            <DestinationsFigure by={by} months={months} where={where} />
+            {reason === null ? (
+              <DestinationsFigure by={by} months={months} where={where} />
+            ) : (
+              <OneReason title={text("pages.employment.destinationsTitle")} kind={reason} />
+            )}
           </InTurn>
           <InTurn className={styles.wide}>
             <StepsFigure by={by} months={months} where={where} />

@@ -8,6 +8,7 @@ import { Segment } from "../../ui/Segment.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import { Figure } from "../page/Figure.tsx";
 import styles from "../page/page.module.css";
+import { OneReason, oneReason } from "../page/OneReason.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
@@ -58,6 +59,8 @@ export function StepsFigure({
       ...(measure === undefined ? {} : { measure, references: references(measure) }),
     };
   });
+  const reason = oneReason(whole);
+  if (reason !== null) return <OneReason title={text("pages.employment.stepsQuestion")} kind={reason} />;
   return (
     <div className={styles.wide}>
       <div className={styles.controls}>

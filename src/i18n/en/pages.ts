@@ -153,6 +153,7 @@ export const pages = {
   employment: {
     question: "How good are the jobs?",
     headline: "{{value}} of all graduates have a destination {{months}} months after ({{interval}})",
+    headlineEarly: "No graduates have been out for {{months}} months yet",
     headlineNone: "Too few graduates are known to say where they went",
     destinationsTitle: "Where graduates went",
     destinationsSubtitle: "Shares of all graduates, those not heard of included; {{months}} months after",

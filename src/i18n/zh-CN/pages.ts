@@ -141,6 +141,7 @@ export const pages = {
   employment: {
     question: "毕业生的工作好不好？",
     headline: "毕业 {{months}} 个月，全部毕业生中 {{value}} 已落实去向（{{interval}}）",
+    headlineEarly: "尚无毕业生毕业满 {{months}} 个月",
     headlineNone: "已知去向的毕业生太少，无法说明落实情况",
     destinationsTitle: "毕业去向",
     destinationsSubtitle: "占全部毕业生的比例，未联系上的也计入；毕业后 {{months}} 个月",
