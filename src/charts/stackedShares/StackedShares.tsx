@@ -52,6 +52,7 @@ export interface StackedSharesData {
   };
 }
 
+/** A part from this share on has its figure in it; twice that where charts stand side by side. */
 const labelFrom = 0.065;
 const scale = createScale(0, 1, 5);
 
@@ -105,6 +106,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
   const { text, format, labelOf } = context;
   const { grouping, parts, totals } = data;
   const patterns = useId();
+  const least = context.shared === undefined ? labelFrom : 2 * labelFrom;
   const rows = useMemo(() => {
     const groups = [
       ...new Set([...data.results, ...(totals?.results ?? [])].map((result) => result.group[grouping] ?? "")),
@@ -194,7 +196,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
                       className={`${part.tone === "placed" ? styles.outline : styles.outlined} ${walk.pointed?.id === mark.id ? styles.pointed : ""}`}
                       fill={segmentFill(part.tone, index, placed, patterns)}
                     />
-                    {share >= labelFrom ? (
+                    {share >= least ? (
                       <text x={percent(start + share / 2)} y="16.5" className={labelStyle(part, index)}>
                         {format.value(share, "share")}
                       </text>
