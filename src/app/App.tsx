@@ -3,6 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { ImportContext } from "../features/data/ImportContext.ts";
+import type { ImportSession } from "../features/data/importState.ts";
 import { afterFirstDraw } from "../features/page/afterFirstDraw.ts";
 import { WorkspaceContext } from "../features/page/WorkspaceContext.ts";
 import { changeTexts } from "../i18n/openTexts.ts";
@@ -10,7 +11,7 @@ import { TextsContext, type Texts } from "../i18n/texts.ts";
 import { bestLanguage, type Language } from "../i18n/text.ts";
 import { writePreferences, type Preferences } from "../state/preferences.ts";
 import { prepareBehindPress } from "../ui/behindPress.tsx";
-import { loadedOnce } from "../ui/loadedOnce.ts";
+import type { LoadedOnce } from "../ui/loadedOnce.ts";
 import type { WorkspaceLater } from "../workspace/workspaceLater.ts";
 import { PreferencesContext } from "./PreferencesContext.ts";
 import type { createAppRouter } from "./router.tsx";
@@ -22,13 +23,15 @@ function languageOf(preferences: Preferences): Language {
 
 export interface AppProps {
   readonly workspace: WorkspaceLater;
+  /** The one import session, which outlives pages. */
+  readonly importing: LoadedOnce<ImportSession>;
   readonly texts: Texts;
   readonly router: ReturnType<typeof createAppRouter>;
   readonly preferences: Preferences;
 }
 
 /** Everything that pages stand on: texts, preferences, workspace, queries, routes. */
-export function App({ workspace, texts, router, preferences: first }: AppProps) {
+export function App({ workspace, importing, texts, router, preferences: first }: AppProps) {
   const [preferences, setPreferences] = useState(first);
   const [language, setLanguage] = useState(() => languageOf(first));
   const [queries] = useState(
@@ -37,20 +40,15 @@ export function App({ workspace, texts, router, preferences: first }: AppProps) 
         defaultOptions: { queries: { retry: false, staleTime: Infinity, networkMode: "always" } },
       }),
   );
-  const [session] = useState(() =>
-    loadedOnce(async () =>
-      (await import("../features/data/importSession.ts")).createImportSession(workspace),
-    ),
-  );
   useEffect(() => {
     const prepare = async () => {
       await afterFirstDraw();
       prepareBehindPress();
-      await Promise.all([workspace.load(), session.load()]);
+      await Promise.all([workspace.load(), importing.load()]);
     };
     // What can't be had now is asked for again when it is needed.
     prepare().catch(() => undefined);
-  }, [workspace, session]);
+  }, [workspace, importing]);
   const change = useCallback(
     (next: Preferences) => {
       applyTheme(next.theme);
@@ -73,7 +71,7 @@ export function App({ workspace, texts, router, preferences: first }: AppProps) 
         <PreferencesContext value={control}>
           <QueryClientProvider client={queries}>
             <WorkspaceContext value={workspace}>
-              <ImportContext value={session}>
+              <ImportContext value={importing}>
                 <RouterProvider router={router} />
               </ImportContext>
             </WorkspaceContext>

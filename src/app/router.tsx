@@ -20,8 +20,11 @@ function keepTexts(search: Record<string, unknown>): Record<string, string> {
   return kept;
 }
 
-/** The routes, one a declared page, behind the part of the address after `#`: any static host serves them. */
-export function createAppRouter(texts: Texts) {
+/**
+ * The routes, one a declared page, behind the part of the address after `#`: any static host serves them. The page that imports waits for
+ * the session by which it does.
+ */
+export function createAppRouter(texts: Texts, loadImport: () => Promise<void>) {
   const root = createRootRoute({
     component: Shell,
     notFoundComponent: NotFound,
@@ -33,7 +36,11 @@ export function createAppRouter(texts: Texts) {
       getParentRoute: () => root,
       path: page.path,
       component: lazyRouteComponent(async () => {
-        const [component] = await Promise.all([page.load(), page.ownTexts ? openOwnTexts(texts) : null]);
+        const [component] = await Promise.all([
+          page.load(),
+          page.ownTexts ? openOwnTexts(texts) : null,
+          page.id === "data" ? loadImport() : null,
+        ]);
         return { default: component };
       }),
       errorComponent: PageFailed,

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { test } from "./session.ts";
 import { compressedBytes, openUntilDrawn } from "./untilDrawn.ts";
 
-/** Of all scripts until the dashboard of a first visit is drawn, compressed. They were 283 KB when this was set; 300 are the most that is wanted. */
+/** Of all scripts until the dashboard of a first visit is drawn, compressed. They were 286 KB when this was set; 300 are the most that is wanted. */
 const mostBytes = 300_000;
 
 test("the scripts until the first page is drawn stay within their budget, and no worker is among them", async ({
