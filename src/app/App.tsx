@@ -13,6 +13,7 @@ import { writePreferences, type Preferences } from "../state/preferences.ts";
 import { prepareBehindPress } from "../ui/behindPress.tsx";
 import type { LoadedOnce } from "../ui/loadedOnce.ts";
 import type { WorkspaceLater } from "../workspace/workspaceLater.ts";
+import { pages } from "./pages.ts";
 import { PreferencesContext } from "./PreferencesContext.ts";
 import type { createAppRouter } from "./router.tsx";
 import { applyTheme } from "./theme.ts";
@@ -45,10 +46,11 @@ export function App({ workspace, importing, texts, router, preferences: first }:
       await afterFirstDraw();
       prepareBehindPress();
       await Promise.all([workspace.load(), importing.load()]);
+      for (const { path } of pages) await router.preloadRoute({ to: path });
     };
     // What can't be had now is asked for again when it is needed.
     prepare().catch(() => undefined);
-  }, [workspace, importing]);
+  }, [workspace, importing, router]);
   const change = useCallback(
     (next: Preferences) => {
       applyTheme(next.theme);

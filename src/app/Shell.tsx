@@ -16,21 +16,25 @@ import { useWindowDrop } from "./useWindowDrop.ts";
 import { ShortcutList } from "./ShortcutList.tsx";
 import { ViewsProvider } from "./views/ViewsProvider.tsx";
 
+const lastRoute = ({ matches }: { readonly matches: readonly { readonly routeId: string }[] }) =>
+  matches.at(-1)?.routeId;
+
 /** The frame of every page: rail, notices, filter bar, and the page itself. */
 export function Shell() {
   const text = useText();
   useWindowDrop();
   const offline = useOffline();
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  const page = pages.find((candidate) => candidate.path === path);
+  // The page that is drawn: the address may be ahead of it while the code of another comes.
+  const drawn = useRouterState({ select: lastRoute });
+  const page = pages.find(({ path }) => path === drawn);
   const main = useRef<HTMLElement>(null);
   const title = page === undefined ? "VETscope" : `${text(`shell.pages.${page.id}`)} · VETscope`;
-  const previous = useRef(path);
+  const previous = useRef(drawn);
   useEffect(() => {
     document.title = title;
-    if (previous.current !== path) main.current?.focus({ preventScroll: true });
-    previous.current = path;
-  }, [title, path]);
+    if (previous.current !== drawn) main.current?.focus({ preventScroll: true });
+    previous.current = drawn;
+  }, [title, drawn]);
   return (
     <ViewsProvider>
       <ComparisonProvider>

@@ -64,7 +64,7 @@ test("start over asks first, then nothing is left, after a reload too, and the d
   );
   for (const path of ["", "competence", "employers", "employment"]) {
     await visit(page, path);
-    await expect(page.getByText(say("ui.absence.no_data.label")).first()).toBeVisible();
+    await expect(page.getByText(say("pages.common.nothing")).first()).toBeVisible();
   }
   await page.getByRole("button", { name: say("shell.emptyDemo") }).click();
   await expect(page.getByText(say("shell.demo"))).toBeVisible({ timeout: 90_000 });

@@ -7,7 +7,8 @@ import styles from "./page.module.css";
 
 /**
  * A part of a page that follows a change of the view at once where any of it is in the window, and else as soon as what is in the window
- * was drawn; until then it stays as it was, marked as busy. On paper as if it were not there.
+ * was drawn; until then it stays as it was, marked as busy. Out of the window its content is kept up but not laid out. On paper as if it
+ * were not there.
  */
 export function InTurn({
   className,
@@ -29,6 +30,7 @@ export function InTurn({
     <div
       ref={ref}
       className={className === undefined ? styles.turn : `${styles.turn} ${className}`}
+      data-away={isInView ? undefined : ""}
       aria-busy={shown === now ? undefined : true}
     >
       <FixedViewContext value={shown.view}>
