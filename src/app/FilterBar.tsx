@@ -14,12 +14,14 @@ import { useFormat } from "../ui/useFormat.ts";
 import { CompareSelect } from "./CompareSelect.tsx";
 import styles from "./filterBar.module.css";
 import { PickChip } from "./PickChip.tsx";
+import { useBarHeight } from "./useBarHeight.ts";
 import { ViewsMenu } from "./views/ViewsMenu.tsx";
 
 const one: ReadonlySet<Grouping> = new Set(["stage", "term", "months_after"]);
 
 /** The one filter of all pages. Each chip is a clause in the URL; a chip stands here only where the data hold two values to choose from. */
 export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
+  const covers = useBarHeight();
   const text = useText();
   const format = useFormat();
   const naming = useNaming();
@@ -46,7 +48,7 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
   const students = countStudents(data, where);
   const nothing = isFiltered && nothingPasses(data, where);
   return (
-    <section className={styles.bar} data-filter-bar="" aria-label={text("shell.filters")}>
+    <section ref={covers} className={styles.bar} data-filter-bar="" aria-label={text("shell.filters")}>
       {bothYears && (
         <Segment
           label={text("shell.yearAxis")}
