@@ -11,6 +11,9 @@ export interface Place extends Tails {
 
 const steps = 500;
 
+/** No step is longer, in logarithms: where the density is lost to a double, the way there has no length of its own. */
+const farthest = 4;
+
 /** A step of this length leaves its square, in logarithms. */
 const near = 1e-9;
 
@@ -28,10 +31,11 @@ export function solveTail(p: Tails, at: (logarithm: number) => Place, start: num
   let place = at(logarithm);
   for (let step = 0; step < steps; step++) {
     const share = place[side];
-    let change = (sign * share * Math.log(share / p[side])) / place.slope;
+    const wanted = share === 0 ? -sign * farthest : (sign * share * Math.log(share / p[side])) / place.slope;
+    let change = Math.max(-farthest, Math.min(farthest, wanted));
     place = at(logarithm + change);
     // The first step may lead to where nothing is left of a double.
-    while (place[side] === 0) {
+    while (place[side] === 0 && share !== 0) {
       change /= 2;
       place = at(logarithm + change);
     }
