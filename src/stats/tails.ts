@@ -35,10 +35,11 @@ export function solveTail(p: Tails, at: (logarithm: number) => Place, start: num
     let change = Math.max(-farthest, Math.min(farthest, wanted));
     place = at(logarithm + change);
     // The first step may lead to where nothing is left of a double.
-    while (place[side] === 0 && share !== 0) {
-      change /= 2;
-      place = at(logarithm + change);
-    }
+    if (share !== 0)
+      while (place[side] === 0) {
+        change /= 2;
+        place = at(logarithm + change);
+      }
     logarithm += change;
     if (!(Math.abs(change) > near)) break;
   }
