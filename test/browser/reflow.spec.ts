@@ -177,10 +177,10 @@ test.describe("by touch", () => {
     await expect(async () => {
       await heads.first().tap({ position: { x: 2, y: 2 } });
       await expect(tip).toHaveText(words, { timeout: 2000 });
+      const box = await tip.boundingBox({ timeout: 2000 });
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
     }).toPass();
-    const box = await tip.boundingBox();
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("heading", { level: 1 }).tap();
     await expect(tip).toHaveCount(0);
