@@ -31,6 +31,17 @@ export function vitestCounts(file: string): Counts {
   };
 }
 
+interface PlaywrightSuite {
+  readonly title: string;
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly line: number;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
+}
+
 interface PlaywrightReport {
   readonly stats: {
     readonly expected: number;
@@ -38,11 +49,27 @@ interface PlaywrightReport {
     readonly flaky: number;
     readonly skipped: number;
   };
+  readonly suites?: readonly PlaywrightSuite[];
 }
 
-/** The counts of Playwright's JSON report; a test that passed only when run again counts as failed. */
+const playwrightReport = (file: string): PlaywrightReport =>
+  JSON.parse(readFileSync(file, "utf8")) as PlaywrightReport;
+
+/** The counts of Playwright's JSON report; a test that passed when it was run again has passed, and `unsteadyTests` names it. */
 export function playwrightCounts(file: string): Counts {
   if (!existsSync(file)) return nothing;
-  const { stats } = JSON.parse(readFileSync(file, "utf8")) as PlaywrightReport;
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  const { stats } = playwrightReport(file);
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+}
+
+/** The tests of Playwright's JSON report that failed and passed when they were run again: file, line and name of each. */
+export function unsteadyTests(file: string): readonly string[] {
+  if (!existsSync(file)) return [];
+  const named = ({ suites = [], specs = [] }: PlaywrightSuite): readonly string[] => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === "flaky"))
+      .map((spec) => `${spec.file}:${spec.line} ${spec.title}`),
+    ...suites.flatMap(named),
+  ];
+  return (playwrightReport(file).suites ?? []).flatMap(named);
 }

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { playwrightCounts, vitestCounts } from "../reports.ts";
+import { playwrightCounts, unsteadyTests, vitestCounts } from "../reports.ts";
 import { runProgram } from "../runProgram.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vetscope-ci-"));
@@ -75,14 +75,31 @@ describe("counting", () => {
     expect(vitestCounts(file)).toEqual({ passed: 5, failed: 2, skipped: 3 });
   });
 
-  it("counts a browser test that passed only the second time as a failure", () => {
-    const file = report("browser.json", { stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 2 } });
-    expect(playwrightCounts(file)).toEqual({ passed: 7, failed: 2, skipped: 2 });
+  it("counts a browser test that passed the second time as passed, and names it", () => {
+    const spec = (title: string, line: number, status: string): object => ({
+      title,
+      file: "one.spec.ts",
+      line,
+      tests: [{ status }],
+    });
+    const file = report("browser.json", {
+      stats: { expected: 7, unexpected: 1, flaky: 2, skipped: 2 },
+      suites: [
+        {
+          title: "one.spec.ts",
+          specs: [spec("stands", 3, "expected"), spec("wavers", 9, "flaky"), spec("falls", 12, "unexpected")],
+          suites: [{ title: "by touch", specs: [spec("wavers too", 20, "flaky")] }],
+        },
+      ],
+    });
+    expect(playwrightCounts(file)).toEqual({ passed: 9, failed: 1, skipped: 2 });
+    expect(unsteadyTests(file)).toEqual(["one.spec.ts:9 wavers", "one.spec.ts:20 wavers too"]);
   });
 
   it("counts nothing where there is no report", () => {
     expect(vitestCounts(join(folder, "none.json"))).toEqual({ passed: 0, failed: 0, skipped: 0 });
     expect(playwrightCounts(join(folder, "none.json"))).toEqual({ passed: 0, failed: 0, skipped: 0 });
+    expect(unsteadyTests(join(folder, "none.json"))).toEqual([]);
   });
 });
 
