@@ -15,7 +15,7 @@ export interface ResultTableShape {
 }
 
 /** The words for whether and why a number is there. */
-export function statusWords(result: MeasureResult, { text }: ChartContext): string {
+export function statusWords(result: MeasureResult, { text }: Pick<ChartContext, "text">): string {
   return result.status === "ok" ? text("charts.ok") : text(`ui.absence.${result.status}.label`);
 }
 

@@ -1,4 +1,5 @@
 import type { MeasureResult } from "../measures/result.ts";
+import { kindOfNothing } from "../ui/absence.ts";
 import type { Unit } from "../ui/format.ts";
 import type { ChartContext, ChartMeasure } from "./chart.ts";
 import { ownReferences, type HeldAgainst } from "./references.ts";
@@ -21,10 +22,7 @@ export function valueWords(
   measure: ChartMeasure,
   { text, format }: ChartContext,
 ): string {
-  if (!isShown(result))
-    return result.status === "ok"
-      ? text("ui.absence.no_data.label")
-      : text(`ui.absence.${result.status}.label`);
+  if (!isShown(result)) return text(`ui.absence.${kindOfNothing(result)}.label`);
   const value = format.value(result.value, measure.unit);
   return result.lower === null || result.upper === null
     ? value

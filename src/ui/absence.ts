@@ -20,3 +20,8 @@ export const absenceGlyphs: Readonly<Record<AbsenceKind, string>> = {
   suppressed_at_source: "×",
   base_not_published: "†",
 };
+
+/** Which kind of nothing stands for a result without a value, or for none at all. */
+export function kindOfNothing(result: { readonly status: "ok" | AbsenceKind } | undefined): AbsenceKind {
+  return result === undefined || result.status === "ok" ? "no_data" : result.status;
+}

@@ -1,5 +1,4 @@
 import { useMemo, type CSSProperties } from "react";
-import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
@@ -7,6 +6,7 @@ import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
+import { NoValue } from "../NoValue.tsx";
 import { resultTable } from "../resultTable.ts";
 import { isShown } from "../resultWords.ts";
 import { Axis } from "../rows/Axis.tsx";
@@ -91,10 +91,7 @@ function Bar({ bar, data, scale, context, walk }: BarProps) {
         ))}
         {bar.segments.length > 0 ? null : (
           <span className={styles.absence}>
-            <Absence
-              kind={why === undefined || why.status === "ok" ? "no_data" : why.status}
-              n={why?.base ?? 0}
-            />
+            <NoValue result={why} />
           </span>
         )}
       </div>

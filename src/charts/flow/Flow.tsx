@@ -1,11 +1,11 @@
 import { useMemo } from "react";
-import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
+import { NoValue } from "../NoValue.tsx";
 import { resultTable } from "../resultTable.ts";
 import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
 import styles from "./Flow.module.css";
@@ -164,7 +164,7 @@ function Flow({ data, context, title, onSelect }: ChartProps<FlowData>) {
           {flow.absent.map((result) => (
             <li key={result.group[data.grouping] ?? ""}>
               <GroupName label={labelOf(data.grouping, result.group[data.grouping] ?? "")} form="line" />
-              <Absence kind={result.status === "ok" ? "no_data" : result.status} n={result.base} />
+              <NoValue result={result} />
             </li>
           ))}
         </ul>

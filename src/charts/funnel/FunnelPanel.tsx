@@ -1,9 +1,9 @@
-import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext } from "../chart.ts";
 import { comparedValue } from "../beside.ts";
 import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { NoValue } from "../NoValue.tsx";
 import { OwnReference } from "../OwnReference.tsx";
 import { isShown } from "../resultWords.ts";
 import { createScale } from "../scale.ts";
@@ -128,10 +128,7 @@ export function FunnelPanel({ funnel, index, data, hatching, context, walk }: Fu
                   compared={comparedValue(share, context)}
                 />
               ) : (
-                <Absence
-                  kind={share === undefined || share.status === "ok" ? "no_data" : share.status}
-                  n={share?.base ?? 0}
-                />
+                <NoValue result={share} />
               )}
             </div>
             <span className={styles.figure} aria-hidden="true">

@@ -1,6 +1,6 @@
 import { useMemo, type CSSProperties, type ReactNode } from "react";
 import { Absence } from "../../ui/Absence.tsx";
-import { absenceGlyphs, absenceKinds, type AbsenceKind } from "../../ui/absence.ts";
+import { absenceGlyphs, absenceKinds, kindOfNothing, type AbsenceKind } from "../../ui/absence.ts";
 import type { ChartContext, ChartProps } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { DimensionSymbol } from "../DimensionSymbol.tsx";
@@ -57,8 +57,7 @@ function sortedRows(rows: readonly HeatRow[], order: HeatOrder | undefined): rea
 }
 
 function absenceOf({ result }: HeatCell): AbsenceKind | null {
-  if (isShown(result)) return null;
-  return result === undefined || result.status === "ok" ? "no_data" : result.status;
+  return isShown(result) ? null : kindOfNothing(result);
 }
 
 function CellFigure({

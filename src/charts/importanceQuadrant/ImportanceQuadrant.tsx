@@ -1,6 +1,5 @@
 import { Fragment, useMemo, useState } from "react";
 import type { CrosshairRule } from "../../measures/importanceGap.ts";
-import { Absence } from "../../ui/Absence.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
@@ -8,6 +7,7 @@ import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { NoValue } from "../NoValue.tsx";
 import { resultTable } from "../resultTable.ts";
 import { isShown } from "../resultWords.ts";
 import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
@@ -50,10 +50,7 @@ function AbilityRow({ ability, index, data, context, walk }: AbilityRowProps) {
         </>
       ) : (
         <span className={styles.absent} aria-hidden="true">
-          <Absence
-            kind={why === undefined || why.status === "ok" ? "no_data" : why.status}
-            n={why?.base ?? 0}
-          />
+          <NoValue result={why} />
         </span>
       )}
       <MarkTarget mark={walk.markProps(mark, index, 0)} />

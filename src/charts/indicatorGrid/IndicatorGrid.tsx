@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
-import { Absence } from "../../ui/Absence.tsx";
 import type { Unit } from "../../ui/format.ts";
 import type { Lens } from "../../ui/Tile.tsx";
 import type {
@@ -19,6 +18,7 @@ import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
+import { NoValue } from "../NoValue.tsx";
 import { ownReferences } from "../references.ts";
 import { resultTable } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
@@ -163,10 +163,7 @@ function IndicatorGrid({ data, context, title, onSelect }: ChartProps<IndicatorG
                       <span className={styles.n}> {text("ui.n", { n: format.count(result.n) })}</span>
                     </>
                   ) : (
-                    <Absence
-                      kind={result === undefined || result.status === "ok" ? "no_data" : result.status}
-                      n={result?.base ?? 0}
-                    />
+                    <NoValue result={result} />
                   )}
                 </span>
                 <div className={styles.plot} aria-hidden="true">

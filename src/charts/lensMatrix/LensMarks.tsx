@@ -1,5 +1,5 @@
 import { Absence } from "../../ui/Absence.tsx";
-import { absenceGlyphs, type AbsenceKind } from "../../ui/absence.ts";
+import { absenceGlyphs, kindOfNothing, type AbsenceKind } from "../../ui/absence.ts";
 import type { Lens } from "../../ui/Tile.tsx";
 import { isShown } from "../resultWords.ts";
 import styles from "./LensMatrix.module.css";
@@ -33,8 +33,7 @@ export function TargetMark({ x, y }: { readonly x: string; readonly y: number })
 }
 
 function absenceOf(entry: LensEntry): AbsenceKind | null {
-  if (isShown(entry.result)) return null;
-  return entry.result === undefined || entry.result.status === "ok" ? "no_data" : entry.result.status;
+  return isShown(entry.result) ? null : kindOfNothing(entry.result);
 }
 
 interface Run {

@@ -1,4 +1,3 @@
-import { Absence } from "../../ui/Absence.tsx";
 import type { MeasureResult } from "../../measures/result.ts";
 import type { ChartContext } from "../chart.ts";
 import { comparedBeside } from "../beside.ts";
@@ -6,6 +5,7 @@ import { ComparedTick } from "../ComparedTick.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { NoValue } from "../NoValue.tsx";
 import { downOf, Plane } from "../plane/Plane.tsx";
 import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
@@ -168,10 +168,7 @@ export function SlopePanel({ data, sloped, row, scale, context, walk }: SlopePan
             <div key={mark.id} className={styles.place} style={place}>
               {isShown(gap) ? null : (
                 <span className={styles.absence} aria-hidden="true">
-                  <Absence
-                    kind={gap === undefined || gap.status === "ok" ? "no_data" : gap.status}
-                    n={gap?.base ?? 0}
-                  />
+                  <NoValue result={gap} />
                 </span>
               )}
               <MarkTarget mark={walk.markProps(mark, row, index)} />

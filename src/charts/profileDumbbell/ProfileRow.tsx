@@ -1,9 +1,9 @@
-import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext, ChartMeasure } from "../chart.ts";
 import { dimensionColor, DimensionSymbol } from "../DimensionSymbol.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
+import { NoValue } from "../NoValue.tsx";
 import { OwnReference } from "../OwnReference.tsx";
 import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
@@ -69,10 +69,7 @@ export function ProfileRow({ axis, scale, measure, context, markProps }: Profile
         </svg>
         {isShown(result) ? null : (
           <span className={styles.absence}>
-            <Absence
-              kind={result === undefined || result.status === "ok" ? "no_data" : result.status}
-              {...(result === undefined ? {} : { n: result.base })}
-            />
+            <NoValue result={result} />
           </span>
         )}
       </div>

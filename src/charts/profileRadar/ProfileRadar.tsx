@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { Absence } from "../../ui/Absence.tsx";
 import { BesideKeys } from "../BesideKeys.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps } from "../chart.ts";
 import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
+import { NoValue } from "../NoValue.tsx";
 import { ProfileChart, type ProfilePanelsProps } from "../profileDumbbell/ProfileChart.tsx";
 import {
   profileExtent,
@@ -63,13 +63,7 @@ function Panels({ profiles, data, scale, context, walk }: ProfilePanelsProps) {
             />
             {why === undefined ? null : (
               <div className={styles.absence} aria-hidden="true">
-                {why.label}{" "}
-                <Absence
-                  kind={
-                    why.result === undefined || why.result.status === "ok" ? "no_data" : why.result.status
-                  }
-                  n={why.result?.base ?? 0}
-                />
+                {why.label} <NoValue result={why.result} />
               </div>
             )}
           </div>

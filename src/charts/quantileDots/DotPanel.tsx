@@ -1,9 +1,9 @@
-import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext, ChartMeasure, ReferenceMark } from "../chart.ts";
 import { comparedValue } from "../beside.ts";
 import { linkedTo } from "../linkedMarks.ts";
 import { GroupName } from "../GroupName.tsx";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { NoValue } from "../NoValue.tsx";
 import { OwnReference } from "../OwnReference.tsx";
 import { isShown, valueWords } from "../resultWords.ts";
 import { Axis } from "../rows/Axis.tsx";
@@ -105,10 +105,7 @@ export function DotPanel(props: DotPanelProps) {
         </svg>
         {isShown(median) ? null : (
           <span className={styles.absence} aria-hidden="true">
-            <Absence
-              kind={median === undefined || median.status === "ok" ? "no_data" : median.status}
-              n={median?.base ?? 0}
-            />
+            <NoValue result={median} />
           </span>
         )}
         <MarkTarget mark={markProps} />

@@ -1,4 +1,3 @@
-import { Absence } from "../../ui/Absence.tsx";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { ChartContext, ChartMeasure, GroupLabel, Mark, ReferenceMark } from "../chart.ts";
 import { comparedValue } from "../beside.ts";
@@ -6,6 +5,7 @@ import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
+import { NoValue } from "../NoValue.tsx";
 import { ownReferences } from "../references.ts";
 import { hasInterval, isShown, resultWords } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
@@ -99,7 +99,7 @@ export function IntervalRows({
             />
             {isShown(result) ? null : (
               <span className={styles.absence}>
-                <Absence kind={result.status === "ok" ? "no_data" : result.status} n={result.base} />
+                <NoValue result={result} />
               </span>
             )}
           </div>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
+import { kindOfNothing } from "../../ui/absence.ts";
 import { Hidden } from "../../ui/Hidden.tsx";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTable } from "../chart.ts";
@@ -98,8 +99,7 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
   const lines = stretches(points);
   const last = points.findLastIndex((point) => point !== null);
   if (last < 0) {
-    const status = data.results.at(-1)?.status;
-    return <Absence kind={status === undefined || status === "ok" ? "no_data" : status} />;
+    return <Absence kind={kindOfNothing(data.results.at(-1))} />;
   }
   return (
     <fieldset

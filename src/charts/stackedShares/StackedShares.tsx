@@ -1,6 +1,5 @@
 import { useId, useMemo } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
-import { Absence } from "../../ui/Absence.tsx";
 import type {
   ChartContext,
   ChartDeclaration,
@@ -16,6 +15,7 @@ import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { NoValue } from "../NoValue.tsx";
 import { OwnReference } from "../OwnReference.tsx";
 import { ownReferences } from "../references.ts";
 import { resultTable } from "../resultTable.ts";
@@ -235,12 +235,7 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
               ))}
               {row.segments.length > 0 ? null : (
                 <span className={styles.absence}>
-                  <Absence
-                    kind={
-                      row.absent === undefined || row.absent.status === "ok" ? "no_data" : row.absent.status
-                    }
-                    {...(row.absent === undefined ? {} : { n: row.absent.base })}
-                  />
+                  <NoValue result={row.absent} />
                 </span>
               )}
             </div>

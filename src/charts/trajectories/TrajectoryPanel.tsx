@@ -1,10 +1,10 @@
-import { Absence } from "../../ui/Absence.tsx";
 import type { ChartContext } from "../chart.ts";
 import { comparedBeside } from "../beside.ts";
 import { ComparedTick } from "../ComparedTick.tsx";
 import { GroupName } from "../GroupName.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { NoValue } from "../NoValue.tsx";
 import { downOf, Plane } from "../plane/Plane.tsx";
 import { OwnReference } from "../OwnReference.tsx";
 import { ownReferences } from "../references.ts";
@@ -175,10 +175,7 @@ export function TrajectoryPanel({ trajectory, index, data, scale, context, walk 
       >
         {own.length > 0 ? null : (
           <span className={styles.absence} aria-hidden="true">
-            <Absence
-              kind={why === undefined || why.status === "ok" ? "no_data" : why.status}
-              n={why?.base ?? 0}
-            />
+            <NoValue result={why} />
           </span>
         )}
         {points.map(({ code, at, mark }, column) => (

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from "react";
+import { NoValue } from "../../charts/NoValue.tsx";
 import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration } from "../../measures/catalogue.ts";
 import { partOf } from "../../measures/declaration.ts";
 import type { MeasureResult } from "../../measures/result.ts";
-import { Absence } from "../../ui/Absence.tsx";
 import { Pending, Stale } from "../../ui/Condition.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -25,8 +25,7 @@ function useValueCell(): (result: MeasureResult | null, figure: FigureEffect) =>
   const format = useFormat();
   return (result, { measure, part }) => {
     if (result === null) return text("framework.notThere");
-    if (result.value === null)
-      return <Absence kind={result.status === "ok" ? "no_data" : result.status} n={result.base} />;
+    if (result.value === null) return <NoValue result={result} />;
     const { unit } = partOf(measureDeclaration(measure), part);
     return `${format.value(result.value, unit, "full")} · ${text("ui.n", { n: format.count(result.n) })}`;
   };

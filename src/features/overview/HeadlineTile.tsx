@@ -1,11 +1,11 @@
 import { Chart } from "../../charts/Chart.tsx";
 import { useCompared, type Difference } from "../../charts/compared.ts";
+import { NoValue } from "../../charts/NoValue.tsx";
 import { comparedWords } from "../../charts/resultWords.ts";
 import { useText } from "../../i18n/useText.ts";
 import { changeBetween } from "../../measures/change.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import type { Filter, Grouping, MeasureResult } from "../../measures/result.ts";
-import { Absence } from "../../ui/Absence.tsx";
 import { Tile } from "../../ui/Tile.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import { withLimits } from "../page/limits.ts";
@@ -61,10 +61,7 @@ export function HeadlineTile({ measure, label, along, where }: HeadlineTileProps
       label={label}
       value={
         whole === undefined || whole.value === null ? (
-          <Absence
-            kind={whole === undefined || whole.status === "ok" ? "no_data" : whole.status}
-            n={whole?.base ?? 0}
-          />
+          <NoValue result={whole} />
         ) : (
           format.value(whole.value, chartMeasure.unit)
         )

@@ -1,10 +1,11 @@
 import type { Mark } from "../../charts/chart.ts";
 import { useCompared } from "../../charts/compared.ts";
+import { NoValue } from "../../charts/NoValue.tsx";
+import { statusWords } from "../../charts/resultTable.ts";
 import { useText } from "../../i18n/useText.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { measureDeclaration } from "../../measures/catalogue.ts";
 import { differenceUnit, partOf } from "../../measures/declaration.ts";
-import { Absence } from "../../ui/Absence.tsx";
 import { Drawer } from "../../ui/Drawer.tsx";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
 import { TabSet } from "../../ui/TabSet.tsx";
@@ -28,12 +29,7 @@ function ResultFacts({ result }: { readonly result: MeasureResult }) {
   const facts: Fact[] = [
     {
       label: text("pages.common.value"),
-      value:
-        result.value === null ? (
-          <Absence kind={result.status === "ok" ? "no_data" : result.status} n={result.base} />
-        ) : (
-          format.value(result.value, unit, "full")
-        ),
+      value: result.value === null ? <NoValue result={result} /> : format.value(result.value, unit, "full"),
       numeric: true,
     },
     ...(result.lower === null || result.upper === null
@@ -79,7 +75,7 @@ function ResultFacts({ result }: { readonly result: MeasureResult }) {
         ]),
     {
       label: text("pages.common.status"),
-      value: text(result.status === "ok" ? "charts.ok" : `ui.absence.${result.status}.label`),
+      value: statusWords(result, { text }),
     },
   ];
   return <Facts facts={facts} />;

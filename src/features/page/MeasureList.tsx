@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
+import { NoValue } from "../../charts/NoValue.tsx";
 import { useText } from "../../i18n/useText.ts";
 import { isMeasureId, measureDeclaration, measureIds, type MeasureId } from "../../measures/catalogue.ts";
 import { partOf, type Lens, type Unit } from "../../measures/declaration.ts";
 import { missingNeeds } from "../../measures/needs.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
-import { Absence } from "../../ui/Absence.tsx";
 import { Check } from "../../ui/Check.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
@@ -88,7 +88,7 @@ export function MeasureList({ lens }: { readonly lens: Lens }) {
     const missing = missingNeeds(data, measure).map((need) => sourceText(text, need));
     return (
       <>
-        <Absence kind={headline?.status ?? "no_data"} n={headline?.base ?? 0} />
+        <NoValue result={headline} />
         {missing.length === 0 ? null : ` · ${text("allMeasures.needs", { what: format.list(missing) })}`}
       </>
     );

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { NoValue } from "../../../charts/NoValue.tsx";
 import { useText } from "../../../i18n/useText.ts";
 import { defaultSettings } from "../../../panels/settings.ts";
 import { emptyPanels } from "../../../workspace/panelStore.ts";
 import { measureDeclaration } from "../../../measures/catalogue.ts";
 import { partOf } from "../../../measures/declaration.ts";
 import type { MeasureResult } from "../../../measures/result.ts";
-import { Absence } from "../../../ui/Absence.tsx";
 import { Pending } from "../../../ui/Condition.tsx";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
@@ -25,8 +25,7 @@ function useFigure(): (effect: HeadlineEffect, result: MeasureResult | null) => 
   const format = useFormat();
   return ({ measure }, result) => {
     if (result === null) return text("importing.notThere");
-    if (result.value === null)
-      return <Absence kind={result.status === "ok" ? "no_data" : result.status} n={result.base} />;
+    if (result.value === null) return <NoValue result={result} />;
     const { unit } = partOf(measureDeclaration(measure), result.part);
     const limits =
       result.lower === null || result.upper === null

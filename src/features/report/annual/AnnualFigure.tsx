@@ -1,3 +1,4 @@
+import { NoValue } from "../../../charts/NoValue.tsx";
 import type { Filter, MeasureResult } from "../../../measures/result.ts";
 import { measureDeclaration } from "../../../measures/catalogue.ts";
 import { partOf } from "../../../measures/declaration.ts";
@@ -21,8 +22,7 @@ function Words({ result }: { readonly result: MeasureResult }) {
   const format = useFormat();
   const { unit } = partOf(measureDeclaration(result.measure), result.part);
   const limits = withLimits(result);
-  if (result.value === null)
-    return <Absence kind={result.status === "ok" ? "no_data" : result.status} n={result.base} />;
+  if (result.value === null) return <NoValue result={result} />;
   return (
     <>
       <span className={styles.value}>{format.value(result.value, unit, "full")}</span>

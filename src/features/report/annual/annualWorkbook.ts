@@ -1,3 +1,4 @@
+import { statusWords } from "../../../charts/resultTable.ts";
 import type { Text } from "../../../i18n/text.ts";
 import { isMeasureId, measureDeclaration } from "../../../measures/catalogue.ts";
 import { partOf, type Unit } from "../../../measures/declaration.ts";
@@ -37,10 +38,6 @@ function numberCell(value: number | null, unit: Unit): SheetCell {
 
 const count = (n: number): SheetCell => ({ value: n, format: "#,##0" });
 
-function statusWords(result: MeasureResult, text: Text): string {
-  return text(result.status === "ok" ? "charts.ok" : `ui.absence.${result.status}.label`);
-}
-
 /** A filter as one line: codes as they are, which is what another person filters by. */
 function filterLine(where: Filter): string {
   return groupings
@@ -79,7 +76,7 @@ export function annualSheets(figures: AnnualFigures, words: WorkbookWords): read
           result === undefined
             ? text("ui.absence.not_applicable.label")
             : result.value === null
-              ? statusWords(result, text)
+              ? statusWords(result, { text })
               : numberCell(result.value, unitOf(result)),
         ),
       ]);
@@ -107,7 +104,7 @@ export function annualSheets(figures: AnnualFigures, words: WorkbookWords): read
           count(result.n),
           count(result.base),
           count(result.eligible),
-          statusWords(result, text),
+          statusWords(result, { text }),
           result.currency ?? null,
           count(words.revision),
           words.date,
