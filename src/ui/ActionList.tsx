@@ -1,31 +1,19 @@
-import type { RefObject } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
+import { Dropdown, type OpenedBy } from "./Dropdown.tsx";
 import styles from "./ActionMenu.module.css";
 
-export interface ActionListProps {
+export interface ActionListProps extends OpenedBy {
   readonly label: string;
   readonly options: readonly { readonly id: string; readonly label: string }[];
   readonly onAction: (id: string) => void;
   /** Whether the first has the focus, as for keys; else the list itself. */
   readonly first: boolean;
-  /** The button that opened it. */
-  readonly trigger: RefObject<HTMLElement | null>;
-  readonly onClose: () => void;
 }
 
 /** The actions that a word opens. */
 export function ActionList({ label, options, onAction, first, trigger, onClose }: ActionListProps) {
   return (
-    <Popover
-      className={styles.popover ?? ""}
-      triggerRef={trigger}
-      isOpen
-      onOpenChange={onClose}
-      placement="bottom end"
-      offset={4}
-      aria-label={label}
-    >
+    <Dropdown className={styles.popover} edge="end" {...{ label, trigger, onClose }}>
       <Menu
         aria-label={label}
         className={styles.menu ?? ""}
@@ -41,6 +29,6 @@ export function ActionList({ label, options, onAction, first, trigger, onClose }
           </MenuItem>
         ))}
       </Menu>
-    </Popover>
+    </Dropdown>
   );
 }

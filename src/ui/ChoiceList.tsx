@@ -1,30 +1,15 @@
-import type { RefObject } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
 import type { ChoiceProps } from "./Choice.tsx";
 import styles from "./Choice.module.css";
+import { Dropdown, type OpenedBy } from "./Dropdown.tsx";
 
-export interface ChoiceListProps extends Pick<
-  ChoiceProps<string>,
-  "label" | "options" | "value" | "onChange"
-> {
-  /** The button that opened it. */
-  readonly trigger: RefObject<HTMLElement | null>;
-  readonly onClose: () => void;
-}
+export interface ChoiceListProps
+  extends OpenedBy, Pick<ChoiceProps<string>, "label" | "options" | "value" | "onChange"> {}
 
 /** The list that a choice opens; the one that holds has the focus. */
 export function ChoiceList({ label, options, value, onChange, trigger, onClose }: ChoiceListProps) {
   return (
-    <Popover
-      className={styles.popover ?? ""}
-      triggerRef={trigger}
-      isOpen
-      onOpenChange={onClose}
-      placement="bottom start"
-      offset={4}
-      aria-label={label}
-    >
+    <Dropdown className={styles.popover} {...{ label, trigger, onClose }}>
       <ListBox
         className={styles.list ?? ""}
         aria-label={label}
@@ -53,6 +38,6 @@ export function ChoiceList({ label, options, value, onChange, trigger, onClose }
           </ListBoxItem>
         ))}
       </ListBox>
-    </Popover>
+    </Dropdown>
   );
 }

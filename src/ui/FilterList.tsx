@@ -1,22 +1,18 @@
-import type { RefObject } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
 import { SearchField } from "react-aria-components/SearchField";
 import { useText } from "../i18n/useText.ts";
 import { Button } from "./Button.tsx";
+import { Dropdown, type OpenedBy } from "./Dropdown.tsx";
 import type { FilterSelectProps } from "./FilterSelect.tsx";
 import styles from "./FilterSelect.module.css";
 
 export interface FilterListProps
   extends
+    OpenedBy,
     Pick<FilterSelectProps, "label" | "options" | "value" | "onChange">,
-    Required<Pick<FilterSelectProps, "single">> {
-  /** The chip that opened it. */
-  readonly trigger: RefObject<HTMLElement | null>;
-  readonly onClose: () => void;
-}
+    Required<Pick<FilterSelectProps, "single">> {}
 
 /** The list that a chip of the filter bar opens: searched where it is long. */
 export function FilterList({ label, options, value, onChange, single, trigger, onClose }: FilterListProps) {
@@ -55,15 +51,7 @@ export function FilterList({ label, options, value, onChange, single, trigger, o
     </ListBox>
   );
   return (
-    <Popover
-      className={styles.popover ?? ""}
-      triggerRef={trigger}
-      isOpen
-      onOpenChange={onClose}
-      placement="bottom start"
-      offset={4}
-      aria-label={label}
-    >
+    <Dropdown className={styles.popover} {...{ label, trigger, onClose }}>
       <div className={styles.body}>
         {isLong ? (
           <Autocomplete filter={(name, typed) => name.toLowerCase().includes(typed.trim().toLowerCase())}>
@@ -103,6 +91,6 @@ export function FilterList({ label, options, value, onChange, single, trigger, o
           </div>
         )}
       </div>
-    </Popover>
+    </Dropdown>
   );
 }

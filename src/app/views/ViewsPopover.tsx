@@ -1,31 +1,16 @@
-import type { RefObject } from "react";
-import { Popover } from "react-aria-components/Popover";
 import { useText } from "../../i18n/useText.ts";
+import { Dropdown, type OpenedBy } from "../../ui/Dropdown.tsx";
 import styles from "./viewsMenu.module.css";
 import { ViewsPanel } from "./ViewsPanel.tsx";
 
-export interface ViewsPopoverProps {
-  /** The button that opened it. */
-  readonly trigger: RefObject<HTMLElement | null>;
-  readonly onClose: () => void;
-}
-
 /** The views, beside what opened them. */
-export function ViewsPopover({ trigger, onClose }: ViewsPopoverProps) {
+export function ViewsPopover({ trigger, onClose }: OpenedBy) {
   const text = useText();
   return (
-    <Popover
-      className={styles.popover ?? ""}
-      triggerRef={trigger}
-      isOpen
-      onOpenChange={onClose}
-      placement="bottom end"
-      offset={4}
-      aria-label={text("views.title")}
-    >
+    <Dropdown label={text("views.title")} className={styles.popover} edge="end" {...{ trigger, onClose }}>
       <div className={styles.body}>
         <ViewsPanel onLeave={onClose} />
       </div>
-    </Popover>
+    </Dropdown>
   );
 }
