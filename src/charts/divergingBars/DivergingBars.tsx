@@ -13,7 +13,7 @@ import { Axis } from "../rows/Axis.tsx";
 import { ValueColumns, ValueHeads } from "../rows/ValueColumns.tsx";
 import { createScale, type Scale } from "../scale.ts";
 import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
-import { useOrderedShelf } from "../useOrderedShelf.tsx";
+import { ordersBy, useOrderedShelf } from "../useOrderedShelf.tsx";
 import { wholeName } from "../useShelf.tsx";
 import styles from "./DivergingBars.module.css";
 import {
@@ -110,9 +110,8 @@ function DivergingBars({ data, context, title, onSelect }: ChartProps<DivergingB
   const all = useMemo(() => drawnBars(data, context), [data, context]);
   const shelf = useOrderedShelf(
     all,
-    ({ total }) => total,
     ({ code }) => wholeName(labelOf(data.grouping, code)),
-    data.order,
+    ordersBy(({ total }) => total, context, data.order),
     context,
   );
   const bars = shelf.shown.map((bar, index) => ({ ...bar, index }));

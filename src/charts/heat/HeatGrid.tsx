@@ -10,10 +10,9 @@ import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { usePaperBlocks } from "../paperBlocks.ts";
 import { isShown } from "../resultWords.ts";
-import { SortControls } from "../SortControls.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
-import { useOrder } from "../useOrder.ts";
-import { few, useShelf, wholeName } from "../useShelf.tsx";
+import { useOrderedShelf } from "../useOrderedShelf.tsx";
+import { few, wholeName } from "../useShelf.tsx";
 import styles from "./Heat.module.css";
 import { heatRows, type HeatCell, type HeatData, type HeatRow } from "./heatData.ts";
 
@@ -145,16 +144,19 @@ export function HeatGrid(props: HeatGridProps) {
   const { text, labelOf } = context;
   const { grouping, parts } = data;
   const rows = useMemo(() => heatRows(data, context), [data, context]);
-  const ids = ["given", ...orders.map(({ id }) => id)];
-  const [order, setOrder] = useOrder([rows.length > few ? firstOfMany : "given", ...ids]);
   const blocks = usePaperBlocks(parts.length, columnWidths[heads], nameWidth);
-  const ordered = sortedRows(
+  const { shown, controls, more } = useOrderedShelf(
     rows,
-    orders.find(({ id }) => id === order),
-  );
-  const { shown, search, more } = useShelf(
-    ordered,
     ({ group }) => wholeName(labelOf(grouping, group)),
+    {
+      options: orders,
+      sorted: (all, order) =>
+        sortedRows(
+          all,
+          orders.find(({ id }) => id === order),
+        ),
+      first: rows.length > few ? firstOfMany : "given",
+    },
     context,
   );
   const absences = rows.flatMap(({ cells }) => cells.flatMap((cell) => absenceOf(cell) ?? []));
@@ -187,17 +189,7 @@ export function HeatGrid(props: HeatGridProps) {
           ) : null}
         </>
       }
-      controls={
-        rows.length < 2 ? undefined : (
-          <SortControls
-            context={context}
-            search={search}
-            order={order}
-            onOrder={setOrder}
-            options={[{ id: "given", label: text("charts.byGiven") }, ...orders]}
-          />
-        )
-      }
+      controls={controls}
     >
       <div className={styles.scroller} data-scroller="">
         {blocks.map(({ from, to }) => (

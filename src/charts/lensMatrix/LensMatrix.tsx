@@ -24,7 +24,7 @@ const nameWidth = 148;
 function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixData>) {
   const { text, format, labelOf } = context;
   const sorts = [
-    { id: "given", label: text("charts.byGiven") },
+    { id: "given", label: text("charts.orders.given") },
     ...(data.sorts ?? []).map(({ id, measure }) => ({ id, label: measure.label })),
     ...data.lenses.map(({ lens, measure }) => ({ id: lens as string, label: measure.label })),
   ];

@@ -10,10 +10,9 @@ import { resultTable } from "../resultTable.ts";
 import { isShown } from "../resultWords.ts";
 import { inOrder } from "../rows/rowOrder.ts";
 import { scaleOver } from "../scale.ts";
-import { SortControls } from "../SortControls.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
-import { useOrder } from "../useOrder.ts";
-import { useShelf, wholeName as nameOf } from "../useShelf.tsx";
+import { useOrderedShelf } from "../useOrderedShelf.tsx";
+import { wholeName as nameOf } from "../useShelf.tsx";
 import styles from "./PairedSlopes.module.css";
 import { contrastSeries, slopedGroups, wholeValue, type PairedSlopesData } from "./pairedSlopesData.ts";
 import { SlopePanel } from "./SlopePanel.tsx";
@@ -78,18 +77,20 @@ function PairedSlopes({ data, context, title, onSelect }: ChartProps<PairedSlope
   const { text, format, labelOf, shared } = context;
   const { grouping, measure, contrasts, lens } = data;
   const color = `var(--lens-${lens})`;
-  const places = contrasts.map((_, index) => String(index));
-  const [order, setOrder] = useOrder(["given", ...places]);
   const groups = useMemo(() => slopedGroups(data, context), [data, context]);
-  const ordered = useMemo(
-    () => (order === "given" ? groups : inOrder(groups, "value", ({ slopes }) => slopes[Number(order)]?.gap)),
-    [groups, order],
-  );
   const scale = useMemo(
     () => scaleOver(shared ?? extent(data, context), measure.unit),
     [shared, data, context, measure.unit],
   );
-  const { shown, search, more } = useShelf(ordered, ({ group }) => nameOf(labelOf(grouping, group)), context);
+  const { shown, controls, more } = useOrderedShelf(
+    groups,
+    ({ group }) => nameOf(labelOf(grouping, group)),
+    {
+      options: contrasts.map((contrast, index) => ({ id: String(index), label: contrast.measure.label })),
+      sorted: (all, index) => inOrder(all, "value", ({ slopes }) => slopes[Number(index)]?.gap),
+    },
+    context,
+  );
   const walk = useMarkWalk(
     shown.flatMap(({ slopes }) => slopes.map(({ mark }) => mark)),
     onSelect,
@@ -104,23 +105,7 @@ function PairedSlopes({ data, context, title, onSelect }: ChartProps<PairedSlope
       context={context}
       walk={walk}
       legend={legend(data, context)}
-      controls={
-        groups.length < 2 ? undefined : (
-          <SortControls
-            context={context}
-            search={search}
-            options={[
-              { id: "given", label: text("charts.byGiven") },
-              ...contrasts.map((contrast, index) => ({
-                id: String(index),
-                label: contrast.measure.label,
-              })),
-            ]}
-            order={order}
-            onOrder={setOrder}
-          />
-        )
-      }
+      controls={controls}
     >
       <div className={styles.panels} style={markStyle(color)}>
         {shown.map((sloped, index) => (

@@ -2,18 +2,10 @@ import { useMemo, type ComponentType, type ReactNode } from "react";
 import type { ChartContext, ChartProps } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { scaleOver, type Scale } from "../scale.ts";
-import { SortControls } from "../SortControls.tsx";
 import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
-import { useOrder } from "../useOrder.ts";
-import { useShelf, wholeName } from "../useShelf.tsx";
-import {
-  profileExtent,
-  profileOrders,
-  profilesOf,
-  sortedProfiles,
-  type Profile,
-  type ProfileData,
-} from "./profileData.ts";
+import { useOrderedShelf } from "../useOrderedShelf.tsx";
+import { wholeName } from "../useShelf.tsx";
+import { profileExtent, profileOrders, profilesOf, type Profile, type ProfileData } from "./profileData.ts";
 
 export interface ProfilePanelsProps {
   readonly profiles: readonly Profile[];
@@ -35,16 +27,15 @@ export function ProfileChart(props: ProfileChartProps) {
   const { data, context, title, onSelect, description, legend, Panels } = props;
   const { labelOf, shared } = context;
   const { grouping, measure } = data;
-  const [order, setOrder] = useOrder(["given", ...data.parts]);
   const profiles = useMemo(() => profilesOf(data, context), [data, context]);
-  const ordered = useMemo(() => sortedProfiles(profiles, order), [profiles, order]);
   const scale = useMemo(
     () => scaleOver(shared ?? profileExtent(data, context), measure.unit, 4),
     [shared, data, context, measure.unit],
   );
-  const { shown, search, more } = useShelf(
-    ordered,
+  const { shown, controls, more } = useOrderedShelf(
+    profiles,
     ({ group }) => wholeName(labelOf(grouping, group)),
+    profileOrders(data, context),
     context,
   );
   const walk = useMarkWalk(
@@ -58,17 +49,7 @@ export function ProfileChart(props: ProfileChartProps) {
       context={context}
       walk={walk}
       legend={legend}
-      controls={
-        profiles.length < 2 ? undefined : (
-          <SortControls
-            context={context}
-            search={search}
-            options={profileOrders(data, context)}
-            order={order}
-            onOrder={setOrder}
-          />
-        )
-      }
+      controls={controls}
     >
       <Panels profiles={shown} data={data} scale={scale} context={context} walk={walk} />
       {more}

@@ -4,6 +4,7 @@ import { comparedBeside, comparedValue } from "../beside.ts";
 import { resultTable } from "../resultTable.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 import { inOrder } from "../rows/rowOrder.ts";
+import type { Orders } from "../useOrderedShelf.tsx";
 
 /** Dimension means of groups, each beside its requirement or the school's pattern: what rows and radars both show. */
 export interface ProfileData {
@@ -87,21 +88,13 @@ export function profilesOf(data: ProfileData, context: ChartContext): readonly P
   }));
 }
 
-/** The profiles as they came, or by one of their parts, highest first. */
-export function sortedProfiles(profiles: readonly Profile[], order: string): readonly Profile[] {
-  return inOrder(
-    profiles,
-    order === "given" ? "given" : "value",
-    ({ axes }) => axes.find(({ part }) => part === order)?.result,
-  );
-}
-
-/** The orders that profiles can be put in, as a list to choose from. */
-export function profileOrders({ parts }: ProfileData, { text, labelOf }: ChartContext) {
-  return [
-    { id: "given", label: text("charts.byGiven") },
-    ...parts.map((part) => ({ id: part, label: labelOf("part", part).text })),
-  ];
+/** Highest first by one of the dimensions. */
+export function profileOrders({ parts }: ProfileData, { labelOf }: ChartContext): Orders<Profile, string> {
+  return {
+    options: parts.map((part) => ({ id: part, label: labelOf("part", part).text })),
+    sorted: (profiles, order) =>
+      inOrder(profiles, "value", ({ axes }) => axes.find(({ part }) => part === order)?.result),
+  };
 }
 
 /** What the chart draws beside a result by itself. */

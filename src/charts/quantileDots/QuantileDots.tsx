@@ -7,12 +7,10 @@ import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { resultTable } from "../resultTable.ts";
 import { isShown } from "../resultWords.ts";
-import { inOrder, rowOrders } from "../rows/rowOrder.ts";
 import { scaleOver } from "../scale.ts";
-import { orderOptions, SortControls } from "../SortControls.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
-import { useOrder } from "../useOrder.ts";
-import { useShelf, wholeName } from "../useShelf.tsx";
+import { ordersBy, useOrderedShelf } from "../useOrderedShelf.tsx";
+import { wholeName } from "../useShelf.tsx";
 import { DotPanel } from "./DotPanel.tsx";
 import { highestOf, stackedDots } from "./dotStacks.ts";
 import styles from "./QuantileDots.module.css";
@@ -77,9 +75,7 @@ function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDot
   const { text, format, labelOf, shared } = context;
   const { grouping, measure, lens } = data;
   const color = `var(--lens-${lens})`;
-  const [order, setOrder] = useOrder(rowOrders);
   const groups = useMemo(() => dottedGroups(data, context), [data, context]);
-  const ordered = useMemo(() => inOrder(groups, order, ({ median }) => median), [groups, order]);
   const scale = useMemo(
     () => scaleOver(shared ?? extent(data, context), measure.unit),
     [shared, data, context, measure.unit],
@@ -90,9 +86,10 @@ function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDot
   );
   const highest = useMemo(() => Math.max(1, highestOf([...stacks.values()])), [stacks]);
   const references = shownReferences(data);
-  const { shown, search, more } = useShelf(
-    ordered,
+  const { shown, controls, more } = useOrderedShelf(
+    groups,
     ({ group }) => (grouping === null ? "" : wholeName(labelOf(grouping, group))),
+    ordersBy(({ median }) => median, context),
     context,
   );
   const walk = useMarkWalk(
@@ -106,17 +103,7 @@ function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDot
       context={context}
       walk={walk}
       legend={legend(data, context)}
-      controls={
-        groups.length < 2 ? undefined : (
-          <SortControls
-            context={context}
-            search={search}
-            options={orderOptions(context)}
-            order={order}
-            onOrder={setOrder}
-          />
-        )
-      }
+      controls={controls}
     >
       <div className={styles.panels} style={markStyle(color)}>
         {shown.map((dotted, index) => (

@@ -9,12 +9,11 @@ import { LegendKey } from "../LegendKey.tsx";
 import { resultTable } from "../resultTable.ts";
 import { hasInterval, isShown } from "../resultWords.ts";
 import { scaleOver } from "../scale.ts";
-import { orderOptions, SortControls } from "../SortControls.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
-import { useOrder } from "../useOrder.ts";
-import { useShelf, wholeName } from "../useShelf.tsx";
-import { IntervalRows, intervalRows } from "./IntervalRows.tsx";
-import { inOrder, rowOrders, type RowOrder } from "./rowOrder.ts";
+import { ordersBy, useOrderedShelf } from "../useOrderedShelf.tsx";
+import { wholeName } from "../useShelf.tsx";
+import { IntervalRows, intervalRows, type IntervalRow } from "./IntervalRows.tsx";
+import type { RowOrder } from "./rowOrder.ts";
 
 /** Results of one measure by one grouping, or by part: what dots with intervals and bars from 0 both show. */
 export interface IntervalChartData {
@@ -33,14 +32,6 @@ export interface IntervalChartProps extends ChartProps<IntervalChartData> {
   readonly form: "dot" | "bar";
   readonly description: string;
   readonly legend: ReactNode;
-}
-
-/** The rows are in the data's order until another is chosen; side by side as they came, so that they are alike. */
-function ordersOf(
-  { order }: IntervalChartData,
-  { shared }: ChartContext,
-): readonly [RowOrder, ...RowOrder[]] {
-  return shared === undefined ? [order, ...rowOrders.filter((one) => one !== order)] : ["given"];
 }
 
 /** All that the scale of rows must hold: values, limits, what they are compared with, and 0 for bars. */
@@ -79,13 +70,19 @@ export function intervalLegend(
 export function IntervalChart(props: IntervalChartProps) {
   const { data, context, title, onSelect, form, description, legend } = props;
   const { shared } = context;
-  const [order, setOrder] = useOrder(ordersOf(data, context));
   const rows = useMemo(
     () => intervalRows(data.results, data.grouping, data.measure, context),
     [data, context],
   );
-  const ordered = useMemo(() => inOrder(rows, order, ({ result }) => result), [rows, order]);
-  const { shown, search, more } = useShelf(ordered, ({ label }) => wholeName(label), context);
+  const orders = ordersBy<IntervalRow>(({ result }) => result, context, data.order);
+  const { shown, controls, more } = useOrderedShelf(
+    rows,
+    ({ label }) => wholeName(label),
+    // Side by side they are as they came, so that they are alike.
+    shared === undefined ? orders : { ...orders, options: [], first: "given" },
+    context,
+    few,
+  );
   const walk = useMarkWalk(
     shown.map(({ mark }) => mark),
     onSelect,
@@ -101,17 +98,7 @@ export function IntervalChart(props: IntervalChartProps) {
       context={context}
       walk={walk}
       legend={legend}
-      controls={
-        rows.length < few ? undefined : (
-          <SortControls
-            context={context}
-            search={search}
-            options={orderOptions(context)}
-            order={order}
-            onOrder={setOrder}
-          />
-        )
-      }
+      controls={controls}
     >
       <IntervalRows
         rows={shown}

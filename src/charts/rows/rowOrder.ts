@@ -4,9 +4,6 @@ import { isShown } from "../resultWords.ts";
 /** How rows are put in order: as they came, or by value, largest first. Rows without a value come last, as they came. */
 export type RowOrder = "given" | "value" | "value_up";
 
-/** The orders that a chart offers whose groups come as they are listed. */
-export const rowOrders = ["given", "value", "value_up"] as const satisfies readonly RowOrder[];
-
 export function inOrder<R>(
   rows: readonly R[],
   order: RowOrder,

@@ -24,7 +24,7 @@ import { Axis } from "../rows/Axis.tsx";
 import { ValueColumns, ValueHeads } from "../rows/ValueColumns.tsx";
 import { createScale } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
-import { useOrderedShelf } from "../useOrderedShelf.tsx";
+import { ordersBy, useOrderedShelf } from "../useOrderedShelf.tsx";
 import { wholeName } from "../useShelf.tsx";
 import { SharePatterns, segmentFill, type ShareTone } from "./SharePatterns.tsx";
 import styles from "./StackedShares.module.css";
@@ -144,9 +144,8 @@ function StackedShares({ data, context, title, onSelect }: ChartProps<StackedSha
   }, [data, context, grouping, parts, totals, labelOf, text]);
   const shelf = useOrderedShelf(
     rows,
-    ({ total }) => total,
     ({ group }) => wholeName(labelOf(grouping, group)),
-    "given",
+    ordersBy(({ total }) => total, context),
     context,
   );
   const walk = useMarkWalk(

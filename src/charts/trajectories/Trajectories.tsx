@@ -7,15 +7,13 @@ import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { resultTable } from "../resultTable.ts";
 import { isShown } from "../resultWords.ts";
-import { inOrder, rowOrders } from "../rows/rowOrder.ts";
 import { scaleOver } from "../scale.ts";
-import { SortControls } from "../SortControls.tsx";
 import { useMarkWalk } from "../useMarkWalk.ts";
-import { useOrder } from "../useOrder.ts";
-import { useShelf, wholeName } from "../useShelf.tsx";
+import { ordersBy, useOrderedShelf } from "../useOrderedShelf.tsx";
+import { wholeName } from "../useShelf.tsx";
 import styles from "./Trajectories.module.css";
 import { TrajectoryPanel } from "./TrajectoryPanel.tsx";
-import { trajectoriesOf, type TrajectoriesData } from "./trajectoryData.ts";
+import { trajectoriesOf, type TrajectoriesData, type Trajectory } from "./trajectoryData.ts";
 
 function extent(
   { results, whole, references = [] }: TrajectoriesData,
@@ -76,20 +74,24 @@ function legend(data: TrajectoriesData, context: ChartContext): ReactNode {
 function Trajectories({ data, context, title, onSelect }: ChartProps<TrajectoriesData>) {
   const { text, format, labelOf, shared } = context;
   const { grouping } = data;
-  const [sort, setSort] = useOrder(rowOrders);
   const trajectories = useMemo(() => trajectoriesOf(data, context), [data, context]);
-  const ordered = useMemo(
-    () =>
-      inOrder(trajectories, sort, ({ points }) => points.findLast(({ result }) => isShown(result))?.result),
-    [trajectories, sort],
-  );
   const scale = useMemo(
     () => scaleOver(shared ?? extent(data, context), data.measure.unit, 4),
     [shared, data, context],
   );
-  const { shown, search, more } = useShelf(
-    ordered,
+  const { shown, controls, more } = useOrderedShelf(
+    trajectories,
     ({ group }) => (grouping === null ? "" : wholeName(labelOf(grouping, group))),
+    {
+      ...ordersBy<Trajectory>(
+        ({ points }) => points.findLast(({ result }) => isShown(result))?.result,
+        context,
+      ),
+      options: [
+        { id: "value", label: text("charts.byNewestDown") },
+        { id: "value_up", label: text("charts.byNewestUp") },
+      ],
+    },
     context,
   );
   const walk = useMarkWalk(
@@ -106,21 +108,7 @@ function Trajectories({ data, context, title, onSelect }: ChartProps<Trajectorie
       context={context}
       walk={walk}
       legend={legend(data, context)}
-      controls={
-        trajectories.length < 2 ? undefined : (
-          <SortControls
-            context={context}
-            search={search}
-            options={[
-              { id: "given", label: text("charts.byGiven") },
-              { id: "value", label: text("charts.byNewestDown") },
-              { id: "value_up", label: text("charts.byNewestUp") },
-            ]}
-            order={sort}
-            onOrder={setSort}
-          />
-        )
-      }
+      controls={controls}
     >
       <div className={styles.panels} style={markStyle(`var(--lens-${data.lens})`)}>
         {shown.map((trajectory, index) => (

@@ -23,7 +23,6 @@ export const charts = {
     value_up: "lowest first",
   },
   sortByColumn: "Sort by {{column}}",
-  byGiven: "as listed",
   byLargest: "largest gap",
   bySurest: "surest first",
   byNewestDown: "newest, highest first",

@@ -21,7 +21,6 @@ export const charts = {
   sortBy: "排序",
   orders: { given: "原有顺序", value: "由高到低", value_up: "由低到高" },
   sortByColumn: "按{{column}}排序",
-  byGiven: "原有顺序",
   byLargest: "最大差距",
   bySurest: "证据最强在前",
   byNewestDown: "最新值由高到低",
