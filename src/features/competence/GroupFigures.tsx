@@ -1,10 +1,7 @@
 import { useMemo } from "react";
-import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration } from "../../measures/catalogue.ts";
 import type { Grouping } from "../../measures/result.ts";
-import { IntervalFigure } from "../page/IntervalFigure.tsx";
 import { InTurn } from "../page/InTurn.tsx";
-import { KeptOrder } from "../page/KeptOrder.tsx";
 import styles from "../page/page.module.css";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { BalanceFigure } from "./BalanceFigure.tsx";
@@ -12,25 +9,14 @@ import { CompetenceHead } from "./CompetenceHead.tsx";
 import { ContrastFigure } from "./ContrastFigure.tsx";
 import { DistributionFigure } from "./DistributionFigure.tsx";
 import { IndicatorFigure } from "./IndicatorFigure.tsx";
-import { LevelFigure, RangeFigure, wholeOf } from "./LevelFigures.tsx";
 import { ProfileFigure } from "./ProfileFigure.tsx";
 import { TrajectoryFigure } from "./TrajectoryFigure.tsx";
+import { WholeFigure } from "./WholeFigure.tsx";
 
 /** Completion by groups, where students can be told by them. */
 function CompletionFigure({ by }: { readonly by: Grouping }) {
-  const text = useText();
   const results = useEvaluation("students.completion", [by]);
-  return (
-    <KeptOrder figure="completion">
-      <IntervalFigure
-        measure="students.completion"
-        title={text("pages.competence.completionTitle")}
-        subtitle={text("pages.competence.completionSubtitle")}
-        results={wholeOf(results)}
-        by={by}
-      />
-    </KeptOrder>
-  );
+  return <WholeFigure measure="students.completion" by={by} results={results} />;
 }
 
 /** All figures of groups as many as a page can be read of, computed while it draws. */
@@ -71,10 +57,10 @@ export function GroupFigures({
           <TrajectoryFigure by={by} />
         </InTurn>
         <InTurn>
-          <RangeFigure by={by} range={range} />
+          <WholeFigure measure="competence.profile_range" by={by} results={range} />
         </InTurn>
         <InTurn>
-          <LevelFigure by={by} level={level} />
+          <WholeFigure measure="competence.level" by={by} results={level} />
         </InTurn>
         {measureDeclaration("students.completion").by.includes(by) ? (
           <InTurn>

@@ -9,8 +9,8 @@ import { useAllAsked } from "../page/useAsked.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { BalanceFigure } from "./BalanceFigure.tsx";
 import { CompetenceHead } from "./CompetenceHead.tsx";
-import { LevelFigure, RangeFigure } from "./LevelFigures.tsx";
 import { mostDrawn } from "./offeredBy.ts";
+import { WholeFigure } from "./WholeFigure.tsx";
 
 const asked = ["competence.balance", "competence.level", "competence.profile_range"] as const;
 
@@ -58,8 +58,8 @@ export function ManyFigures({
                 <BalanceFigure by={by} balance={balance.results} dimensions={dimensions} />
               </div>
             ) : null}
-            <RangeFigure by={by} range={range.results} />
-            <LevelFigure by={by} level={level.results} />
+            <WholeFigure measure="competence.profile_range" by={by} results={range.results} />
+            <WholeFigure measure="competence.level" by={by} results={level.results} />
           </div>
         </Stale>
       )}
