@@ -7,8 +7,9 @@ import styles from "./Condition.module.css";
 export function Pending({ height = 200 }: { readonly height?: number }) {
   const text = useText();
   return (
-    <output className={styles.pending} style={{ minHeight: height }}>
+    <output className={styles.pending} style={{ minHeight: height }} data-pending="">
       <span>{text("ui.pending")}</span>
+      <span className={styles.printed}>{text("ui.pendingPrinted")}</span>
     </output>
   );
 }

@@ -11,9 +11,11 @@ export interface Outline {
   readonly entries: readonly OutlineEntry[];
   /** The words of all `data-measures`, each once, in the order of the text. */
   readonly measures: readonly string[];
+  /** How many places still wait for what will stand there. */
+  readonly pending: number;
 }
 
-const empty: Outline = { entries: [], measures: [] };
+const empty: Outline = { entries: [], measures: [], pending: 0 };
 
 function outlineOf(text: HTMLElement): Outline {
   const entries = [...text.querySelectorAll<HTMLElement>("[data-outline]")].map((head): OutlineEntry => ({
@@ -24,17 +26,32 @@ function outlineOf(text: HTMLElement): Outline {
   const measures = [...text.querySelectorAll<HTMLElement>("[data-measures]")].flatMap((part) =>
     (part.dataset["measures"] ?? "").split(" "),
   );
-  return { entries, measures: [...new Set(measures)].filter((measure) => measure !== "") };
+  return {
+    entries,
+    measures: [...new Set(measures)].filter((measure) => measure !== ""),
+    pending: text.querySelectorAll("[data-pending]").length,
+  };
 }
 
-/** The headings and measures that stand in an element, kept up to date while parts of it come and go. */
+/** What is equal to what was known stays the same object, so that what is drawn from it is not drawn again. */
+function kept<T>(known: T, next: T): T {
+  return JSON.stringify(known) === JSON.stringify(next) ? known : next;
+}
+
+/** The headings and measures that stand in an element and how much of it is pending, kept up to date while parts of it come and go. */
 export function useOutline(): { readonly ref: RefCallback<HTMLElement>; readonly outline: Outline } {
   const [outline, setOutline] = useState(empty);
   const ref = useCallback((text: HTMLElement | null) => {
     if (text === null) return undefined;
     const read = () => {
       const next = outlineOf(text);
-      setOutline((known) => (JSON.stringify(known) === JSON.stringify(next) ? known : next));
+      setOutline((known) =>
+        kept(known, {
+          entries: kept(known.entries, next.entries),
+          measures: kept(known.measures, next.measures),
+          pending: next.pending,
+        }),
+      );
     };
     read();
     const observer = new MutationObserver(read);

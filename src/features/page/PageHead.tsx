@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ReportPart } from "../../state/reportParts.ts";
 import { useOnPaper } from "../../ui/paper.ts";
 import styles from "./page.module.css";
+import { PrintedEarly } from "./PrintedEarly.tsx";
 import { ReportLink } from "./ReportLink.tsx";
 
 export interface PageHeadProps {
@@ -26,6 +27,7 @@ export function PageHead({ title, subtitle, controls, report }: PageHeadProps) {
     );
   return (
     <header className={styles.head}>
+      <PrintedEarly />
       <div>
         <h1>{title}</h1>
         {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}

@@ -1,16 +1,29 @@
 import { useCallback } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
-import type { MeasureResult } from "../../measures/result.ts";
+import { groupings, type MeasureResult } from "../../measures/result.ts";
+import { isOccasionGrouping } from "../../panels/groupings.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { occasionWords } from "./occasionWords.ts";
 import { useDataDate } from "./useDataDate.ts";
 import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
+/** Whether a unit may stand in several of the groups: an employer in two programs, a student at two stages. */
+function mayOverlap(results: readonly MeasureResult[], unitOf: string): boolean {
+  if (results.length < 2) return false;
+  return (
+    unitOf === "employer" ||
+    groupings.some(
+      (grouping) =>
+        isOccasionGrouping(grouping) && new Set(results.map(({ group }) => group[grouping])).size > 1,
+    )
+  );
+}
+
 /**
  * What stands under a figure: n of all units, minimum base, kind of interval, date of the data. n and eligible are summed over the groups
- * whose results are given, so give one part only; an employer of two groups would count twice, so employers are not summed.
+ * whose results are given, so give one part only; where a unit may stand in several groups, the least and the largest n are said instead.
  */
 export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[]) => readonly string[] {
   const text = useText();
@@ -29,16 +42,19 @@ export function useFoot(): (measure: MeasureId, results: readonly MeasureResult[
       const intervals = drawn.size === 0 ? [interval] : [...drawn];
       const between = results.find((one) => one.between !== undefined)?.between;
       const waves = [...new Set(results.flatMap((one) => one.waves ?? []))].toSorted();
-      const countedTwice = unitOf === "employer" && same.length > 1;
-      return [
-        ...(countedTwice
+      const sizes = same.filter((one) => one.status === "ok").map((one) => one.n);
+      const counted = !mayOverlap(same, unitOf)
+        ? [
+            text("ui.nOf", {
+              n: format.count(sum((one) => one.n)),
+              eligible: format.count(sum((one) => one.eligible)),
+            }),
+          ]
+        : sizes.length === 0
           ? []
-          : [
-              text("ui.nOf", {
-                n: format.count(sum((one) => one.n)),
-                eligible: format.count(sum((one) => one.eligible)),
-              }),
-            ]),
+          : [text("ui.nEach", { n: format.interval(Math.min(...sizes), Math.max(...sizes), "count") })];
+      return [
+        ...counted,
         ...(between === undefined
           ? []
           : [

@@ -1,10 +1,11 @@
+import { memo } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { measureIds } from "../../measures/catalogue.ts";
 import { Definition } from "../page/Definition.tsx";
 import styles from "./report.module.css";
 
 /** What the measures of the report are, in the order of the catalogue. */
-export function Definitions({ measures }: { readonly measures: readonly string[] }) {
+export const Definitions = memo(function Definitions({ measures }: { readonly measures: readonly string[] }) {
   const text = useText();
   const shown = measureIds.filter((id) => measures.includes(id));
   return (
@@ -21,4 +22,4 @@ export function Definitions({ measures }: { readonly measures: readonly string[]
       </div>
     </>
   );
-}
+});

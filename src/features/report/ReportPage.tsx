@@ -1,5 +1,5 @@
 import { useIsFetching } from "@tanstack/react-query";
-import { useDeferredValue, useId, useState, type ComponentType, type ReactNode } from "react";
+import { memo, useDeferredValue, useId, useState, type ComponentType, type ReactNode } from "react";
 import { useText } from "../../i18n/useText.ts";
 import type { ReportPart } from "../../state/reportParts.ts";
 import { FixedViewContext } from "../../state/useView.ts";
@@ -48,6 +48,11 @@ function Part({
   );
 }
 
+/** What a part holds: drawn again for its own reasons only, not while contents and counts of what is pending follow. */
+const Drawn = memo(function Drawn({ content: Content }: { readonly content: ComponentType }) {
+  return <Content />;
+});
+
 /** The foot of every printed page: which school, data of which day. */
 function PaperFoot() {
   const text = useText();
@@ -72,16 +77,11 @@ export function ReportPage({ parts }: { readonly parts: PageParts }) {
   const view = useDeferredValue(choice.view);
   const fetching = useIsFetching();
   const isLate = view !== choice.view || shown !== choice.parts;
-  const pending = fetching + (isLate ? 1 : 0);
   const [reader, setReader] = useState("");
   const { ref, outline } = useOutline();
+  // Between what was drawn and what it asks for, nothing is asked yet: what stands in its place counts too.
+  const pending = Math.max(fetching, outline.pending) + (isLate ? 1 : 0);
   const { paper } = choice;
-  const content = (part: ReportPart) => {
-    if (part === "tables") return <AnnualTables />;
-    if (part === "definitions") return <Definitions measures={outline.measures} />;
-    const Content = parts[part];
-    return <Content />;
-  };
   const figures = outline.entries.filter(({ kind }) => kind === "figure").length;
   return (
     <>
@@ -132,7 +132,11 @@ export function ReportPage({ parts }: { readonly parts: PageParts }) {
               </section>
               {shown.map((part) => (
                 <Part key={part} paper={paper} title={text(`report.part.${part}`)}>
-                  {content(part)}
+                  {part === "definitions" ? (
+                    <Definitions measures={outline.measures} />
+                  ) : (
+                    <Drawn content={part === "tables" ? AnnualTables : parts[part]} />
+                  )}
                 </Part>
               ))}
             </section>

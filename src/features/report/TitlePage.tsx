@@ -4,6 +4,7 @@ import { absenceGlyphs, absenceKinds } from "../../ui/absence.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { codesIn, countStudents } from "../page/codes.ts";
 import { useDataDate } from "../page/useDataDate.ts";
+import { PrintedEarly } from "../page/PrintedEarly.tsx";
 import { useFilter } from "../page/useFilter.ts";
 import { useNaming } from "../page/useNaming.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
@@ -62,6 +63,7 @@ export function TitlePage({ reader }: { readonly reader: string }) {
   ];
   return (
     <div className={styles.titlePage}>
+      <PrintedEarly />
       <header>
         {schools.length === 0 ? null : <p className={styles.school}>{format.list(schools)}</p>}
         <p className={styles.kind}>{text("report.kind")}</p>

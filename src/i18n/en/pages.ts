@@ -7,6 +7,8 @@ export const pages = {
     formulaOf: "Formula of {{label}}",
     interval: "Interval",
     schools: "{{n}} schools",
+    printedEarly:
+      "Printed before all of it was computed (still to come: {{n}}). Let the page finish, then print again.",
     references: { target: "target", national: "national", regional: "regional" },
     sides: {
       label: "Cohorts",

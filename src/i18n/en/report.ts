@@ -5,7 +5,7 @@ export const report = {
   forms: { label: "Show", report: "Printed report", tables: "Annual tables" },
   print: "Print or save as PDF",
   printReady: "All figures are there. {{figures}} figures, {{measures}} definitions.",
-  printPending: "{{n}} figures are still being computed; print when they are there.",
+  printPending: "Still being computed: {{n}}. Print when all are there.",
   scope: "Of whom",
   scopes: { filter: "what the filters let through", whole: "the whole school" },
   paper: "Paper",

@@ -52,6 +52,7 @@ export const ui = {
   intervalSigned: "{{lower}} to {{upper}}",
   n: "n {{n}}",
   nOf: "n {{n}} of {{eligible}}",
+  nEach: "n {{n}} in each group",
   response: "response {{share}}",
   change: {
     up: "{{change}}, {{against}}",
@@ -59,6 +60,7 @@ export const ui = {
     none: "no clear change, {{against}}",
   },
   pending: "Computing…",
+  pendingPrinted: "Not computed yet when this was printed. Let the page finish, then print again.",
   stale: "Shown for the earlier selection; the new figures are being computed",
   failedTitle: "This could not be shown",
   failedWhy: "What happened",

@@ -8,6 +8,7 @@ export const pages = {
     formulaOf: "{{label}}的公式",
     interval: "区间",
     schools: "{{n}} 所学校",
+    printedEarly: "打印时尚有 {{n}} 项未算完。请等页面计算完成后再打印。",
     references: { target: "目标值", national: "全国", regional: "地区" },
     sides: { label: "年级", together: "合并", cohort: "分年级", graduation_year: "分届" },
     occasionStage: "{{stage}}阶段",

@@ -53,6 +53,7 @@ export const ui = {
   intervalSigned: "{{lower}} 至 {{upper}}",
   n: "n {{n}}",
   nOf: "n {{n}} / {{eligible}}",
+  nEach: "每组 n {{n}}",
   response: "应答率 {{share}}",
   change: {
     up: "{{against}}：{{change}}",
@@ -60,6 +61,7 @@ export const ui = {
     none: "{{against}}：无明显变化",
   },
   pending: "正在计算…",
+  pendingPrinted: "打印时尚未算完。请等页面计算完成后再打印。",
   stale: "仍显示上一次选择的结果，新结果正在计算",
   failedTitle: "无法显示",
   failedWhy: "发生了什么",
