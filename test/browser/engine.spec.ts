@@ -23,10 +23,11 @@ const test = base.extend<object, { site: string }>({
       const listening: { readonly server: Server; readonly port: number } = await listen(
         staticSite(outDir, securityHeaders).answer,
         "127.0.0.1",
-        4600,
+        0,
       );
       await use(`http://127.0.0.1:${listening.port}/`);
       listening.server.close();
+      listening.server.closeAllConnections();
     },
     { scope: "worker", timeout: 120_000 },
   ],

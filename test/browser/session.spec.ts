@@ -25,8 +25,7 @@ test.describe("the watch sees what gets out where nothing forbids it", () => {
     await page.goto("icon.svg");
     await page.evaluate(send);
     await untilNoted(watch, `request off origin: GET ${elsewhere}`);
-    await page.waitForTimeout(200);
-    watch.take();
+    watch.end();
   });
 
   test("a connection of the page, an image, another port of this machine", async ({ page, watch }) => {
@@ -37,8 +36,7 @@ test.describe("the watch sees what gets out where nothing forbids it", () => {
     await untilNoted(watch, elsewhere);
     await page.evaluate('fetch("http://127.0.0.1:9/").catch(() => undefined)');
     await untilNoted(watch, "http://127.0.0.1:9/");
-    await page.waitForTimeout(200);
-    watch.take();
+    watch.end();
   });
 });
 
@@ -55,7 +53,7 @@ test.describe("the watch sees workers", () => {
     await page.evaluate(worker(worker(send)));
     await untilNoted(watch, `left for ${elsewhere}`);
     await context.close();
-    watch.take();
+    watch.end();
   });
 });
 
@@ -63,7 +61,7 @@ test("the watch sees what the policy refuses in a page", async ({ page, watch })
   await page.goto("./");
   await page.evaluate(send);
   await untilNoted(watch, "policy violation: connect-src");
-  watch.take();
+  watch.end();
 });
 
 test("the watch sees what the policy refuses in a worker", async ({ page, watch }) => {
@@ -74,5 +72,5 @@ test("the watch sees what the policy refuses in a worker", async ({ page, watch 
   await page.goto("./");
   await page.evaluate('void new Worker(new URL("probe.js", document.baseURI))');
   await untilNoted(watch, "policy violation in a worker: connect-src http://elsewhere.example");
-  watch.take();
+  watch.end();
 });

@@ -7,9 +7,16 @@ import { test as base, expect, type BrowserContext, type Worker } from "@playwri
  */
 export class Watch {
   readonly #problems: string[] = [];
+  #ended = false;
 
   note(problem: string): void {
-    this.#problems.push(problem);
+    if (!this.#ended) this.#problems.push(problem);
+  }
+
+  /** For a test that provokes something and has seen it noted: whatever of it is told late no longer counts. */
+  end(): void {
+    this.#ended = true;
+    this.#problems.length = 0;
   }
 
   /** The problems so far, which then no longer fail the test. */
