@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { fullCells } from "../../charts/lensMatrix/matrixData.ts";
 import { useText } from "../../i18n/useText.ts";
-import type { Filter, MeasureResult } from "../../measures/result.ts";
+import type { MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { useOnPaper } from "../../ui/paper.ts";
 import { Tiles } from "../../ui/Tile.tsx";
@@ -20,65 +20,13 @@ import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useMonths } from "../page/useMonths.ts";
-import { useNaming } from "../page/useNaming.ts";
-import { usePicked } from "../page/usePicked.ts";
-import { usePartWord } from "../page/usePartName.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { CollectionMaps } from "./CollectionMaps.tsx";
 import { HeadlineTile } from "./HeadlineTile.tsx";
+import { OverviewHead } from "./OverviewHead.tsx";
 import styles from "./overview.module.css";
 import { StandsOut } from "./StandsOut.tsx";
-
-const significant = 0.05;
-
-/** The dimension that falls short in most programs beyond chance, and those programs, most certain first. */
-function shortfall(
-  balance: readonly MeasureResult[],
-): { readonly part: string; readonly programs: readonly string[] } | null {
-  const byPart = new Map<string, MeasureResult[]>();
-  for (const one of balance) {
-    if (
-      one.status !== "ok" ||
-      one.value === null ||
-      one.value >= 0 ||
-      one.q === undefined ||
-      one.q > significant
-    )
-      continue;
-    byPart.set(one.part, [...(byPart.get(one.part) ?? []), one]);
-  }
-  const worst = [...byPart].toSorted(
-    ([, a], [, b]) => Math.min(...a.map((one) => one.q ?? 1)) - Math.min(...b.map((one) => one.q ?? 1)),
-  )[0];
-  if (worst === undefined) return null;
-  const [part, results] = worst;
-  return {
-    part,
-    programs: results.toSorted((a, b) => (a.q ?? 1) - (b.q ?? 1)).map((one) => one.group.program ?? ""),
-  };
-}
-
-function useTitle(where: Filter): string {
-  const text = useText();
-  const format = useFormat();
-  const naming = useNaming();
-  const partWord = usePartWord();
-  const picked = usePicked();
-  const balance = useEvaluation("competence.balance", ["program"], where);
-  const found = shortfall(picked(balance));
-  if (balance.every((one) => one.status === "not_applicable" || one.status === "not_collected"))
-    return text("pages.overview.title");
-  if (found === null) return text("pages.overview.titleNone");
-  const total = new Set(balance.map((one) => one.group.program)).size;
-  const few = found.programs.length <= 2;
-  return text(few ? "pages.overview.titleBelow_one" : "pages.overview.titleBelow_other", {
-    dimension: partWord(found.part),
-    programs: format.list(found.programs.map((code) => naming.code("program", code))),
-    count: found.programs.length,
-    total,
-  });
-}
 
 /** What needs my attention? Three figures, one a lens; the programs by year; what has been collected, on paper a part of its own. */
 export function OverviewPage() {
@@ -89,7 +37,6 @@ export function OverviewPage() {
   const { view } = useView();
   const scope = useScope("all");
   const onPaper = useOnPaper();
-  const title = useTitle(view.filter);
   const { months, where } = useMonths();
   const axis = useAxis();
   const rows = view.filter.program ?? codesIn(data, "program");
@@ -143,7 +90,7 @@ export function OverviewPage() {
   const levels = level.filter((one) => one.part === "");
   return (
     <>
-      <PageHead title={title} subtitle={scope} report="all" />
+      <OverviewHead subtitle={scope} />
       <div className={styles.stack}>
         <Tiles>
           <HeadlineTile

@@ -1,18 +1,15 @@
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
 import { useText } from "../../i18n/useText.ts";
-import { findingMeasures, standingOut, type StandOut } from "../../measures/standingOut.ts";
+import type { StandOut } from "../../measures/standingOut.ts";
 import { useView } from "../../state/useView.ts";
 import { writeView } from "../../state/view.ts";
 import { Failed, Pending, Stale } from "../../ui/Condition.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
-import { useAllAsked } from "../page/useAsked.ts";
 import { useDataDate } from "../page/useDataDate.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import styles from "./standsOut.module.css";
+import { useStandingOut } from "./useStandingOut.ts";
 import { useStandOutWords } from "./useStandOutWords.ts";
-
-const most = 7;
 
 /** Where a finding is shown: its page, with the programs that it is said of. */
 function useAddress(): (found: StandOut) => { readonly to: string; readonly search: Record<string, string> } {
@@ -37,42 +34,17 @@ export function StandsOut() {
   const addressOf = useAddress();
   const date = useDataDate();
   const { manifest } = useSnapshot();
-  const { view } = useView();
-  const requests = useMemo(
-    () =>
-      findingMeasures.map((measure) => ({
-        measure,
-        by: ["program" as const],
-        where: view.filter,
-        settings: manifest.settings,
-      })),
-    [view.filter, manifest.settings],
-  );
-  const answers = useAllAsked(requests);
-  const failed = answers.find((answer) => answer.failed !== null)?.failed;
-  const isAnswered = answers.every(({ results }) => results !== null);
-  const { pick } = view;
-  // What is picked changes what is shown of the comparisons, not how many were made.
-  const { found: all, compared } = standingOut(
-    findingMeasures.map((measure, index) => ({ measure, results: answers[index]?.results ?? [] })),
-    pick?.grouping === "program" ? Infinity : most,
-  );
-  const found =
-    pick?.grouping === "program"
-      ? all
-          .filter(({ results }) => results.some(({ group }) => pick.codes.includes(group.program ?? "")))
-          .slice(0, most)
-      : all;
+  const { found, compared, isAnswered, isStale, failed } = useStandingOut();
   return (
     <section aria-labelledby="stands-out">
       <h2 id="stands-out">{text("pages.overview.stands.title")}</h2>
       <p className={styles.subtitle}>{text("pages.overview.stands.subtitle")}</p>
-      {failed !== null && failed !== undefined ? (
+      {failed !== null ? (
         <Failed what={failed} />
       ) : !isAnswered ? (
         <Pending height={180} />
       ) : (
-        <Stale stale={answers.some(({ stale }) => stale)}>
+        <Stale stale={isStale}>
           {found.length === 0 ? (
             <p className={styles.none}>
               {text(compared === 0 ? "pages.overview.stands.untold" : "pages.overview.stands.none", {

@@ -1,10 +1,9 @@
 /** Words of the first page. */
 export const overview = {
   title: "Overview",
-  titleBelow_one: "The {{dimension}} dimension is below the school's own pattern in {{programs}}",
-  titleBelow_other:
-    "The {{dimension}} dimension is below the school's own pattern in {{count}} of {{total}} programs",
-  titleNone: "No program departs from the school's own pattern beyond chance",
+  titleBelow_one: "The {{dimension}} dimension is below {{against}} in {{programs}}",
+  titleBelow_other: "The {{dimension}} dimension is below {{against}} in {{count}} of {{total}} programs",
+  titleNone: "No program departs from its requirement or the school's own pattern beyond chance",
   imbalance: "Structure imbalance, range of the dimension means",
   satisfied: "Employers satisfied, mean of their shares",
   placed: "Destination found {{months}} months after, of all graduates",

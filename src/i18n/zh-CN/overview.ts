@@ -3,9 +3,9 @@ import type { Words } from "../words.ts";
 
 export const overview = {
   title: "总览",
-  titleBelow_one: "{{programs}}的{{dimension}}维度低于本校自身格局",
-  titleBelow_other: "{{total}} 个专业中有 {{count}} 个的{{dimension}}维度低于本校自身格局",
-  titleNone: "没有专业偏离本校自身格局超出偶然范围",
+  titleBelow_one: "{{programs}}的{{dimension}}维度低于{{against}}",
+  titleBelow_other: "{{total}} 个专业中有 {{count}} 个的{{dimension}}维度低于{{against}}",
+  titleNone: "没有专业偏离要求或本校自身格局超出偶然范围",
   imbalance: "结构失衡：各维度均值的极差",
   satisfied: "用人单位满意度：各单位满意比例的均值",
   placed: "毕业 {{months}} 个月去向落实率（占全部毕业生）",
