@@ -1,7 +1,7 @@
 import type { MeasureResult } from "../measures/result.ts";
 import { kindOfNothing } from "../ui/absence.ts";
 import type { Unit } from "../ui/format.ts";
-import type { ChartContext, ChartMeasure } from "./chart.ts";
+import type { ChartContext, ChartMeasure, ReferenceMark } from "./chart.ts";
 import { ownReferences, type HeldAgainst } from "./references.ts";
 
 /** Whether a result has a value to draw. */
@@ -65,19 +65,33 @@ export function comparedWords(
   });
 }
 
-/** What a result's own program has, as a sentence part: "target of the program 75 %". */
-export function ownWords({ label, value }: HeldAgainst, unit: Unit, { text, format }: ChartContext): string {
-  return text("charts.against", {
-    label: text("charts.ownReference", { label }),
-    value: format.value(value, unit),
-  });
+/** What a figure is held against, as a sentence part: "target 75 %". */
+export function againstWords(
+  { label, value }: ReferenceMark,
+  unit: Unit,
+  { text, format }: Pick<ChartContext, "text" | "format">,
+): string {
+  return text("charts.against", { label, value: format.value(value, unit) });
 }
 
-/** A result as a sentence part: measure, value, interval, n, q, the difference from what it is compared with, its own target, or why there is none. */
+/** What a result's own program has, as a sentence part: "target of the program 75 %". */
+export function ownWords({ label, value }: HeldAgainst, unit: Unit, context: ChartContext): string {
+  return againstWords({ label: context.text("charts.ownReference", { label }), value }, unit, context);
+}
+
+/** Sentence parts one after the other, those that say nothing left out. */
+function joined(parts: readonly string[], { text }: ChartContext): string {
+  return parts
+    .filter((part) => part !== "")
+    .reduce((words, difference) => text("charts.withCompared", { words, difference }));
+}
+
+/** A result as a sentence part: measure, value, interval, n, q, the difference from what it is compared with, its own target and what else it is held against, or why there is none. */
 export function resultWords(
   result: MeasureResult | undefined,
   measure: ChartMeasure,
   context: ChartContext,
+  against: readonly ReferenceMark[] = [],
 ): string {
   const { text, format } = context;
   if (result === undefined)
@@ -92,9 +106,13 @@ export function resultWords(
     words = text("charts.withN", { words, n: format.count(isShown(result) ? result.n : result.base) });
   }
   if (result.q !== undefined) words = text("charts.withQ", { words, q: format.value(result.q, "ratio") });
-  const beside = [
-    comparedWords(result, measure, context),
-    ...ownReferences(result, context).map((one) => ownWords(one, measure.unit, context)),
-  ].filter((one) => one !== "");
-  return beside.reduce((said, difference) => text("charts.withCompared", { words: said, difference }), words);
+  return joined(
+    [
+      words,
+      comparedWords(result, measure, context),
+      ...ownReferences(result, context).map((one) => ownWords(one, measure.unit, context)),
+      ...against.map((one) => againstWords(one, measure.unit, context)),
+    ],
+    context,
+  );
 }

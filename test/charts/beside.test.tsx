@@ -138,3 +138,23 @@ describe("the targets of single programs", () => {
     expect(plain.columns.map(({ id }) => id)).not.toContain("held target");
   });
 });
+
+describe("targets of all", () => {
+  const ofAll: ReferencesOf = () => [{ kind: "target", label: "target", value: 0.5, isOwn: false }];
+  /** What is read of a chart: without what is for the eye alone. */
+  const read = (html: string): string => html.replaceAll(/<(\w+)[^>]* aria-hidden="true".*?<\/\1>/gsu, "");
+
+  it("are said by the cells of a matrix that have a value", () => {
+    const names = [...drawn("lensMatrix", { references: ofAll }).matchAll(/aria-label="([^"]*)"/gu)].map(
+      ([, name]) => name ?? "",
+    );
+    const cells = names.filter((name) => name.includes("(") || name.includes("too few"));
+    expect(cells.some((name) => name.includes("target 0.5"))).toBe(true);
+    expect(cells.filter((name) => !name.includes("(")).some((name) => name.includes("target"))).toBe(false);
+  });
+
+  it.each(["intervalDots", "indicatorGrid", "funnel", "quantileDots"] as const)("are read in %s", (kind) => {
+    const html = drawn(kind);
+    expect(read(html)).toMatch(/(School|Target) [0-9]/u);
+  });
+});

@@ -5,6 +5,7 @@ import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { resultTable } from "../resultTable.ts";
+import { againstWords } from "../resultWords.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useShelf, wholeName } from "../useShelf.tsx";
 import styles from "./Funnel.module.css";
@@ -67,10 +68,7 @@ function Funnel({ data, context, title, onSelect }: ChartProps<FunnelData>) {
             references.map((reference) => (
               <LegendKey
                 key={`${part} ${reference.label}`}
-                label={`${labelOf("part", part).text}: ${text("charts.against", {
-                  label: reference.label,
-                  value: format.value(reference.value, data.measure.unit),
-                })}`}
+                label={`${labelOf("part", part).text}: ${againstWords(reference, data.measure.unit, context)}`}
               >
                 <line x1="10" x2="10" y1="0" y2="12" className={styles.upright} />
               </LegendKey>

@@ -21,7 +21,7 @@ import { markStyle } from "../markStyle.ts";
 import { NoValue } from "../NoValue.tsx";
 import { ownReferences } from "../references.ts";
 import { resultTable } from "../resultTable.ts";
-import { isShown, resultWords } from "../resultWords.ts";
+import { againstWords, isShown, resultWords } from "../resultWords.ts";
 import { RowDrawing } from "../rows/RowDrawing.tsx";
 import { createScale, scaleOver, type Scale } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
@@ -81,7 +81,7 @@ function rowsOf({ along, columns, indicators }: IndicatorGridData, context: Char
             id: `${String(index)}/${column}`,
             name: text("charts.markName", {
               group: labelOf(along, column).text,
-              words: resultWords(result, measure, context),
+              words: resultWords(result, measure, context, isShown(result) ? indicator.references : []),
             }),
             group: result?.group ?? { [along]: column },
             part: result?.part ?? "",
@@ -144,10 +144,7 @@ function IndicatorGrid({ data, context, title, onSelect }: ChartProps<IndicatorG
               {row.measure.label}
               {(row.references ?? []).map((reference) => (
                 <span key={reference.label} className={styles.reference}>
-                  {text("charts.against", {
-                    label: reference.label,
-                    value: format.value(reference.value, row.measure.unit),
-                  })}
+                  {againstWords(reference, row.measure.unit, context)}
                 </span>
               ))}
             </span>

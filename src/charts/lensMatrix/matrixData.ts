@@ -111,7 +111,16 @@ export function matrixCells(data: LensMatrixData, context: ChartContext): Matrix
           id: `${row}/${column}`,
           name: context.text("charts.markName", {
             group: names.join(", "),
-            words: entries.map((entry) => resultWords(entry.result, entry.measure, context)).join("; "),
+            words: entries
+              .map(({ result, measure, target }) =>
+                resultWords(
+                  result,
+                  measure,
+                  context,
+                  target === undefined || target.isOwn || !isShown(result) ? [] : [target],
+                ),
+              )
+              .join("; "),
           }),
           group: { [data.rowGrouping]: row, [data.columnGrouping]: column },
           part: "",

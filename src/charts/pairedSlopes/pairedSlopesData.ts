@@ -3,7 +3,7 @@ import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartMeasure, Mark } from "../chart.ts";
 import { targetOf, type HeldAgainst } from "../references.ts";
 import type { ResultSeries } from "../resultTable.ts";
-import { isShown, resultWords } from "../resultWords.ts";
+import { againstWords, isShown, resultWords } from "../resultWords.ts";
 
 /** Two means of the same units and their difference, as a measure gives them. */
 export interface Contrast {
@@ -62,7 +62,7 @@ export function departs(departure: MeasureResult | undefined): boolean {
 /** The groups in the order of their results, each with a slope for every contrast. */
 export function slopedGroups(data: PairedSlopesData, context: ChartContext): readonly SlopedGroup[] {
   const { grouping, contrasts, measure } = data;
-  const { text, format, labelOf } = context;
+  const { text, labelOf } = context;
   const codeOf = ({ group }: MeasureResult) => group[grouping] ?? "";
   const codes = [...new Set(contrasts.flatMap(({ results }) => results.map(codeOf)))];
   const found = contrasts.map(
@@ -95,12 +95,7 @@ export function slopedGroups(data: PairedSlopesData, context: ChartContext): rea
           : []),
         ...(target === undefined || target.isOwn
           ? []
-          : [
-              text("charts.against", {
-                label: target.label,
-                value: format.value(target.value, contrast.measure.unit),
-              }),
-            ]),
+          : [againstWords(target, contrast.measure.unit, context)]),
       ].join("; ");
       return {
         contrast,

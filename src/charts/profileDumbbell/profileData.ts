@@ -2,7 +2,7 @@ import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { ChartContext, ChartMeasure, ChartTable, Mark } from "../chart.ts";
 import { comparedBeside, comparedValue } from "../beside.ts";
 import { resultTable } from "../resultTable.ts";
-import { isShown, resultWords } from "../resultWords.ts";
+import { againstWords, isShown, resultWords } from "../resultWords.ts";
 import { inOrder } from "../rows/rowOrder.ts";
 import type { Orders } from "../useOrderedShelf.tsx";
 
@@ -48,7 +48,7 @@ export interface Profile {
 /** The profiles in the order of their results, each with an axis for every part, whether or not it has a value. */
 export function profilesOf(data: ProfileData, context: ChartContext): readonly Profile[] {
   const { grouping, measure, parts, results } = data;
-  const { text, format, labelOf } = context;
+  const { text, labelOf } = context;
   const byKey = new Map(results.map((result) => [`${result.group[grouping] ?? ""}/${result.part}`, result]));
   return [...new Set(results.map((result) => result.group[grouping] ?? ""))].map((group) => ({
     group,
@@ -62,7 +62,7 @@ export function profilesOf(data: ProfileData, context: ChartContext): readonly P
         const value = of?.valueOf(group, part) ?? null;
         return of === undefined || value === null
           ? []
-          : [text("charts.against", { label: of.label, value: format.value(value, measure.unit) })];
+          : [againstWords({ label: of.label, value }, measure.unit, context)];
       };
       const words = [
         resultWords(result, { ...measure, label }, context),

@@ -6,7 +6,7 @@ import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { resultTable } from "../resultTable.ts";
-import { isShown } from "../resultWords.ts";
+import { againstWords, isShown } from "../resultWords.ts";
 import { scaleOver } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { ordersBy, useOrderedShelf } from "../useOrderedShelf.tsx";
@@ -38,7 +38,7 @@ function shownReferences({ references = [] }: QuantileDotsData): readonly Refere
 }
 
 function legend(data: QuantileDotsData, context: ChartContext): ReactNode {
-  const { text, format } = context;
+  const { text } = context;
   const color = `var(--lens-${data.lens})`;
   return (
     <>
@@ -53,11 +53,8 @@ function legend(data: QuantileDotsData, context: ChartContext): ReactNode {
       <LegendKey label={text("charts.quantileDots.middleLegend")}>
         <path d="M0 6H20" stroke={color} strokeWidth="1.5" />
       </LegendKey>
-      {shownReferences(data).map(({ label, value }) => (
-        <LegendKey
-          key={label}
-          label={text("charts.against", { label, value: format.value(value, data.measure.unit) })}
-        >
+      {shownReferences(data).map((reference) => (
+        <LegendKey key={reference.label} label={againstWords(reference, data.measure.unit, context)}>
           <path d="M10 0V12" stroke="currentColor" strokeDasharray="3 2" />
         </LegendKey>
       ))}

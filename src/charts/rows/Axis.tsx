@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Unit } from "../../ui/format.ts";
+import { Hidden } from "../../ui/Hidden.tsx";
 import type { ChartContext, ReferenceMark } from "../chart.ts";
+import { againstWords } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
 import styles from "./Axis.module.css";
 
@@ -19,7 +21,10 @@ export interface AxisProps {
 const tickHeight = 18;
 const referenceHeight = 16;
 
-/** Tick labels above the rows of a chart, in the column of its drawings, and above them the names of what is compared with, a line each. */
+/**
+ * Tick labels above the rows of a chart, in the column of its drawings, and above them the names of what is compared with, a line each:
+ * these are read, ticks are for the eye.
+ */
 export function Axis({
   scale,
   unit,
@@ -30,40 +35,42 @@ export function Axis({
   children,
 }: AxisProps) {
   return (
-    <div
-      className={`${styles.axis} ${className ?? ""}`}
-      aria-hidden="true"
-      data-wraps={wraps ? "" : undefined}
-    >
-      <div className={styles.plot} style={{ height: tickHeight + references.length * referenceHeight }}>
-        {references.map((reference, index) => {
-          const at = scale.at(reference.value);
-          return (
+    <>
+      {references.length === 0 ? null : (
+        <Hidden>{references.map((one) => againstWords(one, unit, context)).join("; ")}</Hidden>
+      )}
+      <div
+        className={`${styles.axis} ${className ?? ""}`}
+        aria-hidden="true"
+        data-wraps={wraps ? "" : undefined}
+      >
+        <div className={styles.plot} style={{ height: tickHeight + references.length * referenceHeight }}>
+          {references.map((reference, index) => {
+            const at = scale.at(reference.value);
+            return (
+              <span
+                key={reference.label}
+                className={styles.reference}
+                data-side={at > 60 ? "left" : at < 40 ? "right" : "middle"}
+                style={{ left: `${String(at)}%`, top: index * referenceHeight }}
+              >
+                {againstWords(reference, unit, context)}
+              </span>
+            );
+          })}
+          {scale.ticks.map((tick) => (
             <span
-              key={reference.label}
-              className={styles.reference}
-              data-side={at > 60 ? "left" : at < 40 ? "right" : "middle"}
-              style={{ left: `${String(at)}%`, top: index * referenceHeight }}
+              key={tick}
+              className={styles.tick}
+              data-edge={scale.at(tick) < 3 ? "start" : scale.at(tick) > 97 ? "end" : undefined}
+              style={{ left: `${String(scale.at(tick))}%` }}
             >
-              {context.text("charts.against", {
-                label: reference.label,
-                value: context.format.value(reference.value, unit),
-              })}
+              {context.format.tick(tick, unit)}
             </span>
-          );
-        })}
-        {scale.ticks.map((tick) => (
-          <span
-            key={tick}
-            className={styles.tick}
-            data-edge={scale.at(tick) < 3 ? "start" : scale.at(tick) > 97 ? "end" : undefined}
-            style={{ left: `${String(scale.at(tick))}%` }}
-          >
-            {context.format.tick(tick, unit)}
-          </span>
-        ))}
+          ))}
+        </div>
+        {children}
       </div>
-      {children}
-    </div>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { resultTable } from "../resultTable.ts";
-import { isShown } from "../resultWords.ts";
+import { againstWords, isShown } from "../resultWords.ts";
 import { scaleOver } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { ordersBy, useOrderedShelf } from "../useOrderedShelf.tsx";
@@ -29,7 +29,7 @@ function extent(
 }
 
 function legend(data: TrajectoriesData, context: ChartContext): ReactNode {
-  const { text, format } = context;
+  const { text } = context;
   const { measure, lens, along, whole, breaks, references = [] } = data;
   const color = `var(--lens-${lens})`;
   return (
@@ -51,11 +51,8 @@ function legend(data: TrajectoriesData, context: ChartContext): ReactNode {
           <line x1="10" x2="10" y1="0" y2="12" className={styles.break} />
         </LegendKey>
       )}
-      {references.map(({ label, value }) => (
-        <LegendKey
-          key={label}
-          label={text("charts.against", { label, value: format.value(value, measure.unit) })}
-        >
+      {references.map((reference) => (
+        <LegendKey key={reference.label} label={againstWords(reference, measure.unit, context)}>
           <line x1="0" x2="20" y1="6" y2="6" className={styles.reference} />
         </LegendKey>
       ))}
