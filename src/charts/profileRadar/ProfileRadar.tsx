@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { kindOfNothing } from "../../ui/absence.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps } from "../chart.ts";
 import { GroupName } from "../GroupName.tsx";
@@ -10,6 +11,7 @@ import {
   profileExtent,
   profileReference,
   profileTable,
+  type ProfileAxis,
   type ProfileData,
 } from "../profileDumbbell/profileData.ts";
 import { isShown } from "../resultWords.ts";
@@ -42,33 +44,47 @@ function legend(data: ProfileData, context: ChartContext): ReactNode {
   );
 }
 
+/** The axes without a value, those with one reason together; without their names where no axis has a value. */
+function absentAxes(axes: readonly ProfileAxis[]) {
+  const absent = axes.filter(({ result }) => !isShown(result));
+  const reasonOf = ({ result }: ProfileAxis): string => {
+    const kind = kindOfNothing(result);
+    return kind === "too_few" ? `${kind} ${String(result?.base)}` : kind;
+  };
+  return [...new Set(absent.map(reasonOf))].map((reason) => {
+    const alike = absent.filter((axis) => reasonOf(axis) === reason);
+    return {
+      reason,
+      names: alike.length === axes.length ? [] : alike.map(({ label }) => label),
+      first: alike[0]?.result,
+    };
+  });
+}
+
 function Panels({ profiles, data, scale, context, walk }: ProfilePanelsProps) {
   const { grouping, measure } = data;
   return (
     <div className={styles.panels}>
-      {profiles.map(({ group, axes }, index) => {
-        const why = axes.find(({ result }) => !isShown(result));
-        return (
-          <div key={group} className={styles.panel} {...linkedTo({ group: { [grouping]: group } })}>
-            <header className={styles.head}>
-              <GroupName label={context.labelOf(grouping, group)} of={[grouping, group]} />
-            </header>
-            <RadarPanel
-              axes={axes}
-              index={index}
-              scale={scale}
-              measure={measure}
-              context={context}
-              walk={walk}
-            />
-            {why === undefined ? null : (
-              <div className={styles.absence} aria-hidden="true">
-                {why.label} <NoValue result={why.result} />
-              </div>
-            )}
-          </div>
-        );
-      })}
+      {profiles.map(({ group, axes }, index) => (
+        <div key={group} className={styles.panel} {...linkedTo({ group: { [grouping]: group } })}>
+          <header className={styles.head}>
+            <GroupName label={context.labelOf(grouping, group)} of={[grouping, group]} />
+          </header>
+          <RadarPanel
+            axes={axes}
+            index={index}
+            scale={scale}
+            measure={measure}
+            context={context}
+            walk={walk}
+          />
+          {absentAxes(axes).map(({ reason, names, first }) => (
+            <div key={reason} className={styles.absence} aria-hidden="true">
+              {context.format.list(names)} <NoValue result={first} />
+            </div>
+          ))}
+        </div>
+      ))}
     </div>
   );
 }
