@@ -27,13 +27,13 @@ const onlyState = query.get("state");
 const titles: Readonly<Record<ChartKind, readonly [string, string, string, string]>> = {
   lensMatrix: [
     "Attitude is below the school's own pattern in 4 of 12 programs",
-    "Program by entry cohort. Each cell: competence level with its 95 % interval and the spread of its dimensions; employers satisfied; placed at 6 months. Scale 0 – 100.",
+    "Program by entry cohort. Each cell: competence level with its 95% interval and the spread of its dimensions; employers satisfied; placed at 6 months. Scale 0 – 100.",
     "12 个专业中有 4 个的态度维度低于本校总体结构",
     "专业 × 年级。每格：职业能力水平及其 95% 置信区间与各维度离散范围；用人单位满意度；毕业 6 个月去向落实率。标尺 0–100。",
   ],
   intervalDots: [
     "Profile range by program",
-    "Greatest less least dimension mean, points, simultaneous 95 % interval",
+    "Greatest less least dimension mean, points, simultaneous 95% interval",
     "各专业能力结构极差",
     "最高与最低维度均值之差（分），95% 联合置信区间",
   ],
@@ -82,7 +82,7 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
   ],
   smallMultiples: [
     "Profile range by program, cohort by cohort",
-    "Greatest less least dimension mean, points, simultaneous 95 % interval",
+    "Greatest less least dimension mean, points, simultaneous 95% interval",
     "各年级各专业能力结构极差",
     "最高与最低维度均值之差（分），95% 联合置信区间",
   ],
@@ -94,13 +94,13 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
   ],
   pairedSlopes: [
     "Higher-order skills lag further behind in 2 of 12 programs than in the rest of the school",
-    "Means of the same students with their 95 % intervals, points of 100; differences above",
+    "Means of the same students with their 95% intervals, points of 100; differences above",
     "12 个专业中有 2 个的高阶性落后程度超过全校",
     "同一批学生的均值及其 95% 置信区间，百分制；上方为差值",
   ],
   quantileDots: [
     "Levels of the students of each program",
-    "Equally likely levels, quartiles and the median's 95 % interval, points of 100",
+    "Equally likely levels, quartiles and the median's 95% interval, points of 100",
     "各专业学生的能力水平分布",
     "等可能值、四分位数及中位数的 95% 置信区间，百分制",
   ],
@@ -130,7 +130,7 @@ const titles: Readonly<Record<ChartKind, readonly [string, string, string, strin
   ],
   indicatorGrid: [
     "The jobs at 6, 12 and 36 months",
-    "Each measure on its own base, 95 % interval",
+    "Each measure on its own base, 95% interval",
     "毕业 6、12、36 个月的就业质量",
     "各指标按自身分母，95% 区间",
   ],

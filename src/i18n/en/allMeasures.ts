@@ -7,7 +7,7 @@ export const allMeasures = {
     "Every measure of the catalogue for what the filter lets through. Choose one to see it by group, by part, or as a gap between groups.",
   measure: "Measure",
   value: "Value",
-  interval: "95 % interval",
+  interval: "95% interval",
   counts: "n of eligible",
   state: "State",
   needs: "needs {{what}}",

@@ -32,7 +32,7 @@ export const charts = {
   shownOf: "{{shown}} of {{all}} shown",
   showAll: "Show all",
   showFewer: "Show fewer",
-  bandLegend: "95 % interval",
+  bandLegend: "95% interval",
   spreadLegend: "spread of dimensions",
   markName: "{{group}}: {{words}}",
   resultWords: "{{measure}} {{value}}",
@@ -45,12 +45,12 @@ export const charts = {
   differenceLower: "Difference, lower limit",
   differenceUpper: "Difference, upper limit",
   differenceFrom: "difference from {{label}}",
-  differenceInCell: "small: difference from {{label}}, strong where q is at most 5 %",
+  differenceInCell: "small: difference from {{label}}, strong where q is at most 5%",
   differenceQ: "Difference, q",
   ownReference: "{{label}} of the program",
   comparedWords: "{{difference}} against {{label}} {{value}}",
   withCompared: "{{words}}; {{difference}}",
-  qMark: "q at most 5 %",
+  qMark: "q at most 5%",
   above: "above",
   below: "below",
   lensMatrix: {
@@ -65,7 +65,7 @@ export const charts = {
       "Profiles of {{rows}} groups. One row a dimension: its value with a band, joined by a line to what it is compared with.",
   },
   stackedShares: {
-    description: "{{rows}} bars, each all of its group, divided into {{parts}} parts that add to 100 %.",
+    description: "{{rows}} bars, each all of its group, divided into {{parts}} parts that add to 100%.",
     total: "together",
   },
   attributeBars: {
@@ -143,7 +143,7 @@ export const charts = {
     description:
       "{{rows}} groups, each with {{columns}} slopes on one scale. A slope joins two means of the same people, each with its interval; the figure above it is their difference, the grey line the same of all the groups are seen against.",
     slopeLegend: "two means of the same people; above, their difference",
-    departsLegend: "differs from the school's own difference, q at most 5 %",
+    departsLegend: "differs from the school's own difference, q at most 5%",
   },
   multipleName: "{{title}}: {{group}}",
   levelHeat: {
@@ -155,7 +155,7 @@ export const charts = {
       "Distributions of {{rows}} groups on one scale. Each dot is an equally likely value, stacked where they fall together; below them the median on its interval and a line from the lower to the upper quartile.",
     dots: "{{dots}} equally likely values",
     dotLegend: "one of equally likely values, of two or more people each",
-    medianLegend: "median and its 95 % interval",
+    medianLegend: "median and its 95% interval",
     middleLegend: "middle half",
     dotColumn: "Equally likely values",
   },

@@ -80,7 +80,7 @@ export const messages = {
   dialect_one_column:
     "No delimiter was found, so the file was read as one column. If it has several, choose the delimiter.",
   dialect_doubtful:
-    "The delimiter is uncertain: {{delimiter}} gives {{columns}} columns in {{percent}} % of the lines. Look at the preview, and choose another one if it is wrong.",
+    "The delimiter is uncertain: {{delimiter}} gives {{columns}} columns in {{percent}}% of the lines. Look at the preview, and choose another one if it is wrong.",
   header_width:
     "The header has {{names}} names, the records have {{fields}} fields, so no column can be named for certain. Correct the header.",
   header_quote:

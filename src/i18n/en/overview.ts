@@ -11,7 +11,7 @@ export const overview = {
   matrixTitle: "Programs by year: three lenses in one cell",
   matrixKnown: "{{title}}, all three known in {{whole}} of {{cells}}",
   matrixSubtitle:
-    "Competence level with its 95 % interval and, as the thin line, the spread of its dimension means; employers satisfied; graduates with a destination. Scale 0-100.",
+    "Competence level with its 95% interval and, as the thin line, the spread of its dimension means; employers satisfied; graduates with a destination. Scale 0-100.",
   stands: {
     title: "What stands out",
     subtitle:

@@ -91,31 +91,31 @@ export const pages = {
       "Departure of each dimension's mean from requirement or, without one, from the school's own pattern; points",
     profileTitle: "Profile of each group, dimension by dimension",
     profileSubtitle:
-      "Mean of each dimension with its 95 % interval, and the mean of all of them together; points of 0-100",
+      "Mean of each dimension with its 95% interval, and the mean of all of them together; points of 0-100",
     trajectoryTitle: "Level from cohort to cohort, with nothing changed in how it is measured",
     trajectoryBroken: "Level from cohort to cohort: measured otherwise from {{years}} on",
     trajectorySubtitle:
-      "Different students each year (repeated cross-section), at the same stage; mean level with its 95 % interval, points of 0-100. Across a dashed upright levels are not comparable",
+      "Different students each year (repeated cross-section), at the same stage; mean level with its 95% interval, points of 0-100. Across a dashed upright levels are not comparable",
     profileForm: "Profile as",
     profileForms: { dumbbell: "Rows", radar: "Radar" },
     rangeTitle: "Spread of the profile",
-    rangeSubtitle: "Largest minus smallest dimension mean, with its simultaneous 95 % interval; points",
+    rangeSubtitle: "Largest minus smallest dimension mean, with its simultaneous 95% interval; points",
     rangeNote: "range {{points}}",
     contrastTitle: "Contrasts within the same students",
     contrastTitleNone: "No group's contrasts differ from the school's own beyond chance",
     contrastSubtitle:
-      "Two means of the same students joined, with their 95 % intervals, points of 0-100; above them the first less the second. A gap may be one of the tests: only its departure from the school's own gap is a finding",
+      "Two means of the same students joined, with their 95% intervals, points of 0-100; above them the first less the second. A gap may be one of the tests: only its departure from the school's own gap is a finding",
     namesAndMore: "{{first}} and {{others}} more of {{of}}",
     indicatorTitle: "Level of each indicator, group by group",
     indicatorSubtitle:
       "Mean of the students on each indicator, points of 0-100; indicators of a dimension stand side by side. Read down a column: two indicators may be of unlike tests",
     distributionTitle: "How far apart the students of a group are",
     distributionSubtitle:
-      "The students' levels as equally likely values, points of 0-100, with the median and its 95 % interval and the middle half",
+      "The students' levels as equally likely values, points of 0-100, with the median and its 95% interval and the middle half",
     levelTitle: "Level",
-    levelSubtitle: "Mean level of the students with its 95 % interval; points of 0-100",
+    levelSubtitle: "Mean level of the students with its 95% interval; points of 0-100",
     completionTitle: "Completion",
-    completionSubtitle: "Graduated of all who entered, with its 95 % interval",
+    completionSubtitle: "Graduated of all who entered, with its 95% interval",
   },
   employers: {
     question: "Are employers satisfied, and with what not?",
@@ -123,21 +123,21 @@ export const pages = {
     headlineNone: "Too few employers answered to say how satisfied they are",
     satisfiedTitle: "Employers satisfied, group by group",
     satisfiedSubtitle:
-      "Mean over employers of the share of their ratings that reach the wave's own threshold; 95 % interval with employers as clusters",
+      "Mean over employers of the share of their ratings that reach the wave's own threshold; 95% interval with employers as clusters",
     answersTitle:
       "Overall, {{upper}} of employers' answers lie above the middle of the scale and {{lower}} below it",
     answersQuestion: "What employers answered, question by question",
     answersByTitle: "{{question}}: what employers answered, group by group",
     answersSubtitle:
-      "Mean over employers of the share of their ratings with each answer, about the middle of the scale. At the right the share that reaches the wave's own threshold, with its 95 % interval, and the share of ratings without an answer (not applicable, not observed, left out)",
+      "Mean over employers of the share of their ratings with each answer, about the middle of the scale. At the right the share that reaches the wave's own threshold, with its 95% interval, and the share of ratings without an answer (not applicable, not observed, left out)",
     answersOf: "Question",
     againTitle: "Would hire again, group by group",
     againSubtitle:
-      "Mean over employers of the share of their ratings that would hire graduates of the school again; 95 % interval with employers as clusters",
+      "Mean over employers of the share of their ratings that would hire graduates of the school again; 95% interval with employers as clusters",
     schoolViewTitle: "School's score less employer's of the same ability: {{value}} points ({{interval}})",
     schoolViewQuestion: "School's score less employer's of the same ability",
     schoolViewSubtitle:
-      "Mean difference over students whom both scored on the same indicator in the same term, with its 95 % interval; above 0 the school scores higher",
+      "Mean difference over students whom both scored on the same indicator in the same term, with its 95% interval; above 0 the school scores higher",
     namedTitle: "Who named an employer",
     namedSubtitle: "Contacts given of graduates asked: a survey reaches employers only through them",
     namedFoot: "named by {{share}} of graduates asked",
@@ -146,7 +146,7 @@ export const pages = {
     importanceNone: "Nothing that matters more to employers than the rest is done less well than it",
     importanceQuestion: "What matters to employers, and how well it is done",
     importanceSubtitle:
-      "Importance and performance of each ability, means of the employers' own means on 0-100 of the survey's scale, with 95 % intervals. A field is a place, not a test: read it with the intervals",
+      "Importance and performance of each ability, means of the employers' own means on 0-100 of the survey's scale, with 95% intervals. A field is a place, not a test: read it with the intervals",
     responseTitle: "Who answered",
     responseSubtitle: "Answered of contacted: read every other figure on this page with it",
     nominated:
@@ -171,13 +171,13 @@ export const pages = {
     jobsTitle: "How good the jobs are, {{months}} months after graduation",
     jobsQuestion: "How good the jobs are",
     jobsSubtitle:
-      "Each measure on its own base with its 95 % interval: shares from 0 to 100 %, pay of those employed {{hours}} hours or more on one scale. Not the same people at each time: who answered then",
+      "Each measure on its own base with its 95% interval: shares from 0 to 100%, pay of those employed {{hours}} hours or more on one scale. Not the same people at each time: who answered then",
     indicator: "Indicator",
     indicatorTitle: "{{measure}}: {{value}} ({{interval}})",
     payTitle: "Half of those employed full time earn {{value}} a month or more ({{interval}})",
     payQuestion: "Monthly pay",
     paySubtitle:
-      "Pay of those employed {{hours}} hours or more, {{months}} months after: each dot an equally likely value, the line from the lower to the upper quartile, the band the 95 % interval of the median",
+      "Pay of those employed {{hours}} hours or more, {{months}} months after: each dot an equally likely value, the line from the lower to the upper quartile, the band the 95% interval of the median",
     sectorTitle: "Where the graduates of each group work",
     sectorSubtitle:
       "Graduates at work whose sector is stated, {{months}} months after; beyond {{groups}} groups and {{sectors}} sectors the smallest stand together",

@@ -39,7 +39,7 @@ export const report = {
   studentsOf: "{{n}} of {{total}}",
   revisionIs: "revision {{revision}}, {{files}} files",
   howToRead:
-    "Every figure states its n and its interval of 95 % unless it says otherwise. A figure on fewer than {{base}} is not shown. Where there is none, a sign says why:",
+    "Every figure states its n and its interval of 95% unless it says otherwise. A figure on fewer than {{base}} is not shown. Where there is none, a sign says why:",
   contents: "Contents",
   definitionsLead: "The measures that stand in this report, as they were computed for it.",
   noDefinitions: "No part with a measure is chosen.",
@@ -48,7 +48,7 @@ export const report = {
     score_card: "Score card of the annual quality report",
     eqavet: "EQAVET indicators 5 and 6",
     lead: "By year of graduation. Press a figure for its definition, its rows and their files.",
-    leadPaper: "By year of graduation: value, interval of 95 %, n.",
+    leadPaper: "By year of graduation: value, interval of 95%, n.",
     school: "{{table}}: {{whole}}",
     byProgram: "{{code}} {{name}}, by program",
     indicator: "Indicator",

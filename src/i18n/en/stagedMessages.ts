@@ -40,7 +40,7 @@ export const stagedMessages = {
   file_leaves_out:
     "Of {{people}} people whose rows of {{time}} it takes the place of, {{left}} are not in it: those would be gone. Is it only a part? Then choose “Keep both” in the comparison, or export it whole.",
   file_same_values:
-    "{{percent}} % of {{pairs}} values are those of {{last}}: is it the old file under a new time?",
+    "{{percent}}% of {{pairs}} values are those of {{last}}: is it the old file under a new time?",
   file_other_term: "The name of the file says {{name}}, its rows say {{terms}}.",
   last_program_gone: "{{program}} had {{people}} in {{last}} and has none now.",
   last_program_new: "{{program}} has {{people}} now and had none in {{last}} or just before.",
@@ -49,9 +49,9 @@ export const stagedMessages = {
     "{{name}}: mean {{was}} in {{last}} and {{is}} now, its mirror image on the scale. Was the scale used the other way round?",
   last_mean_shift:
     "{{name}} of {{program}}: mean {{was}} in {{last}}, {{is}} now. More than chance and more than eight tenths of a standard deviation.",
-  last_missing_rise: "{{name}}: {{was}} % without a value in {{last}}, {{is}} % now.",
-  last_response_fall: "{{program}}: {{was}} % answered in {{last}}, {{is}} % now.",
+  last_missing_rise: "{{name}}: {{was}}% without a value in {{last}}, {{is}}% now.",
+  last_response_fall: "{{program}}: {{was}}% answered in {{last}}, {{is}}% now.",
   last_mean_shift_all:
     "{{name}}: mean {{was}} in {{last}}, {{is}} now. More than chance and more than eight tenths of a standard deviation.",
-  last_response_fall_all: "{{was}} % answered in {{last}}, {{is}} % now.",
+  last_response_fall_all: "{{was}}% answered in {{last}}, {{is}}% now.",
 } as const satisfies Record<keyof typeof ids, string>;

@@ -33,7 +33,7 @@ export const stagedMessages = {
   file_strangers: "文件中的 {{people}} 人里只有 {{known}} 人是已载入的学生。是别校的文件，还是学号写法不同？",
   file_leaves_out:
     "该文件将替换 {{time}} 的 {{people}} 人的行，其中 {{left}} 人不在文件中，他们的数据会消失。如果这只是一部分，请在比较处选择“两者都保留”，或导出完整文件。",
-  file_same_values: "{{pairs}} 个值中有 {{percent}} % 与 {{last}} 相同：是否为旧文件改了时间？",
+  file_same_values: "{{pairs}} 个值中有 {{percent}}% 与 {{last}} 相同：是否为旧文件改了时间？",
   file_other_term: "文件名写的是 {{name}}，各行写的是 {{terms}}。",
   last_program_gone: "{{program}} 在 {{last}} 有 {{people}} 人（份），这次没有。",
   last_program_new: "{{program}} 这次有 {{people}} 人（份），{{last}} 及此前没有。",
@@ -41,8 +41,8 @@ export const stagedMessages = {
   last_scale_reversed: "{{name}}：{{last}} 均值 {{was}}，这次 {{is}}，恰在量表的另一侧。量表是否用反了？",
   last_mean_shift:
     "{{program}} 的 {{name}}：{{last}} 均值 {{was}}，这次 {{is}}，超出随机波动且相差 0.8 个标准差以上。",
-  last_missing_rise: "{{name}}：{{last}} 有 {{was}} % 缺值，这次 {{is}} %。",
-  last_response_fall: "{{program}}：{{last}} 答复率 {{was}} %，这次 {{is}} %。",
+  last_missing_rise: "{{name}}：{{last}} 有 {{was}}% 缺值，这次 {{is}}%。",
+  last_response_fall: "{{program}}：{{last}} 答复率 {{was}}%，这次 {{is}}%。",
   last_mean_shift_all: "{{name}}：{{last}} 均值 {{was}}，这次 {{is}}，超出随机波动且相差 0.8 个标准差以上。",
-  last_response_fall_all: "{{last}} 答复率 {{was}} %，这次 {{is}} %。",
+  last_response_fall_all: "{{last}} 答复率 {{was}}%，这次 {{is}}%。",
 } as const satisfies Words<typeof english>;

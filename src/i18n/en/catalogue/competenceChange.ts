@@ -31,7 +31,7 @@ export const competenceChangeWords = {
     label: "School − enterprise",
     short: "agreement",
     definition:
-      "How school and enterprise rate the same student on the same indicator in the same term: the mean difference, the limits between which 95 % of single differences lie, the intraclass correlation of a single rating with absolute agreement, ICC(A,1), and Finn's coefficient for each number of levels that the scales have.",
+      "How school and enterprise rate the same student on the same indicator in the same term: the mean difference, the limits between which 95% of single differences lie, the intraclass correlation of a single rating with absolute agreement, ICC(A,1), and Finn's coefficient for each number of levels that the scales have.",
     formula:
       "d = school − enterprise; mean over students of their mean d; limits = mean ± 1.96·s of single differences, between and within students. ICC(A,1) of the pairs, each indicator about its own mean. Finn = 1 − mean variance within pairs ÷ ((L² − 1)/12) in steps of the scale with L levels.",
     denominator:

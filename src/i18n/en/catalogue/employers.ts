@@ -43,11 +43,11 @@ export const employersWords = {
     definition:
       "The mean over employers of the share of their ratings that would hire graduates of the school again. The share of ratings, in the manner of Australia's employer survey (QILT), is beside it with the interval published there.",
     formula:
-      "As for the share of satisfied employers, 95 %. Share of ratings: p̃ ± z·√(p̃(1−p̃)/ñ)·√((N−n)/(N−1)), ñ = n + z², p̃ = (x + z²/2)/ñ, z = 1.645, so 90 %; the last factor where the survey declares its target population N and more than 5 % of it answered.",
+      "As for the share of satisfied employers, 95%. Share of ratings: p̃ ± z·√(p̃(1−p̃)/ñ)·√((N−n)/(N−1)), ñ = n + z², p̃ = (x + z²/2)/ñ, z = 1.645, so 90%; the last factor where the survey declares its target population N and more than 5% of it answered.",
     denominator:
       "Employers with an answer to the question whether they would hire again; “not applicable” is out of the base. For the share of ratings each rating counts.",
     caveat:
-      "The two figures have intervals at different levels, 95 % and 90 %, and never share a series. The share of ratings treats the ratings of one employer as independent; the correction counts employers against the population declared for whole waves and programs, so that there is none by cohort or gender. Waves are pooled as for the share of satisfied employers.",
+      "The two figures have intervals at different levels, 95% and 90%, and never share a series. The share of ratings treats the ratings of one employer as independent; the correction counts employers against the population declared for whole waves and programs, so that there is none by cohort or gender. Waves are pooled as for the share of satisfied employers.",
   },
   "employer.importance_gap": {
     label: "Importance against performance",
@@ -90,7 +90,7 @@ export const employersWords = {
     denominator:
       "Graduates who answered both on at least two thirds of the abilities asked; an ability that the work asks nothing of counts as answered and weighs nothing. For the school, graduates who answered that.",
     caveat:
-      "Graduates' own judgement of both. More mastered than required does not make up for a shortfall elsewhere, so chance errors of the answers lower it. Levels are taken from 0 on, as MyCOS does: on a scale from 1 the figure is higher. MyCOS calls 90 % and more good, 85 to 90 basic, 75 to 85 weak, less than 75 not met.",
+      "Graduates' own judgement of both. More mastered than required does not make up for a shortfall elsewhere, so chance errors of the answers lower it. Levels are taken from 0 on, as MyCOS does: on a scale from 1 the figure is higher. MyCOS calls 90% and more good, 85 to 90 basic, 75 to 85 weak, less than 75 not met.",
   },
 } as const satisfies Record<string, MeasureWords>;
 

@@ -84,7 +84,7 @@ export const employmentWords = {
     definition:
       "Off by default. The mean of related work, level match, open-ended contracts, pay that is not low, satisfaction, expectation met and no job left, each between fixed goalposts, equally weighted. Its band shows how far other weights and ways of putting together would move it; a place among groups is given only with its band.",
     formula:
-      "100 · mean of (share − goalpost of the worst) ÷ (goalpost of the best − goalpost of the worst), goalposts 0 and 1, turned for low pay and jobs left. Band: 5 % to 95 % over 1,000 uniform Dirichlet weights and arithmetic, geometric (floor 0.01) and minimum; the place also over goalposts, ranks and z.",
+      "100 · mean of (share − goalpost of the worst) ÷ (goalpost of the best − goalpost of the worst), goalposts 0 and 1, turned for low pay and jobs left. Band: 5% to 95% over 1,000 uniform Dirichlet weights and arithmetic, geometric (floor 0.01) and minimum; the place also over goalposts, ranks and z.",
     denominator:
       "Each component on its own base; n and base are the smallest of them. A group that lacks a component has no index; a component that the workspace doesn't hold is in nobody's.",
     caveat:
