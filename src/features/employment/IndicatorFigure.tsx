@@ -1,3 +1,4 @@
+import type { IntervalChartData } from "../../charts/rows/IntervalChart.tsx";
 import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import type { Filter, Grouping } from "../../measures/result.ts";
@@ -7,7 +8,12 @@ import { useFormat } from "../../ui/useFormat.ts";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
 import { withLimits } from "../page/limits.ts";
 import styles from "../page/page.module.css";
+import { SidedFigure } from "../page/SidedFigure.tsx";
+import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
+import { useFoot } from "../page/useFoot.ts";
+import { useReferences } from "../page/useReferences.ts";
+import { ofSide, useSides } from "../page/useSides.tsx";
 
 /** Where the address keeps which indicator is looked at group by group. */
 const place = "indicator";
@@ -24,7 +30,7 @@ const indicators = [
   "employment.further_study",
 ] as const satisfies readonly MeasureId[];
 
-/** One indicator of the work, group by group: which one is a choice. */
+/** One indicator of the work, group by group, once or once a year: which one is a choice. */
 export function IndicatorFigure({ by, where }: { readonly by: Grouping; readonly where: Filter }) {
   const text = useText();
   const format = useFormat();
@@ -32,9 +38,33 @@ export function IndicatorFigure({ by, where }: { readonly by: Grouping; readonly
   const chosen = `employment.${view.looks[place] ?? ""}`;
   const measure = indicators.find((one) => one === chosen) ?? indicators[0];
   const { headline } = measureDeclaration(measure);
-  const results = useEvaluation(measure, [by], where).filter(({ part }) => part === headline);
+  const chartMeasure = useChartMeasure();
+  const references = useReferences();
+  const foot = useFoot();
+  const sides = useSides(place, by);
+  const { along } = sides;
+  const results = useEvaluation(measure, sides.groupings, where).filter(({ part }) => part === headline);
   const whole = withLimits(useEvaluation(measure, [], where).find(({ part }) => part === headline));
   const label = text(`measures.${measure}.label`);
+  const dataOf = (code: string | null): IntervalChartData => ({
+    measure: chartMeasure(measure, headline),
+    results: ofSide(results, along, code),
+    grouping: by,
+    lens: "employment",
+    order: "value",
+    references: references(measure),
+  });
+  const words = {
+    title:
+      whole === null
+        ? label
+        : text("pages.employment.indicatorTitle", {
+            measure: label,
+            value: format.value(whole.value, "share"),
+            interval: format.interval(whole.lower, whole.upper, "share"),
+          }),
+    subtitle: text(`measures.${measure}.denominator`),
+  };
   return (
     <div>
       <div className={styles.controls}>
@@ -44,22 +74,20 @@ export function IndicatorFigure({ by, where }: { readonly by: Grouping; readonly
           value={measure}
           onChange={(id) => setLook(place, id === indicators[0] ? null : id.slice("employment.".length))}
         />
+        {sides.choice}
       </div>
-      <IntervalFigure
-        measure={measure}
-        title={
-          whole === null
-            ? label
-            : text("pages.employment.indicatorTitle", {
-                measure: label,
-                value: format.value(whole.value, "share"),
-                interval: format.interval(whole.lower, whole.upper, "share"),
-              })
-        }
-        subtitle={text(`measures.${measure}.denominator`)}
-        results={results}
-        by={by}
-      />
+      {along === null ? (
+        <IntervalFigure {...words} measure={measure} results={results} by={by} />
+      ) : (
+        <SidedFigure
+          {...words}
+          kind="intervalDots"
+          sides={sides}
+          dataOf={dataOf}
+          measures={[measure]}
+          foot={foot(measure, results)}
+        />
+      )}
     </div>
   );
 }

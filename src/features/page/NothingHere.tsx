@@ -5,8 +5,9 @@ import { useOnPaper } from "../../ui/paper.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { PageHead } from "./PageHead.tsx";
 import styles from "./page.module.css";
+import { useSnapshot } from "./WorkspaceContext.ts";
 
-/** In place of a page whose tables hold nothing: which tables it needs, and where to load them. */
+/** In place of a page whose tables hold nothing: which of the tables that it needs are missing, and where to load them. */
 export function NothingHere({
   title,
   tables,
@@ -17,6 +18,8 @@ export function NothingHere({
   const text = useText();
   const format = useFormat();
   const onPaper = useOnPaper();
+  const { manifest } = useSnapshot();
+  const missing = tables.filter((table) => !manifest.batches.some((batch) => batch.tables.includes(table)));
   return (
     <>
       <PageHead title={title} />
@@ -25,7 +28,9 @@ export function NothingHere({
         {onPaper ? null : (
           <Link to="/data">
             {text("pages.common.nothingNext", {
-              tables: format.list(tables.map((table) => text(`tables.names.${table}`))),
+              tables: format.list(
+                (missing.length > 0 ? missing : tables).map((table) => text(`tables.names.${table}`)),
+              ),
             })}
           </Link>
         )}
