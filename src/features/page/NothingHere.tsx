@@ -19,7 +19,9 @@ export function NothingHere({
   const format = useFormat();
   const onPaper = useOnPaper();
   const { manifest } = useSnapshot();
-  const missing = tables.filter((table) => !manifest.batches.some((batch) => batch.tables.includes(table)));
+  const missing = tables.filter(
+    (table) => !manifest.batches.some((batch) => batch.tables.some((one) => one.table === table)),
+  );
   return (
     <>
       <PageHead title={title} />
