@@ -39,8 +39,8 @@ export function ChartBox({ title, description, context, walk, legend, controls, 
         </Hidden>
         {children}
       </fieldset>
-      <p className={styles.readout} aria-hidden="true" data-no-export="">
-        {walk.pointed === null ? null : <span>{walk.pointed.name}</span>}
+      <p className={styles.readout} aria-hidden="true">
+        {walk.pointed === null ? null : <span data-no-export="">{walk.pointed.name}</span>}
       </p>
     </div>
   );

@@ -39,7 +39,7 @@ export function ChartFrame(props: ChartFrameProps) {
     const name = fileName(title, kind);
     try {
       const { figureSvg, pngOf } = await import("./figureImage.ts");
-      const image = figureSvg(element);
+      const image = figureSvg(element, title);
       saveBlob(kind === "svg" ? new Blob([image.svg], { type: "image/svg+xml" }) : await pngOf(image), name);
       setSaid(text("ui.saved", { name }));
     } catch (error) {

@@ -143,11 +143,11 @@ function draw(target: SVGElement, node: Node, left: number, top: number): void {
 }
 
 /**
- * A figure as one self-contained SVG, at its full width even where the page scrolls it, in the light colours: boxes, lines
+ * A figure as one self-contained SVG that goes by its title, at its full width even where the page scrolls it, in the light colours: boxes, lines
  * of text and drawings as the browser laid them out, without what is marked `data-no-export`.
  * @param width the width to lay the figure out at, in px.
  */
-export function figureSvg(figure: HTMLElement, width = 1040): FigureImage {
+export function figureSvg(figure: HTMLElement, title: string, width = 1040): FigureImage {
   const stage = document.createElement("div");
   stage.dataset["theme"] = "light";
   stage.setAttribute("aria-hidden", "true");
@@ -174,7 +174,11 @@ export function figureSvg(figure: HTMLElement, width = 1040): FigureImage {
       width: full.width,
       height: full.height,
       viewBox: `0 0 ${String(full.width)} ${String(full.height)}`,
+      role: "img",
     });
+    const name = create("title", {});
+    name.textContent = title;
+    svg.append(name);
     svg.append(create("rect", { width: full.width, height: full.height, fill: "#ffffff" }));
     draw(svg, copy, box.left - margin, box.top - margin);
     return { svg: new XMLSerializer().serializeToString(svg), ...full };
