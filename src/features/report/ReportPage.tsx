@@ -80,7 +80,8 @@ export function ReportPage({ parts }: { readonly parts: PageParts }) {
   const [reader, setReader] = useState("");
   const { ref, outline } = useOutline();
   // Between what was drawn and what it asks for, nothing is asked yet: what stands in its place counts too.
-  const pending = Math.max(fetching, outline.pending) + (isLate ? 1 : 0);
+  const isUnread = outline.entries.length < shown.length;
+  const pending = Math.max(fetching, outline.pending) + (isLate || isUnread ? 1 : 0);
   const { paper } = choice;
   const figures = outline.entries.filter(({ kind }) => kind === "figure").length;
   return (
