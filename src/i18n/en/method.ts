@@ -39,7 +39,7 @@ export const method = {
       "The units of every n are students, employers or graduates: never scores, ratings or questionnaires.",
     base: "A group whose base is under {{base}} is “too few” everywhere: in charts, tables, tips, drawers and files. The number is a setting of the workspace.",
     draw: "An interval takes the cohort shown as one draw of what the program produces. It says how far another cohort of the same program could differ by chance, not how sure we are of these very students.",
-    many: "Where many comparisons stand in one view, those that may be worded as findings are corrected together (Benjamini-Hochberg), and the q-value is shown.",
+    many: "Where many comparisons stand in one view, those that may be worded as findings are corrected together (Benjamini-Hochberg), and the q-value is shown. What a chart is compared with makes one family of all its differences: where it draws the parts of a whole and their total, each counts as one comparison, although they hang together.",
     ranks: "There are no ranks without bands: groups are compared by their intervals.",
     equal:
       "Groups are compared at the same stage, the same number of terms since entry, or the same months after graduation: by default the latest that all cohorts shown have reached. What has not come that far says so.",
