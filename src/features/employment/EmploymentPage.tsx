@@ -14,9 +14,10 @@ import { PageHead } from "../page/PageHead.tsx";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useMonths } from "../page/useMonths.ts";
 import { useScope } from "../page/useScope.ts";
+import { useSides } from "../page/useSides.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { DestinationsFigure } from "./DestinationsFigure.tsx";
-import { IndicatorFigure } from "./IndicatorFigure.tsx";
+import { IndicatorFigure, indicatorPlace } from "./IndicatorFigure.tsx";
 import { JobsFigure } from "./JobsFigure.tsx";
 import { PayFigure } from "./PayFigure.tsx";
 import { PublishedFigures } from "./PublishedFigures.tsx";
@@ -37,6 +38,7 @@ export function EmploymentPage() {
   const whole = withLimits(all.find((one) => one.part === ""));
   const reason = oneReason(all);
   const employed = useEvaluation("employment.employed", [by], where).filter((one) => one.part === "");
+  const sides = useSides(indicatorPlace, by);
   const published = hasPublished(data);
   if (data.panels.employment.rowCount === 0 && !published) {
     return <NothingHere title={text("pages.employment.question")} tables={["students", "employment"]} />;
@@ -88,8 +90,8 @@ export function EmploymentPage() {
               by={by}
             />
           </InTurn>
-          <InTurn>
-            <IndicatorFigure by={by} where={where} />
+          <InTurn className={sides.along === null ? undefined : styles.wide}>
+            <IndicatorFigure by={by} where={where} sides={sides} />
           </InTurn>
           <InTurn className={styles.wide}>
             <PayFigure by={by} months={months} where={where} />

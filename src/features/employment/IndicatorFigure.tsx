@@ -13,10 +13,10 @@ import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useReferences } from "../page/useReferences.ts";
-import { ofSide, useSides } from "../page/useSides.tsx";
+import { ofSide, type Sides } from "../page/useSides.tsx";
 
-/** Where the address keeps which indicator is looked at group by group. */
-const place = "indicator";
+/** Where the address keeps which indicator is looked at group by group, and how. */
+export const indicatorPlace = "indicator";
 
 /** What tells of the work itself, each on its own base; never two in one series. */
 const indicators = [
@@ -31,17 +31,24 @@ const indicators = [
 ] as const satisfies readonly MeasureId[];
 
 /** One indicator of the work, group by group, once or once a year: which one is a choice. */
-export function IndicatorFigure({ by, where }: { readonly by: Grouping; readonly where: Filter }) {
+export function IndicatorFigure({
+  by,
+  where,
+  sides,
+}: {
+  readonly by: Grouping;
+  readonly where: Filter;
+  readonly sides: Sides;
+}) {
   const text = useText();
   const format = useFormat();
   const { view, setLook } = useView();
-  const chosen = `employment.${view.looks[place] ?? ""}`;
+  const chosen = `employment.${view.looks[indicatorPlace] ?? ""}`;
   const measure = indicators.find((one) => one === chosen) ?? indicators[0];
   const { headline } = measureDeclaration(measure);
   const chartMeasure = useChartMeasure();
   const references = useReferences();
   const foot = useFoot();
-  const sides = useSides(place, by);
   const { along } = sides;
   const results = useEvaluation(measure, sides.groupings, where).filter(({ part }) => part === headline);
   const whole = withLimits(useEvaluation(measure, [], where).find(({ part }) => part === headline));
@@ -72,7 +79,9 @@ export function IndicatorFigure({ by, where }: { readonly by: Grouping; readonly
           label={text("pages.employment.indicator")}
           options={indicators.map((id) => ({ id, label: text(`measures.${id}.label`) }))}
           value={measure}
-          onChange={(id) => setLook(place, id === indicators[0] ? null : id.slice("employment.".length))}
+          onChange={(id) =>
+            setLook(indicatorPlace, id === indicators[0] ? null : id.slice("employment.".length))
+          }
         />
         {sides.choice}
       </div>
