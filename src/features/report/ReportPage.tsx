@@ -128,7 +128,7 @@ export function ReportPage({ parts }: { readonly parts: PageParts }) {
             <PaperFoot />
             <section className={styles.preview} aria-label={text("report.preview")} ref={ref} data-report="">
               <section className={styles.sheet} data-paper={paper}>
-                <TitlePage reader={reader} />
+                <TitlePage reader={reader} pending={pending} />
                 <Contents outline={outline} />
               </section>
               {shown.map((part) => (

@@ -20,8 +20,8 @@ export function useSchools(): readonly string[] {
   return names.length > 0 || manifest.name === "" ? names : [manifest.name];
 }
 
-/** The first page: of whom the report is, for whom, from which data, and how its figures are read. */
-export function TitlePage({ reader }: { readonly reader: string }) {
+/** The first page: of whom the report is, for whom, from which data, and how its figures are read; `pending` of them are to come. */
+export function TitlePage({ reader, pending }: { readonly reader: string; readonly pending: number }) {
   const text = useText();
   const format = useFormat();
   const { data, manifest } = useSnapshot();
@@ -63,7 +63,7 @@ export function TitlePage({ reader }: { readonly reader: string }) {
   ];
   return (
     <div className={styles.titlePage}>
-      <PrintedEarly />
+      <PrintedEarly waiting={pending} />
       <header>
         {schools.length === 0 ? null : <p className={styles.school}>{format.list(schools)}</p>}
         <p className={styles.kind}>{text("report.kind")}</p>
