@@ -18,11 +18,17 @@ export async function openNodePort(): Promise<EnginePort> {
   database.open(openOptions);
 
   let turnBegan = performance.now();
-  /** The build runs on this thread, so timers and aborts are heard only if it is left now and then. */
-  const leaveThread = async () => {
+  let last = Promise.resolve();
+  const leaveAfter = async (before: Promise<void>) => {
+    await before;
     if (performance.now() - turnBegan < longestTurnMs) return;
     await nextTurn();
     turnBegan = performance.now();
+  };
+  /** The build runs on this thread, so timers and aborts are heard only if it is left now and then. Who asked first goes on first. */
+  const leaveThread = (): Promise<void> => {
+    last = leaveAfter(last);
+    return last;
   };
 
   return {

@@ -2,14 +2,15 @@ import { type Sql, raw } from "./sql.ts";
 
 /**
  * One running DuckDB, as thin as it comes: what the blocking build in Node and the worker in the browser have in common.
- * Results are messages of an Arrow IPC stream. Errors are whatever the binding throws. After its death nothing answers any more.
+ * Results are messages of an Arrow IPC stream. Errors are whatever the binding throws. What is asked of one connection is answered in
+ * the order in which it was asked. After its death nothing answers any more.
  */
 export interface EnginePort {
   connect(): Promise<number>;
   disconnect(connection: number): Promise<void>;
   /** Runs a text to its end; nothing else runs meanwhile. */
   runQuery(connection: number, text: string): Promise<Uint8Array>;
-  /** Starts a statement that is executed in slices by `poll` until the head of the result is there; `fetch` brings the rest, empty at the end. */
+  /** Starts a statement that is executed in slices by `poll` until the head of the result is there; `fetch` brings the rest, empty at the end and ever after. */
   start(connection: number, text: string): Promise<Uint8Array | null>;
   poll(connection: number): Promise<Uint8Array | null>;
   fetch(connection: number): Promise<Uint8Array | null>;

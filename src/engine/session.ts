@@ -30,6 +30,8 @@ function decoded(statement: Sql, messages: readonly Uint8Array[]): ResultTable {
 }
 
 const poolSize = 4;
+/** So many parts of a result are asked for ahead while they come at once: the engine need not wait until the page has time to ask for the next. */
+const partsAhead = 4;
 
 /**
  * One locked DuckDB. Reads are sent in slices on a pool of connections, so that they interleave and can be cancelled;
@@ -225,7 +227,7 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
       part.catch(() => undefined);
       return part;
     };
-    let coming: ReturnType<typeof fetch> | undefined;
+    const coming: ReturnType<typeof fetch>[] = [];
     try {
       let head = await this.#alive(() => this.#port.start(connection, statement.text));
       while (!head) {
@@ -240,17 +242,21 @@ export class Session implements Pick<Engine, "query" | "queryNumbers" | "run" | 
         return;
       }
       take(head);
-      coming = fetch();
+      // A part that is still being made holds up what others ask for: only one is asked for then.
+      let ahead = 1;
+      coming.push(fetch());
       for (;;) {
         signal?.throwIfAborted();
-        const next = await coming;
+        const next = await coming.shift();
         if (next?.length === 0) break;
-        // The engine makes the next part while this one is taken in.
-        coming = fetch();
+        ahead = next ? Math.min(2 * ahead, partsAhead) : 1;
+        // The engine makes the next parts while this one is taken in.
+        while (coming.length < ahead) coming.push(fetch());
         if (next) take(next);
       }
+      await Promise.all(coming);
     } catch (cause) {
-      await coming?.catch(() => undefined);
+      await Promise.allSettled(coming);
       await this.#replace(connection);
       throw cause;
     }

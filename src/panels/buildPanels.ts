@@ -1,37 +1,68 @@
 import type { Engine } from "../engine/engine.ts";
 import { ident, joinSql, raw, sql } from "../engine/sql.ts";
+import type { TableId } from "../model/tables.ts";
 import { panelDeclaration, panelIds, panelSql } from "./catalogue.ts";
 import type { PanelColumn } from "./declaration.ts";
-import { EmptyColumns } from "./emptyColumns.ts";
+import { EmptyColumns, holdsNothing } from "./emptyColumns.ts";
 import type { Panel, PanelData, PanelId } from "./panelData.ts";
-import { readReference } from "./reference.ts";
+import { readReference, referenceSources } from "./reference.ts";
 
 /** Where panels are read from: the live rows, or what gives itself for them. */
 export type PanelSource = Pick<Engine, "query" | "queryNumbers">;
 
-/** The columns of a panel in which some row holds something: to sort and to read the others, too, would take as long again. */
+/** A panel of more rows than so many is read in the columns that hold something: sorting and reading the others, too, would take as long again. */
+const wholeUpTo = 50_000;
+
+/** How many rows each table has that panels and the reference are made of: most schools leave most of them empty, and planning a SELECT over one takes longer than running it. */
+async function countRows(
+  engine: PanelSource,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<TableId, number>> {
+  const tables = new Set([
+    ...referenceSources,
+    ...panelIds.flatMap((id) => [panelDeclaration(id).table, ...(panelDeclaration(id).beside ?? [])]),
+  ]);
+  const counts = [...tables].map((table) => sql`(SELECT count(*) FROM ${ident(table)}) AS ${ident(table)}`);
+  const { columns } = await engine.query(sql`SELECT ${joinSql(counts, ", ")}`, signal);
+  return new Map(
+    [...tables].map((table) => {
+      const found = columns.find(({ name }) => name === table);
+      return [table, found?.kind === "number" ? (found.values[0] ?? 0) : 0];
+    }),
+  );
+}
+
+/** The columns of a panel in which some row holds something. */
 async function filledColumns(
   engine: PanelSource,
   id: PanelId,
   signal: AbortSignal | undefined,
-): Promise<ReadonlySet<string>> {
+): Promise<readonly string[]> {
   const { select, columns } = panelDeclaration(id);
   const counts = Object.keys(columns).map((name) => sql`count(${ident(name)}) AS ${ident(name)}`);
   const found = await engine.query(sql`SELECT ${joinSql(counts, ", ")} FROM (${raw(select)})`, signal);
-  return new Set(
-    found.columns.flatMap((one) => (one.kind === "number" && (one.values[0] ?? 0) > 0 ? [one.name] : [])),
+  return found.columns.flatMap((one) =>
+    one.kind === "number" && (one.values[0] ?? 0) > 0 ? [one.name] : [],
   );
 }
 
-/** A panel; columns in which no row holds anything share one array. */
-async function buildPanel(engine: PanelSource, id: PanelId, signal: AbortSignal | undefined): Promise<Panel> {
+/** A panel; columns in which no row holds anything share one array. `rows`: of the tables that its rows are made of. */
+async function buildPanel(
+  engine: PanelSource,
+  id: PanelId,
+  rows: number,
+  signal: AbortSignal | undefined,
+): Promise<Panel> {
   const { columns } = panelDeclaration(id);
-  const filled = await filledColumns(engine, id, signal);
+  const read =
+    rows === 0 ? [] : rows <= wholeUpTo ? Object.keys(columns) : await filledColumns(engine, id, signal);
   const kindOf = ({ kind }: PanelColumn) => (kind === "number" ? ("number" as const) : ("integer" as const));
   const kinds = Object.fromEntries(
-    Object.entries(columns).flatMap(([name, column]) => (filled.has(name) ? [[name, kindOf(column)]] : [])),
+    Object.entries(columns).flatMap(([name, column]) =>
+      read.includes(name) ? [[name, kindOf(column)]] : [],
+    ),
   );
-  const names = [...filled].map((name) => ident(name));
+  const names = read.map((name) => ident(name));
   const found =
     names.length === 0
       ? { rowCount: 0, columns: {} }
@@ -41,9 +72,10 @@ async function buildPanel(engine: PanelSource, id: PanelId, signal: AbortSignal 
           signal,
         );
   const empty = new EmptyColumns(found.rowCount);
-  const whole = Object.entries(columns).map(
-    ([name, column]) => [name, found.columns[name] ?? empty[kindOf(column)]] as const,
-  );
+  const whole = Object.entries(columns).map(([name, column]) => {
+    const own = found.columns[name];
+    return [name, own === undefined || holdsNothing(own) ? empty[kindOf(column)] : own] as const;
+  });
   return { id, rowCount: found.rowCount, columns: Object.fromEntries(whole) };
 }
 
@@ -73,7 +105,12 @@ export async function buildPanels(
   revision: number,
   signal?: AbortSignal,
 ): Promise<PanelData> {
-  const build = (id: PanelId) => buildPanel(engine, id, signal);
+  const counts = await countRows(engine, signal);
+  const build = (id: PanelId) => {
+    const { table, beside = [] } = panelDeclaration(id);
+    const rows = [table, ...beside].reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
+    return buildPanel(engine, id, rows, signal);
+  };
   const rest = async () => ({
     students: await build("students"),
     placements: await build("placements"),
@@ -81,7 +118,7 @@ export async function buildPanels(
     employerRatings: await build("employerRatings"),
     graduateRatings: await build("graduateRatings"),
     frames: await build("frames"),
-    reference: await readReference(engine, labels),
+    reference: await readReference(engine, labels, (table) => (counts.get(table) ?? 0) > 0, signal),
   });
   // The engine has time for the others while the page takes in the scores, the largest by far.
   const both = await Promise.allSettled([build("scores"), rest()]);

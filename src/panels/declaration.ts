@@ -15,12 +15,13 @@ export interface SourceColumn {
 
 /**
  * One panel, declared once: the SELECT that makes it and the columns by which its rows are sorted (together what the drawer shows),
- * its columns in the order of that SELECT, and which column answers which grouping. `table` is what its rows are made of, and
- * `sources` says where a column comes from that is of another table or not called there as it is here (`program_code` is).
+ * its columns in the order of that SELECT, and which column answers which grouping. `table` is what its rows are made of, `beside` what
+ * others of its rows are, and `sources` says where a column comes from that is of another table or not called there as it is here (`program_code` is).
  */
 export interface PanelDeclaration {
   readonly unit: string;
   readonly table: TableId;
+  readonly beside?: readonly TableId[];
   readonly sources?: Readonly<Record<string, SourceColumn>>;
   /** What follows ORDER BY. */
   readonly order: string;

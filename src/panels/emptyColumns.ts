@@ -18,3 +18,10 @@ export class EmptyColumns {
     return this.#number;
   }
 }
+
+/** Whether no row of a panel's column holds anything. */
+export function holdsNothing(values: Int32Array | Float64Array): boolean {
+  return values instanceof Float64Array
+    ? values.every((value) => Number.isNaN(value))
+    : values.every((value) => value === -1);
+}

@@ -11,6 +11,7 @@ export const frameKinds = { survey: 0, enrolment: 1, graduates: 2, published: 3 
 export const frames = {
   unit: "frame",
   table: "employer_surveys",
+  beside: ["students", "employment_summary"],
   sources: {
     cohort: { table: "students", column: "cohort" },
     graduation_year: { table: "students", column: "graduation_year" },

@@ -84,14 +84,19 @@ export function referenceOf(
   return { ...makeReference((table) => (tables[table] ?? []).map(textCells), labels), employers };
 }
 
-/** Reads the reference tables from the engine: see `makeReference`. */
+/** The tables that the reference is made of. */
+export const referenceSources: readonly TableId[] = [...referenceTableIds, "employers"];
+
+/** Reads the reference tables that have rows from the engine: see `makeReference`. Rejects with the engine's error or the signal's reason. */
 export async function readReference(
   engine: Pick<Engine, "query">,
   labels: Readonly<Record<string, readonly string[]>>,
+  hasRows: (table: TableId) => boolean,
+  signal?: AbortSignal,
 ): Promise<Reference> {
   const found = new Map<TableId, readonly Cells[]>();
-  for (const table of [...referenceTableIds, "employers"] as const)
-    found.set(table, rowsOf(await engine.query(readableTable(table))));
+  for (const table of referenceSources)
+    if (hasRows(table)) found.set(table, rowsOf(await engine.query(readableTable(table), signal)));
   return makeReference((table) => found.get(table) ?? [], labels);
 }
 

@@ -1,7 +1,7 @@
 import { DamagedFileError, packInTurns, unpack, type PackedArray } from "../columns/packed.ts";
 import { pause } from "../columns/pause.ts";
 import { panelCatalogue, panelDeclaration, panelIds } from "../panels/catalogue.ts";
-import { EmptyColumns } from "../panels/emptyColumns.ts";
+import { EmptyColumns, holdsNothing } from "../panels/emptyColumns.ts";
 import type { Panel, PanelData, PanelId } from "../panels/panelData.ts";
 import type { FileStorage } from "./fileStorage.ts";
 
@@ -60,15 +60,6 @@ export function emptyPanels(revision: number): PanelData {
       frameworkAssumed: true,
     },
   };
-}
-
-function holdsNothing(values: Int32Array | Float64Array): boolean {
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] ?? 0;
-    if (value !== -1 && !Number.isNaN(value)) return false;
-    if (value === -1 && values instanceof Float64Array) return false;
-  }
-  return true;
 }
 
 /** Codes in the least width that holds them; nothing of a column in which no row holds anything. */

@@ -40,6 +40,7 @@ class StagedRowsCheck {
   readonly #files: readonly Screening[];
   readonly #staging: Staging;
   readonly #replacements: readonly ScopeMeeting[];
+  #compared: Promise<readonly TableId[]> | null = null;
 
   constructor(
     surroundings: PlanSurroundings,
@@ -110,18 +111,25 @@ class StagedRowsCheck {
   }
 
   /** Tables in which another row may hold the same key: a live one that stays, or one of another file of the drop. */
-  async #comparedTables(): Promise<readonly TableId[]> {
+  #comparedTables(): Promise<readonly TableId[]> {
+    this.#compared ??= this.#findCompared();
+    return this.#compared;
+  }
+
+  async #findCompared(): Promise<readonly TableId[]> {
     const { engine, signal } = this.#surroundings;
-    const compared: TableId[] = [];
-    for (const table of this.#staging.tables) {
-      const files = this.#staging.files.filter(({ tables }) => tables.some((one) => one.table === table));
-      const staying = await engine.query(
-        sql`SELECT 1 AS stays FROM ${ident("main", table)} AS o WHERE NOT (${this.replaced(table)}) LIMIT 1`,
-        signal,
-      );
-      if (files.length > 1 || staying.rowCount > 0) compared.push(table);
-    }
-    return compared;
+    const { files, tables } = this.#staging;
+    if (tables.length === 0) return [];
+    const some = tables.map(
+      (table) =>
+        sql`(SELECT count(*) FROM (SELECT 1 FROM ${ident("main", table)} AS o WHERE NOT (${this.replaced(table)}) LIMIT 1)) AS ${ident(table)}`,
+    );
+    const { columns } = await engine.query(sql`SELECT ${joinSql(some, ", ")}`, signal);
+    return tables.filter((table) => {
+      const staying = columns.find(({ name }) => name === table);
+      const others = files.filter((file) => file.tables.some((one) => one.table === table));
+      return others.length > 1 || (staying?.kind === "number" && staying.values[0] === 1);
+    });
   }
 
   async #meetings(kind: "contradictions" | "repeats"): Promise<readonly FileMeeting[]> {

@@ -14,15 +14,19 @@ export async function rowCounts(
   engine: Engine,
   tables: readonly TableId[],
 ): Promise<ReadonlyMap<TableId, RowCounts>> {
-  const counts = new Map<TableId, RowCounts>();
-  for (const table of tables) {
-    const { columns } = await engine.query(
-      sql`SELECT (SELECT count(*) FROM ${ident("main", table)}) AS live, (SELECT count(*) FROM ${stagedTable(table)}) AS waiting`,
-    );
-    const [live = 0, waiting = 0] = columns.map((one) => (one.kind === "number" ? one.values[0] : 0));
-    counts.set(table, { live, waiting });
-  }
-  return counts;
+  if (tables.length === 0) return new Map();
+  const counts = tables.flatMap((table) => [
+    sql`(SELECT count(*) FROM ${ident("main", table)}) AS ${ident(`${table} live`)}`,
+    sql`(SELECT count(*) FROM ${stagedTable(table)}) AS ${ident(`${table} waiting`)}`,
+  ]);
+  const { columns } = await engine.query(sql`SELECT ${joinSql(counts, ", ")}`);
+  const counted = (name: string): number => {
+    const found = columns.find((one) => one.name === name);
+    return found?.kind === "number" ? (found.values[0] ?? 0) : 0;
+  };
+  return new Map(
+    tables.map((table) => [table, { live: counted(`${table} live`), waiting: counted(`${table} waiting`) }]),
+  );
 }
 
 /**
