@@ -27,7 +27,8 @@ function reply(message: IngestReply, transfer: readonly ArrayBuffer[] = []): voi
 
 self.addEventListener("message", (event: MessageEvent<IngestRequest>) => {
   const { files, known, choices, recipes } = event.data;
-  let reported = 0;
+  // The first is told at once, however fast the worker began.
+  let reported = Number.NEGATIVE_INFINITY;
   screenFiles(files, known, {
     choices,
     recipes,

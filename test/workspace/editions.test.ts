@@ -20,6 +20,8 @@ describe("a newer edition", () => {
     expect(plan.additions).toEqual([]);
     expect(entries[0]?.counts).toMatchObject({ loaded: 36, rejected: 0 });
     expect(await rowsOf(workspace, "assessments")).toBe(36 + 40);
+    // The panels are stored after the receipt.
+    await workspace.close();
     const again = await open(storage);
     expect(await rowsOf(again, "assessments")).toBe(36 + 40);
     expect(again.snapshot().data).toEqual(workspace.snapshot().data);
