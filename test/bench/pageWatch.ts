@@ -22,7 +22,7 @@ export interface PageWatch {
 }
 
 /**
- * Milliseconds from a press or a key until the last change was painted: of the charts that were in the window at the press, of all of the
+ * Milliseconds from a press or a key until the last change was painted: of the charts that were in the window before it, of all of the
  * page's charts, and of anything in its `main`.
  */
 export interface Redraw {
@@ -125,14 +125,15 @@ export function watchPage(words: ImportWords): void {
     new Promise((resolve) => {
       let pressed = 0;
       const [all, charts, inView] = [lastPainted(), lastPainted(), lastPainted()];
-      const seen = new Set<Element>();
-      const press = (event: Event): void => {
-        if (pressed !== 0) return;
-        pressed = event.timeStamp;
-        for (const figure of document.querySelectorAll("main figure")) {
+      // Before the press: asking where figures are that the page does not lay out lays them out.
+      const seen = new Set(
+        [...document.querySelectorAll("main figure")].filter((figure) => {
           const { top, bottom } = figure.getBoundingClientRect();
-          if (bottom > 0 && top < innerHeight) seen.add(figure);
-        }
+          return bottom > 0 && top < innerHeight;
+        }),
+      );
+      const press = (event: Event): void => {
+        if (pressed === 0) pressed = event.timeStamp;
       };
       for (const name of ["pointerdown", "keydown"]) addEventListener(name, press, { capture: true });
       const observer = new MutationObserver((records) => {
