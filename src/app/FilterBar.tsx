@@ -1,3 +1,4 @@
+import { memo, useMemo } from "react";
 import { useAxis } from "../features/page/useAxis.ts";
 import { useMonths } from "../features/page/useMonths.ts";
 import { useNaming } from "../features/page/useNaming.ts";
@@ -18,6 +19,39 @@ import { useBarHeight } from "./useBarHeight.ts";
 import { ViewsMenu } from "./views/ViewsMenu.tsx";
 
 const one: ReadonlySet<Grouping> = new Set(["stage", "term", "months_after"]);
+const none: readonly string[] = [];
+
+interface ClauseProps {
+  readonly grouping: Grouping;
+  readonly codes: readonly string[];
+  readonly chosen: readonly string[];
+  readonly emptyLabel: string | undefined;
+  readonly onChange: (grouping: Grouping, codes: readonly string[]) => void;
+}
+
+/** The chip of one grouping, drawn anew only where its own clause changes. */
+const Clause = memo(function Clause({ grouping, codes, chosen, emptyLabel, onChange }: ClauseProps) {
+  const text = useText();
+  const naming = useNaming();
+  const options = useMemo(
+    () =>
+      codes.map((code) => {
+        const detail = naming.detail(grouping, code);
+        return { code, label: naming.code(grouping, code), ...(detail === undefined ? {} : { detail }) };
+      }),
+    [grouping, codes, naming],
+  );
+  return (
+    <FilterSelect
+      label={text(`shell.groupings.${grouping}`)}
+      options={options}
+      value={chosen}
+      onChange={(next) => onChange(grouping, next)}
+      single={one.has(grouping)}
+      {...(emptyLabel === undefined ? {} : { emptyLabel })}
+    />
+  );
+});
 
 /** The one filter of all pages. Each chip is a clause in the URL; a chip stands here only where the data hold two values to choose from. */
 export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
@@ -35,7 +69,7 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
   );
   const chips = [...whom, ...chosenElsewhere].flatMap((grouping) => {
     const codes = codesIn(data, grouping);
-    const chosen = view.filter[grouping] ?? [];
+    const chosen = view.filter[grouping] ?? none;
     return codes.length > 1 || chosen.length > 0 ? [{ grouping, codes, chosen }] : [];
   });
   const emptyLabels: Partial<Record<Grouping, string>> = {
@@ -61,17 +95,13 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
         />
       )}
       {chips.map(({ grouping, codes, chosen }) => (
-        <FilterSelect
+        <Clause
           key={grouping}
-          label={text(`shell.groupings.${grouping}`)}
-          options={codes.map((code) => {
-            const detail = naming.detail(grouping, code);
-            return { code, label: naming.code(grouping, code), ...(detail === undefined ? {} : { detail }) };
-          })}
-          value={chosen}
-          onChange={(next) => setClause(grouping, next)}
-          single={one.has(grouping)}
-          {...(emptyLabels[grouping] === undefined ? {} : { emptyLabel: emptyLabels[grouping] })}
+          grouping={grouping}
+          codes={codes}
+          chosen={chosen}
+          emptyLabel={emptyLabels[grouping]}
+          onChange={setClause}
         />
       ))}
       {chips.length === 0 ? null : <CompareSelect />}

@@ -55,8 +55,15 @@ function writeCodes(codes: readonly string[]): string {
   return codes.map((code) => code.replaceAll("%", "%25").replaceAll(separator, "%7E")).join(separator);
 }
 
+const lists = new Map<string, readonly string[]>();
+
+/** The same list for every text that says the same, so that what shows one clause is not drawn anew for another. */
 function readCodes(text: string): readonly string[] {
-  return text.split(separator).map((code) => code.replaceAll("%7E", separator).replaceAll("%25", "%"));
+  const known = lists.get(text);
+  if (known !== undefined) return known;
+  const codes = text.split(separator).map((code) => code.replaceAll("%7E", separator).replaceAll("%25", "%"));
+  lists.set(text, codes);
+  return codes;
 }
 
 function readGroups(text: string | undefined, allowed: readonly Grouping[]): Groups | null {

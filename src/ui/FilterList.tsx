@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
@@ -18,6 +19,8 @@ export interface FilterListProps
 export function FilterList({ label, options, value, onChange, single, trigger, onClose }: FilterListProps) {
   const text = useText();
   const isLong = options.length > 7;
+  // The same ones while the options are: the list keeps what it drew of an item.
+  const items = useMemo(() => options.map((option) => ({ id: option.code, ...option })), [options]);
   const list = (
     <ListBox
       // Without a search box the list takes the focus: arrows walk it from the start.
@@ -25,7 +28,7 @@ export function FilterList({ label, options, value, onChange, single, trigger, o
       autoFocus={!isLong}
       aria-label={label}
       className={styles.list ?? ""}
-      items={options.map((option) => ({ id: option.code, ...option }))}
+      items={items}
       selectionMode={single ? "single" : "multiple"}
       // Escape closes the list; it does not undo what was chosen.
       escapeKeyBehavior="none"
