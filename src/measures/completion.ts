@@ -1,20 +1,22 @@
 import { integers, labelsOf, tuplesOf } from "../panels/selection.ts";
 import { wilsonInterval } from "../stats/wilson.ts";
-import type { Estimate, EstimateStatus, Evaluator, Question } from "./estimate.ts";
+import type { Estimate, EstimateStatus, Evaluator } from "./estimate.ts";
 import { studentGroups } from "./groups.ts";
+import { rememberedOnce } from "./remembered.ts";
 import { judge } from "./verdict.ts";
 
 /** The students of cohorts of which someone has graduated: the base of a completion rate. */
-function finishedCohorts(question: Question, graduated: (student: number) => boolean): Uint8Array {
-  const { data } = question;
+const finishedCohorts = rememberedOnce((data): Uint8Array => {
+  const status = integers(data.panels.students, "exit_status");
+  const graduated = labelsOf(data, "students", "exit_status").indexOf("graduated");
   const everyone = new Uint8Array(data.panels.students.rowCount).fill(1);
   const { index } = tuplesOf(data, "students", ["school", "program", "cohort"], everyone);
   const finished = new Set<number>();
   index.forEach((cohort, student) => {
-    if (graduated(student)) finished.add(cohort);
+    if (graduated >= 0 && status[student] === graduated) finished.add(cohort);
   });
   return Uint8Array.from(index, (cohort) => (finished.has(cohort) ? 1 : 0));
-}
+});
 
 /**
  * `students.completion`: graduated ÷ all who started in cohorts (of a program) of which someone has graduated, those whose status
@@ -25,7 +27,7 @@ export const studentsCompletion: Evaluator = (question) => {
   const status = integers(data.panels.students, "exit_status");
   const labels = labelsOf(data, "students", "exit_status");
   const statusOf = (student: number) => labels[status[student] ?? -1] ?? "";
-  const finished = finishedCohorts(question, (student) => statusOf(student) === "graduated");
+  const finished = finishedCohorts(data);
 
   return studentGroups(data, by, where).flatMap(({ group, students }) => {
     const known = students.some((student) => statusOf(student) !== "");

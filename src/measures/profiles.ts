@@ -134,26 +134,31 @@ function purposeRows(data: PanelData, rows: Uint8Array, place: number): Uint8Arr
   return any ? chosen : null;
 }
 
-function computeProfiles(data: PanelData, { occasion, settings }: Request): Profiles {
+/** In steps of about one pass over the scores each. */
+function* computeProfiles(data: PanelData, { occasion, settings }: Request): Generator<void, Profiles> {
   const { indicators } = data.reference;
   const { students } = data.panels;
   const all = new Uint8Array(students.rowCount).fill(1);
   const { tuples, index: classOf } = tuplesOf(data, "students", ["school", "program", "cohort"], all);
   const rows = occasionRows(data, occasion);
   const assessors = assessorsOf(occasion, settings);
+  yield;
 
   const dimensions = dimensionsOf(data);
   const names = [...new Set(indicators.flatMap((one) => blockNames(one)))];
   const blocksOf = indicators.map((one) => blockNames(one).map((name) => names.indexOf(name)));
   const values = indicatorValues(data, rows, settings.attemptRule, assessors);
+  yield;
   const collected = collectedByClass(values, classOf, tuples.length, indicators.length);
   const means = blockMeans(data, values, blocksOf, names.length, classOf, collected);
   const blocks = Object.fromEntries(names.map((name, block) => [name, means[block] ?? new Float64Array()]));
 
   for (const [place, purpose] of purposes.entries()) {
+    yield;
     const ofPurpose = purposeRows(data, rows, place);
     if (ofPurpose === null) continue;
     const purposeValues = indicatorValues(data, ofPurpose, settings.attemptRule, assessors);
+    yield;
     const purposeCollected = collectedByClass(purposeValues, classOf, tuples.length, indicators.length);
     const one = indicators.map(() => [0]);
     const [mean] = blockMeans(data, purposeValues, one, 1, classOf, purposeCollected);
@@ -178,12 +183,56 @@ function blockNames(indicator: {
   ];
 }
 
-const rememberedProfiles = remembered<Request, Profiles>(
+/** Profiles that are made in steps, or at once by whoever can't wait. */
+class ProfilesInSteps {
+  readonly #start: () => Generator<void, Profiles>;
+  #steps: Generator<void, Profiles> | null = null;
+  #made: Profiles | null = null;
+
+  constructor(start: () => Generator<void, Profiles>) {
+    this.#start = start;
+  }
+
+  /** The profiles once they are made; null before, where this was the next step towards them. */
+  step(): Profiles | null {
+    if (this.#made !== null) return this.#made;
+    const steps = this.#steps ?? this.#start();
+    // A step that throws leaves the next one to start anew.
+    this.#steps = null;
+    const next = steps.next();
+    if (next.done === true) this.#made = next.value;
+    else this.#steps = steps;
+    return this.#made;
+  }
+
+  all(): Profiles {
+    let made = this.step();
+    while (made === null) made = this.step();
+    return made;
+  }
+}
+
+const rememberedProfiles = remembered<Request, ProfilesInSteps>(
   ({ occasion, settings }) => occasionKey(occasion, settings),
-  computeProfiles,
+  (data, request) => new ProfilesInSteps(() => computeProfiles(data, request)),
 );
 
 /** The students' means at an occasion under the settings, whatever the filter. Computed once for as long as the data live. */
 export function profilesOf(data: PanelData, occasion: Occasion, settings: MeasureSettings): Profiles {
-  return rememberedProfiles(data, { occasion, settings });
+  return rememberedProfiles(data, { occasion, settings }).all();
+}
+
+/** As `profilesOf`, made ahead in steps; whoever asks for them meanwhile takes the steps that are left at once. */
+export function* profilesAhead(
+  data: PanelData,
+  occasion: Occasion,
+  settings: MeasureSettings,
+): Generator<void, Profiles> {
+  const making = rememberedProfiles(data, { occasion, settings });
+  let made = making.step();
+  while (made === null) {
+    yield;
+    made = making.step();
+  }
+  return made;
 }

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { evaluate } from "../../src/measures/evaluate.ts";
+import { measuresAhead } from "../../src/measures/measuresAhead.ts";
 import { occasionOf } from "../../src/measures/occasion.ts";
+import { profilesAhead, profilesOf } from "../../src/measures/profiles.ts";
 import { indicators, scoresOf, small, student, terms, threeStudents } from "./smallSchool.ts";
 import { TestDatabase } from "./testDatabase.ts";
 import { ask, part } from "./asking.ts";
@@ -8,7 +11,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 describe("occasion", () => {
   const load = () =>
@@ -40,6 +43,40 @@ describe("occasion", () => {
       ["2021", "not_collected"],
       ["2022", "ok"],
     ]);
+  });
+
+  const where = { cohort: ["2021"] };
+
+  test("whoever asks for means that are being made ahead gets them whole, however far they have come", async () => {
+    const loaded = await load();
+    const occasion = occasionOf(loaded, where);
+    const expected = profilesOf(loaded, occasion, settings);
+    // Of a copy nothing is remembered.
+    const steps = [...profilesAhead({ ...loaded }, occasion, settings)].length;
+    expect(steps).toBeGreaterThan(2);
+    for (let taken = 0; taken <= steps; taken += 1) {
+      const data = { ...loaded };
+      const making = profilesAhead(data, occasion, settings);
+      for (let step = 0; step < taken; step += 1) expect(making.next().done).toBe(false);
+      const asked = profilesOf(data, occasion, settings);
+      expect(asked).toEqual(expected);
+      // The way ahead ends with what was made meanwhile.
+      expect(making.next()).toEqual({ done: true, value: asked });
+      expect(profilesOf(data, occasion, settings)).toBe(asked);
+    }
+  });
+
+  test("what was made ahead changes no result, and leaves nothing to be made", async () => {
+    const plain = await load();
+    const prepared = { ...plain };
+    const measures = ["competence.balance", "competence.level"] as const;
+    const ahead = { measures, by: ["program"], along: "cohort", settings } as const;
+    expect([...measuresAhead(prepared, ahead)].length).toBeGreaterThan(measures.length);
+    for (const measure of measures) {
+      const request = { measure, by: ["program"], where, settings } as const;
+      expect(evaluate(prepared, request)).toEqual(evaluate(plain, request));
+    }
+    expect([...profilesAhead(prepared, occasionOf(prepared, where), settings)]).toEqual([]);
   });
 
   test("a later stage is not reached yet", async () => {

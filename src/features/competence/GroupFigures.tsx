@@ -1,9 +1,13 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { measureDeclaration } from "../../measures/catalogue.ts";
+import { measuresAhead } from "../../measures/measuresAhead.ts";
 import type { Grouping } from "../../measures/result.ts";
+import { useIdleSteps } from "../../ui/useIdleSteps.ts";
 import { InTurn } from "../page/InTurn.tsx";
 import styles from "../page/page.module.css";
+import { useAxis } from "../page/useAxis.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
+import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { BalanceFigure } from "./BalanceFigure.tsx";
 import { CompetenceHead } from "./CompetenceHead.tsx";
 import { ContrastFigure } from "./ContrastFigure.tsx";
@@ -12,6 +16,17 @@ import { IndicatorFigure } from "./IndicatorFigure.tsx";
 import { ProfileFigure } from "./ProfileFigure.tsx";
 import { TrajectoryFigure } from "./TrajectoryFigure.tsx";
 import { WholeFigure } from "./WholeFigure.tsx";
+
+/** What the figures of the page ask for as it is drawn. */
+const drawn = [
+  "competence.balance",
+  "competence.level",
+  "competence.profile_range",
+  "competence.gap_level",
+  "competence.gap_task",
+  "competence.gap_purpose",
+  "competence.distribution",
+] as const;
 
 /** Completion by groups, where students can be told by them. */
 function CompletionFigure({ by }: { readonly by: Grouping }) {
@@ -27,6 +42,14 @@ export function GroupFigures({
   readonly by: Grouping;
   readonly offered: readonly Grouping[];
 }) {
+  const { data, manifest } = useSnapshot();
+  const axis = useAxis();
+  useIdleSteps(
+    useCallback(
+      () => measuresAhead(data, { measures: drawn, by: [by], along: axis, settings: manifest.settings }),
+      [data, by, axis, manifest.settings],
+    ),
+  );
   const balance = useEvaluation("competence.balance", [by]);
   const level = useEvaluation("competence.level", [by]);
   const range = useEvaluation("competence.profile_range", [by]);
@@ -36,7 +59,7 @@ export function GroupFigures({
   );
   return (
     <>
-      <CompetenceHead balance={balance} offered={offered} />
+      <CompetenceHead by={by} balance={balance} offered={offered} />
       <div className={styles.figures}>
         <InTurn className={styles.wide}>
           <BalanceFigure by={by} balance={balance} dimensions={dimensions} />
