@@ -44,7 +44,7 @@ export function ManyFigures({
   const stale = [balance, level, range].some((one) => one?.stale === true);
   return (
     <>
-      <CompetenceHead balance={balance?.results ?? []} offered={offered} />
+      <CompetenceHead by={by} balance={balance?.results ?? []} offered={offered} />
       <p className={styles.many}>{text("pages.competence.manyGroups", { most: format.count(mostDrawn) })}</p>
       {typeof failed === "string" ? (
         <Failed what={failed} />

@@ -72,8 +72,9 @@ export const pages = {
   overview,
   competence: {
     question: "Where is the structure out of balance?",
-    titleFound_one: "{{count}} departure from requirement or the school's own pattern is beyond chance",
-    titleFound_other: "{{count}} departures from requirement or the school's own pattern are beyond chance",
+    titleNamed: "Structure out of balance beyond chance: {{groups}}",
+    titlePrograms: "Structure out of balance beyond chance in {{count}} of {{total}} programs",
+    titleGroups: "Structure out of balance beyond chance in {{count}} of {{total}} groups",
     titleNone: "No departure from requirement or the school's own pattern is beyond chance",
     balanceTitleOne: "{{group}}: the {{dimension}} dimension is {{points}} points {{side}} {{against}}",
     below: "below",

@@ -67,8 +67,9 @@ export const pages = {
   overview,
   competence: {
     question: "能力结构在哪里失衡？",
-    titleFound_one: "有 {{count}} 处偏离要求或本校自身格局，超出偶然范围",
-    titleFound_other: "有 {{count}} 处偏离要求或本校自身格局，超出偶然范围",
+    titleNamed: "结构失衡超出偶然范围：{{groups}}",
+    titlePrograms: "{{total}} 个专业中有 {{count}} 个结构失衡超出偶然范围",
+    titleGroups: "{{total}} 个分组中有 {{count}} 个结构失衡超出偶然范围",
     titleNone: "没有超出偶然范围的结构偏离",
     balanceTitleOne: "{{group}}：{{dimension}}维度{{side}}{{against}} {{points}} 分",
     below: "低于",
