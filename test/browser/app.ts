@@ -22,6 +22,16 @@ export async function visit(page: Page, place: string): Promise<void> {
   await page.goto(`./#/${place}`);
 }
 
+/** Goes to a page by `g` and its letter, as its title then says. */
+export async function goByLetter(page: Page, letter: string, title: string): Promise<void> {
+  // Between the two keys there may be a second and a half, which a busy page takes for itself now and then.
+  await expect(async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press(letter);
+    await expect(page).toHaveTitle(new RegExp(`^${title}`, "u"), { timeout: 3000 });
+  }).toPass();
+}
+
 /** A file that a test makes up. */
 export interface MadeFile {
   readonly name: string;
@@ -64,6 +74,34 @@ export async function twinOf(chart: Locator): Promise<readonly Readonly<Record<s
 
 export async function textOfDownload(download: Download): Promise<string> {
   return readFileSync(await download.path(), "utf8").replace(/^\uFEFF/u, "");
+}
+
+/**
+ * Has a button pressed by the page itself when it appears: for what may be over before a test could press it.
+ * @param after milliseconds that it stands before it is pressed
+ * @returns waits until it was pressed
+ */
+export async function pressWhenShown(page: Page, words: string, after = 0): Promise<() => Promise<void>> {
+  await page.evaluate(
+    ([name, wait]) => {
+      const press = (button: HTMLButtonElement): void => {
+        button.click();
+        document.documentElement.dataset["pressed"] = name;
+      };
+      const watcher = new MutationObserver(() => {
+        const button = [...document.querySelectorAll("button")].find(
+          ({ textContent }) => textContent === name,
+        );
+        if (button === undefined) return;
+        watcher.disconnect();
+        if (wait === 0) press(button);
+        else setTimeout(press, wait, button);
+      });
+      watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+    },
+    [words, after] as const,
+  );
+  return () => expect(page.locator("html")).toHaveAttribute("data-pressed", words, { timeout: 90_000 });
 }
 
 /** Chooses files on the Data page, as the button does. */

@@ -33,12 +33,12 @@ test("the language changes at once and stays", async ({ page }) => {
 test("the theme changes at once and stays; the system's is followed otherwise", async ({ page }) => {
   await page.goto("./");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  expect(brightness(await ink(page))).toBeLessThan(80);
+  await expect.poll(async () => brightness(await ink(page))).toBeLessThan(80);
   await page.getByLabel(say("shell.theme")).selectOption("dark");
   await expect.poll(async () => brightness(await ink(page))).toBeGreaterThan(200);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  expect(brightness(await ink(page))).toBeGreaterThan(200);
+  await expect.poll(async () => brightness(await ink(page))).toBeGreaterThan(200);
   await page.getByLabel(say("shell.theme")).selectOption("system");
   await expect.poll(async () => brightness(await ink(page))).toBeLessThan(80);
   await page.emulateMedia({ colorScheme: "dark" });
@@ -51,7 +51,6 @@ for (const [language, theme] of [
   ["zh-CN", "dark"],
 ] as const)
   test(`axe finds nothing on any page, ${language}, ${theme}`, async ({ page }) => {
-    test.setTimeout(180_000);
     await prefer(page, language, theme);
     const words = language === "en" ? say : sayChinese;
     const found: Record<string, readonly string[]> = {};
@@ -76,7 +75,6 @@ for (const [language, theme] of [
   });
 
 test("axe finds nothing in the review of an import and in its receipt", async ({ page }) => {
-  test.setTimeout(150_000);
   await visit(page, "data");
   await choose(page, [
     csvFile(

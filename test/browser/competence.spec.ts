@@ -30,12 +30,14 @@ test("form, cohorts side by side and order stand in the address, and a link to t
   await page.goto(address);
   await expect(panels).toHaveCount(count);
   // One scale: the ticks of every panel are the same.
-  const ticks = await panels.evaluateAll((all) =>
-    all.map((one) => [...one.querySelectorAll("svg text")].map((tick) => tick.textContent).join(" ")),
-  );
-  expect(
-    new Set(ticks.filter((one) => one !== "").map((one) => one.split(" ").slice(0, 4).join(" "))).size,
-  ).toBe(1);
+  await expect(async () => {
+    const ticks = await panels.evaluateAll((all) =>
+      all.map((one) => [...one.querySelectorAll("svg text")].map((tick) => tick.textContent).join(" ")),
+    );
+    expect(
+      new Set(ticks.filter((one) => one !== "").map((one) => one.split(" ").slice(0, 4).join(" "))).size,
+    ).toBe(1);
+  }).toPass();
 });
 
 test("the twin of a distribution lists every group's quartiles, and of equally likely values as many as its size allows", async ({

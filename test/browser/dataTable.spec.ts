@@ -47,7 +47,6 @@ const drawn = (region: Locator): Promise<readonly (readonly string[])[]> =>
 test("100,000 rows are sorted, by several columns too, and scrolled to the end; only those in sight are drawn", async ({
   page,
 }) => {
-  test.slow();
   const region = await open(page);
   const all = await save(page, region);
   expect(all).toHaveLength(100_000);
@@ -86,7 +85,6 @@ test("filters by text, by comparison and for what is missing; what is copied and
   page,
   context,
 }) => {
-  test.slow();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const region = await open(page);
   const all = await save(page, region);
@@ -120,7 +118,6 @@ test("filters by text, by comparison and for what is missing; what is copied and
 test("columns are widened by dragging, by key and by a press, pinned, hidden, and put back", async ({
   page,
 }) => {
-  test.slow();
   const region = await open(page);
   const width = async (name: string): Promise<number> =>
     (await region.getByRole("columnheader", { name }).boundingBox())?.width ?? NaN;
@@ -156,7 +153,6 @@ test("columns are widened by dragging, by key and by a press, pinned, hidden, an
 test("rows are grouped by a column, with their counts; groups close by press and by key, and stay closed when filtered", async ({
   page,
 }) => {
-  test.slow();
   const region = await open(page);
   const all = await save(page, region);
   await head(region, "Score").click();
@@ -215,7 +211,6 @@ test("the arrow keys walk the cells, to the last of 100,000 rows, and Ctrl-C cop
   page,
   context,
 }) => {
-  test.slow();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const region = await open(page);
   await head(region, "Score").focus();
@@ -237,7 +232,6 @@ test("the arrow keys walk the cells, to the last of 100,000 rows, and Ctrl-C cop
 
 for (const theme of ["light", "dark"])
   test(`axe finds nothing in a table that is sorted and filtered, in Chinese, ${theme}`, async ({ page }) => {
-    test.slow();
     const region = await open(page, `lang=zh-CN&theme=${theme}`);
     await head(region, "Program").click();
     await tool(region, sayChinese("ui.dataTable.filter")).click();

@@ -5,7 +5,7 @@ import { test as session } from "./session.ts";
 /** Until the demo school is loaded and drawn. A first visit screens and writes it all: seconds, many on a busy machine. */
 export async function untilDemoShown(page: Page): Promise<void> {
   await expect(page.getByRole("figure", { name: say("pages.overview.matrixTitle") })).toBeVisible({
-    timeout: 100_000,
+    timeout: 150_000,
   });
 }
 
@@ -91,7 +91,7 @@ export const test = session.extend<object, { demoFiles: readonly StoredFile[] }>
       await context.close();
       await use(files);
     },
-    { scope: "worker", timeout: 150_000 },
+    { scope: "worker", timeout: 200_000 },
   ],
   page: async ({ page, demoFiles }, use) => {
     await store(page, demoFiles);

@@ -9,7 +9,6 @@ test("the scripts until the first page is drawn stay within their budget, and no
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   const { scripts } = await openUntilDrawn(page, baseURL ?? "");
   expect(scripts.length).toBeGreaterThan(10);
   expect(scripts.filter((url) => /worker/iu.test(url))).toEqual([]);

@@ -4,7 +4,6 @@ import { test as demo, untilDemoShown } from "./demo.ts";
 import { test } from "./session.ts";
 
 test("the first visit shows the demo school and says that it is one", async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto("./");
   await untilDemoShown(page);
   await expect(page.getByText(say("shell.demo"))).toBeVisible();

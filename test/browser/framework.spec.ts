@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { editCellId } from "../../src/ui/editTable.ts";
 import { axeFindings } from "./accessibility.ts";
-import { csvFile, pattern, say, textOfDownload, visit } from "./app.ts";
+import { csvFile, goByLetter, pattern, say, textOfDownload, visit } from "./app.ts";
 import { test } from "./demo.ts";
 
 const computed = 180_000;
@@ -37,8 +37,7 @@ test("a weight is changed, its effect seen, saved, listed, and taken back", asyn
   // The draft is there when one comes back from another page.
   await page.getByRole("link", { name: say("shell.pages.method") }).click();
   await expect(page).toHaveTitle(new RegExp(`^${say("shell.pages.method")}`, "u"));
-  await page.keyboard.press("g");
-  await page.keyboard.press("f");
+  await goByLetter(page, "f", say("shell.pages.framework"));
   await expect(cell(page, 0, "weight")).toHaveValue("9");
 
   await button(page, say("framework.review")).click();

@@ -40,7 +40,6 @@ for (const [language, theme] of [
   ["zh-CN", "dark"],
 ] as const)
   test(`axe finds nothing in the gallery, ${language}, ${theme}`, async ({ page }) => {
-    test.slow();
     await open(page, `lang=${language}&theme=${theme}`);
     expect(await axeFindings(page, onlyOfGallery)).toEqual([]);
   });

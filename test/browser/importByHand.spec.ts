@@ -7,6 +7,7 @@ import {
   confirm,
   csvFile,
   pattern,
+  pressWhenShown,
   review,
   say,
   visit,
@@ -71,11 +72,13 @@ test("by the keyboard alone: files, a question, a file left out, a warning, Conf
   await page.keyboard.type("2024-2025-1");
   await page.keyboard.press("Enter");
   const seen = page.getByRole("button", { name: say("importing.reasons.looked"), exact: true });
+  const ready = page.getByRole("button", { name: pattern("pages.data.confirm"), disabled: false });
   await expect(seen.first()).toBeVisible({ timeout: 90_000 });
-  for (let left = await seen.count(); left > 0; left -= 1) {
+  for (;;) {
+    await expect(seen.or(ready).first()).toBeVisible({ timeout: 90_000 });
+    if (await ready.isVisible()) break;
     await tabTo(page, seen.first());
     await page.keyboard.press("Enter");
-    await expect(seen).toHaveCount(left - 1);
   }
   await pressed(page, pattern("pages.data.confirm"));
   const done = page.getByRole("button", { name: say("pages.data.more"), exact: true });
@@ -86,7 +89,6 @@ test("by the keyboard alone: files, a question, a file left out, a warning, Conf
 });
 
 test("the report of a file is there before Confirm", async ({ page }) => {
-  test.setTimeout(180_000);
   await visit(page, "data");
   const scores = `student_id,indicator_code,term_code,score\n${ids.map((id) => `${id},K01,2024-2025-1,70\n`).join("")}`;
   await choose(page, [programs, roll, csvFile("autumn.csv", scores.replace("70", "seventy"))]);
@@ -120,19 +122,7 @@ test("comparing again can be stopped: the review is as it was, and can be confir
   await answer(page, "own");
   await review(page);
   await page.getByRole("button", { name: /^autumn\.csv/u }).click();
-  // However soon it is done: it is pressed in the moment in which it appears.
-  await page.evaluate((words) => {
-    const watcher = new MutationObserver(() => {
-      const button = [...document.querySelectorAll("button")].find(
-        ({ textContent }) => textContent === words,
-      );
-      if (button === undefined) return;
-      watcher.disconnect();
-      document.title = "stopped";
-      button.click();
-    });
-    watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
-  }, say("pages.data.stopComparing"));
+  const stopped = await pressWhenShown(page, say("pages.data.stopComparing"));
   const file = page.getByRole("region", {
     name: say("importing.previewOf").replace("{{file}}", "autumn.csv"),
   });
@@ -142,7 +132,7 @@ test("comparing again can be stopped: the review is as it was, and can be confir
   await page.keyboard.press("Control+a");
   await page.keyboard.type("99");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveTitle("stopped", { timeout: 90_000 });
+  await stopped();
   await expect(page.getByRole("button", { name: say("pages.data.stopComparing") })).toHaveCount(0);
   await expect(page.getByText(pattern("importing.corrected"))).toHaveCount(0);
   await expect(file.getByRole("cell", { name: "50", exact: true }).first()).toBeVisible();
@@ -151,7 +141,6 @@ test("comparing again can be stopped: the review is as it was, and can be confir
 });
 
 test("recipes are taken along as a file, and taken over from it", async ({ page }) => {
-  test.setTimeout(180_000);
   await visit(page, "data");
   await choose(page, [programs, roll]);
   await answer(page, "own");
@@ -177,9 +166,9 @@ test("recipes are taken along as a file, and taken over from it", async ({ page 
   };
   await take("recipes.json", exported);
   await expect(page.getByText(pattern("importing.recipesTaken"))).toBeVisible();
-  expect(await cellsOf(table)).toEqual(before);
+  await expect.poll(() => cellsOf(table)).toEqual(before);
   await page.reload();
-  expect(await cellsOf(table)).toEqual(before);
+  await expect.poll(() => cellsOf(table)).toEqual(before);
   await take("other.json", Buffer.from("{}"));
   await expect(page.getByText(pattern("importing.recipesRefused"))).toBeVisible();
   expect(await cellsOf(table)).toEqual(before);

@@ -39,8 +39,13 @@ function nextTerm(): Uint8Array {
 /** Lets every warning stand that asks for it, as it is offered, and confirms. */
 async function letStandAndConfirm(page: Page): Promise<void> {
   const reasons = page.getByRole("button", { name: say("importing.reasons.looked"), exact: true });
-  while ((await reasons.count()) > 0) await reasons.first().click();
-  await page.getByRole("button", { name: pattern("pages.data.confirm") }).click();
+  const ready = page.getByRole("button", { name: pattern("pages.data.confirm"), disabled: false });
+  for (;;) {
+    await expect(reasons.or(ready).first()).toBeVisible({ timeout: 60_000 });
+    if (await ready.isVisible()) break;
+    await reasons.first().click();
+  }
+  await ready.click();
   await expect(page.getByRole("button", { name: say("pages.data.more"), exact: true })).toBeVisible({
     timeout: 60_000,
   });

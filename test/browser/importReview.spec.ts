@@ -36,7 +36,6 @@ async function reviewed(page: Page): Promise<void> {
 test("only rows with problems; a cell is corrected by the keyboard, undone, corrected again, and told in the report", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await reviewed(page);
   await page
     .getByRole("button", {
@@ -80,7 +79,6 @@ test("only rows with problems; a cell is corrected by the keyboard, undone, corr
 });
 
 test("rolled back, the workspace is as it was before the file", async ({ page }) => {
-  test.setTimeout(180_000);
   await reviewed(page);
   await confirm(page);
   await page.getByRole("button", { name: say("pages.data.more"), exact: true }).click();
@@ -108,7 +106,6 @@ test("rolled back, the workspace is as it was before the file", async ({ page })
 test("nothing changes before Confirm: a tab that is closed in the review, or a discard, leaves the demo as it was", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await visit(page, "data");
   const loaded = page.getByRole("table", { name: say("pages.data.loadedTitle") });
   await expect(loaded).toBeVisible();
@@ -133,7 +130,6 @@ test("nothing changes before Confirm: a tab that is closed in the review, or a d
 test("confirmed while the effect on the headline figures is computed: it is broken off, and the database goes on", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await reviewed(page);
   await letStand(page);
   await page.evaluate((words) => {

@@ -34,7 +34,7 @@ test("a group picked in a chart narrows all other views on every page, its own k
   await expect(rows, "charts by program leave the pick out").toHaveCount(programs);
   const chip = bar(page).getByText(say("picking.picked", { groups: automotive }));
   await expect(chip).toBeVisible();
-  expect(await faintness(page, nursing)).toBeLessThan(1);
+  await expect.poll(async () => faintness(page, nursing)).toBeLessThan(1);
   expect(await faintness(page, automotive)).toBe(1);
   expect(await axeFindings(page)).toEqual([]);
 
@@ -42,12 +42,17 @@ test("a group picked in a chart narrows all other views on every page, its own k
   await expect(chip).toBeVisible();
   await expect(page.locator("main header p").first()).toContainText(automotive);
   await expect(matrixOf(page).getByRole("rowheader")).toHaveCount(programs);
-  const picked = await page.locator("section[data-lens='employment'] p").allTextContents();
+  const tile = page.locator("section[data-lens='employment']");
+  await expect(tile.locator("p").first()).toBeVisible();
+  // Until what is computed has come.
+  await expect(tile.getByText(say("ui.pending"), { exact: true })).toHaveCount(0, { timeout: 60_000 });
+  await expect(tile.locator("[aria-busy]")).toHaveCount(0);
+  const picked = await tile.locator("p").allTextContents();
 
   await visit(page, "?program=P02");
   await expect(chip).toHaveCount(0);
   await expect
-    .poll(async () => page.locator("section[data-lens='employment'] p").allTextContents(), {
+    .poll(async () => tile.locator("p").allTextContents(), {
       message: "the tiles say of the picked what a filter says of them",
     })
     .toEqual(picked);
@@ -80,7 +85,7 @@ test("pointing at a mark lets the others stand back in every chart of the page, 
 }) => {
   await visit(page, "competence");
   await expect(levels(page).locator("[data-mark]")).toHaveCount(programs);
-  expect(await faintness(page, nursing)).toBe(1);
+  await expect.poll(async () => faintness(page, nursing)).toBe(1);
   await levels(page)
     .getByRole("button", { name: new RegExp(`^${automotive}:`, "u") })
     .focus();

@@ -17,12 +17,12 @@ const inSight = (page: Page) =>
 test("a deep link opens its measure: in sight, focused, marked in the contents", async ({ page }) => {
   await visit(page, "method?measure=employment.pay");
   await expect(label(page, "employment.pay")).toBeFocused();
-  expect(await inSight(page)).toBe(true);
+  await expect.poll(() => inSight(page)).toBe(true);
   const contents = page.getByRole("navigation", { name: say("method.contents") });
   await expect(contents.locator("[aria-current]")).toHaveText(en.measures["employment.pay"].label);
   await contents.getByRole("link", { name: en.measures["competence.balance"].label, exact: true }).click();
   await expect(label(page, "competence.balance")).toBeFocused();
-  expect(await inSight(page)).toBe(true);
+  await expect.poll(() => inSight(page)).toBe(true);
   await expect(page).toHaveURL(/measure=competence\.balance/u);
   await page.goBack();
   await expect(label(page, "employment.pay")).toBeFocused();
@@ -112,7 +112,7 @@ test("the definition of a chart and of a mark leads to its measure", async ({ pa
   await expect(drawer).toHaveCount(0);
   await expect(page).toHaveURL(/#\/method\?.*measure=/u);
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H3");
-  expect(await inSight(page)).toBe(true);
+  await expect.poll(() => inSight(page)).toBe(true);
 });
 
 test("the SQL of a panel opens, and the codebook is saved as CSV and Markdown", async ({ page }) => {
@@ -136,7 +136,6 @@ test("the SQL of a panel opens, and the codebook is saved as CSV and Markdown", 
 
 for (const theme of ["light", "dark"] as const)
   test(`axe finds nothing with a search, open details and a formula in focus, ${theme}`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme: theme });
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 });

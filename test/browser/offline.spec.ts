@@ -60,7 +60,6 @@ test("opens without a network, with charts, the rows behind a mark and every pag
   page,
   site,
 }) => {
-  test.setTimeout(180_000);
   await page.goto("./");
   await untilDemoShown(page);
   await untilKept(page);
@@ -99,7 +98,6 @@ test("a later version is offered, not forced, and takes over when asked, without
   page,
   site,
 }) => {
-  test.setTimeout(180_000);
   await page.goto("./");
   await untilDemoShown(page);
   await untilKept(page);
@@ -127,7 +125,6 @@ test("a later version is offered, not forced, and takes over when asked, without
 });
 
 test("what arrives is not what was built: nothing is kept, and that is said", async ({ page, site }) => {
-  test.setTimeout(120_000);
   const script = readdirSync(join(site.folder, "assets")).find((name) => /^MethodPage-.*\.css$/u.test(name));
   writeFileSync(join(site.folder, "assets", script ?? ""), "/* cut off");
   await page.goto("./");
@@ -162,7 +159,6 @@ test("the manifest names icons that are there, in the sizes that it says", async
 });
 
 test("a browser that offers to install the app is asked by a button, and only once", async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto("./");
   await untilDemoShown(page);
   const button = page.getByRole("button", { name: say("shell.install"), exact: true });

@@ -6,6 +6,7 @@ import {
   csvFile,
   figure,
   format,
+  pressWhenShown,
   review,
   say,
   textOfDownload,
@@ -66,7 +67,6 @@ async function levels(page: Page, place: string): Promise<Record<string, string>
 test("own files make room for themselves, show the figures their rows give, and a second term joins them", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await ownWorkspace(page);
   await expect(page.getByText(say("shell.demo"))).toHaveCount(0);
   expect(await levels(page, "competence")).toEqual({ Welding: levelIn(0, 0), Baking: levelIn(12, 0) });
@@ -89,7 +89,6 @@ test("own files make room for themselves, show the figures their rows give, and 
 test("a broken file: what is wrong is listed with line and reason, and saved; the rest is loaded", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await ownWorkspace(page);
   await page.getByRole("button", { name: say("pages.data.more"), exact: true }).click();
   const rows = [...termRows("2024-2025-2", 0)];
@@ -130,15 +129,15 @@ test("a broken file: what is wrong is listed with line and reason, and saved; th
 });
 
 test("cancelled while it reads, a file leaves nothing", async ({ page }) => {
-  test.setTimeout(180_000);
   await ownWorkspace(page);
   await page.getByRole("button", { name: say("pages.data.more"), exact: true }).click();
   const before = await cellsOf(page.getByRole("table", { name: say("pages.data.loadedTitle") }));
   const many = Array.from({ length: 400_000 }, (_none, row) => `${row},K01,2024-2025-1,${row % 101}`).join(
     "\n",
   );
+  const cancelled = await pressWhenShown(page, say("pages.data.cancelAll"), 100);
   await choose(page, [csvFile("many.csv", `${head}\n${many}\n`)]);
-  await page.getByRole("button", { name: say("pages.data.cancelAll"), exact: true }).click();
+  await cancelled();
   await expect(page.getByText(say("pages.data.cancelled"))).toBeVisible();
   await page.waitForTimeout(3000);
   await expect(page.getByText(say("pages.data.cancelled"))).toBeVisible();

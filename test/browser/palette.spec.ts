@@ -11,6 +11,7 @@ test("a program is opened by keyboard alone, by its name or code, and Back undoe
   await page.keyboard.press("Control+k");
   await expect(palette(page).getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("elderly");
+  await expect(palette(page).getByRole("menuitem").first()).toContainText(/elderly/iu);
   await page.keyboard.press("Enter");
   await expect(palette(page)).toHaveCount(0);
   await expect(matrixOf(page).getByRole("rowheader")).toHaveCount(1);
@@ -27,11 +28,15 @@ test("a page, a measure and the list of keys are found by typing; the arrows cho
   await page.keyboard.press("Meta+k");
   await expect(palette(page)).toBeVisible();
   await page.keyboard.type(say("shell.pages.employers"));
+  await expect(palette(page).getByRole("menuitem").first()).toContainText(say("shell.pages.employers"));
   await page.keyboard.press("Enter");
   await expect(page).toHaveTitle(new RegExp(`^${say("shell.pages.employers")}`, "u"));
   await page.keyboard.press("Control+k");
   await expect(palette(page)).toBeVisible();
   await page.keyboard.type(say("measures.employer.response_rate.label"));
+  await expect(palette(page).getByRole("menuitem").first()).toContainText(
+    say("measures.employer.response_rate.label"),
+  );
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/measure=employer\.response_rate/u);
   await page.keyboard.press("Control+k");
@@ -52,6 +57,7 @@ test("axe finds nothing in the palette, in both languages, empty and with answer
   await expect(palette(page)).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.type("care");
+  await expect(palette(page).getByRole("menuitem").first()).toContainText(/care/iu);
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");

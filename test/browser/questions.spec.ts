@@ -5,7 +5,6 @@ import { test } from "./demo.ts";
 const rows = Array.from({ length: 24 }, (_none, at) => `24${String(at + 1).padStart(3, "0")},W1,2024\n`);
 
 test("a bare year is asked about: nothing is loaded before the answer, all of it after", async ({ page }) => {
-  test.setTimeout(120_000);
   await visit(page, "data");
   await choose(page, [
     csvFile("programs.csv", "program_code,name_en\nW1,Welding\n"),
@@ -30,7 +29,6 @@ test("a bare year is asked about: nothing is loaded before the answer, all of it
 test("what was answered last time is not asked again, and can be seen, renamed and forgotten", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await visit(page, "data");
   await choose(page, [
     csvFile("programs.csv", "program_code,name_en\nW1,Welding\n"),

@@ -54,7 +54,6 @@ for (const [what, language, width, height] of [
   test(`no page scrolls sideways or loses anything at ${what}, ${language}, nor with words half as long again`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
     await page.setViewportSize({ width, height });
     await prefer(page, language, "light");
     const words = language === "en" ? say : sayChinese;
@@ -76,7 +75,6 @@ for (const [what, language, width, height] of [
 
 for (const colorScheme of ["light", "dark"] as const)
   test(`marks and what is selected are seen in forced colours, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.emulateMedia({ forcedColors: "active", colorScheme });
     // A theme that was chosen gives way to the system's colours.
     await prefer(page, "en", colorScheme === "light" ? "dark" : "light");
@@ -121,7 +119,6 @@ for (const [language, theme] of [
   test(`axe finds nothing in the palette and menus that are open, ${language}, ${theme}`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
     await prefer(page, language, theme);
     const words = language === "en" ? say : sayChinese;
     await visit(page, "competence");
@@ -152,6 +149,7 @@ for (const [language, theme] of [
     await expect(page.getByRole("dialog")).toBeVisible();
     await look("columns");
     await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toBeVisible();
     await look("keys");
     // Lists that are searched and lists that are not.
     const filters = page.locator("[data-filter]");

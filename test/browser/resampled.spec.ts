@@ -21,7 +21,6 @@ async function intervalOf(page: Page): Promise<string> {
 test("limits that are resampled come from a worker after the values, the same every time", async ({
   page,
 }) => {
-  test.slow();
   const workers: string[] = [];
   page.on("worker", (worker) => workers.push(worker.url()));
   await visit(page, "competence");

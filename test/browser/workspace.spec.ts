@@ -5,7 +5,6 @@ import { format, pattern, say, visit } from "./app.ts";
 import { test } from "./demo.ts";
 
 test("export gives one file with the manifest, the batches and every table as CSV", async ({ page }) => {
-  test.setTimeout(120_000);
   await visit(page, "data");
   const waiting = page.waitForEvent("download", { timeout: 90_000 });
   await page.getByRole("button", { name: say("pages.data.export"), exact: true }).click();
@@ -32,7 +31,6 @@ test("export gives one file with the manifest, the batches and every table as CS
 test("start over asks first, then nothing is left, after a reload too, and the demo can come back", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await visit(page, "data");
   await expect(page.getByText(say("pages.data.loadedTitle")).first()).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "students.csv" })).toBeVisible();
