@@ -3,9 +3,11 @@ import { useText } from "../../i18n/useText.ts";
 import { collectionOf, watchedTables, type CollectionState } from "../../measures/collection.ts";
 import { filterPart } from "../../panels/selection.ts";
 import { useView } from "../../state/useView.ts";
+import { useOnPaper } from "../../ui/paper.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { codesIn } from "../page/codes.ts";
 import { Figure } from "../page/Figure.tsx";
+import { NothingHere } from "../page/NothingHere.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 
 /** What is due and not there, or not whole, the most pressing first. */
@@ -17,6 +19,7 @@ export function CollectionMaps() {
   const format = useFormat();
   const { data } = useSnapshot();
   const { view } = useView();
+  const onPaper = useOnPaper();
   const collection = useMemo(() => {
     const programs = view.filter.program ?? codesIn(data, "program");
     const found = collectionOf(data, filterPart(view.filter, "whom"), programs);
@@ -26,7 +29,11 @@ export function CollectionMaps() {
       tables: watchedTables.map((id) => ({ id, label: { text: text(`tables.names.${id}`) } })),
     };
   }, [data, view.filter, text]);
-  if (collection.cells.length === 0) return null;
+  // A part of a report says that it is empty; on its page it is one figure of several.
+  if (collection.cells.length === 0)
+    return onPaper ? (
+      <NothingHere title={text("pages.overview.collectionTitle")} tables={["programs", "terms"]} />
+    ) : null;
   const counts = new Map<CollectionState, number>();
   for (const { state } of collection.cells) counts.set(state, (counts.get(state) ?? 0) + 1);
   const due = collection.cells.length - (counts.get("not_due") ?? 0);
