@@ -51,19 +51,37 @@ function minus(text: string): string {
   return text.replace(/^-/u, "−");
 }
 
+/** So many numbers are kept as they were written: figures that are drawn again write mostly the same ones. */
+const kept = 4096;
+
+/** Writes numbers in one way. Options must not tell −0 from 0. */
+function writerOf(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, options);
+  const written = new Map<number, string>();
+  return (value) => {
+    const known = written.get(value);
+    if (known !== undefined) return known;
+    if (written.size >= kept) written.clear();
+    const text = minus(format.format(value));
+    written.set(value, text);
+    return text;
+  };
+}
+
 /**
  * @param currency ISO 4217 code of amounts; without one, amounts are plain numbers.
  */
 export function createFormat(locale: string, text: Text, currency?: string): Format {
-  const formats = new Map<string, Intl.NumberFormat>();
-  const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    const key = JSON.stringify(options);
-    const known = formats.get(key);
-    if (known) return known;
-    const made = new Intl.NumberFormat(locale, options);
-    formats.set(key, made);
+  const writers = new Map<string, (value: number) => string>();
+  /** `name` says the options. */
+  const writer = (name: string, options: () => Intl.NumberFormatOptions): ((value: number) => string) => {
+    const known = writers.get(name);
+    if (known !== undefined) return known;
+    const made = writerOf(locale, { signDisplay: "negative", ...options() });
+    writers.set(name, made);
     return made;
   };
+  let lists: Intl.ListFormat | null = null;
   let dates: Intl.DateTimeFormat | null = null;
   const day = (date: Date): string => {
     dates ??= new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
@@ -72,19 +90,24 @@ export function createFormat(locale: string, text: Text, currency?: string): For
   const digits = (count: number): Intl.NumberFormatOptions => ({
     minimumFractionDigits: count,
     maximumFractionDigits: count,
-    signDisplay: "negative",
   });
-  const plain = (value: number, unit: Unit, precision: Precision): string =>
-    minus(format(digits(decimals[unit][precision])).format(isShare(unit) ? value * 100 : value));
+  const plain = (value: number, unit: Unit, precision: Precision): string => {
+    const count = decimals[unit][precision];
+    return writer(`plain ${count}`, () => digits(count))(isShare(unit) ? value * 100 : value);
+  };
   const withUnit = (value: number, unit: Unit, precision: Precision): string => {
-    const options = digits(decimals[unit][precision]);
-    if (unit === "share") return minus(format({ ...options, style: "percent" }).format(value));
+    const count = decimals[unit][precision];
+    if (unit === "share")
+      return writer(`percent ${count}`, () => ({ ...digits(count), style: "percent" }))(value);
     if (unit === "share_difference")
       return text("ui.percentagePoints", { value: plain(value, unit, precision) });
     if (unit === "money" && currency !== undefined) {
-      return minus(
-        format({ ...options, style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(value),
-      );
+      return writer(`money ${count}`, () => ({
+        ...digits(count),
+        style: "currency",
+        currency,
+        currencyDisplay: "narrowSymbol",
+      }))(value);
     }
     return plain(value, unit, precision);
   };
@@ -92,10 +115,9 @@ export function createFormat(locale: string, text: Text, currency?: string): For
     locale,
     value: (value, unit, precision = "short") => withUnit(value, unit, precision),
     signed: (value, unit) => {
-      const shown = minus(
-        format({ ...digits(isShare(unit) ? 1 : decimals[unit].full), signDisplay: "exceptZero" }).format(
-          isShare(unit) ? value * 100 : value,
-        ),
+      const count = isShare(unit) ? 1 : decimals[unit].full;
+      const shown = writer(`signed ${count}`, () => ({ ...digits(count), signDisplay: "exceptZero" }))(
+        isShare(unit) ? value * 100 : value,
       );
       return isShare(unit) ? text("ui.percentagePoints", { value: shown }) : shown;
     },
@@ -107,14 +129,17 @@ export function createFormat(locale: string, text: Text, currency?: string): For
     },
     tick: (value, unit) =>
       isShare(unit)
-        ? minus(format({ style: "percent", maximumFractionDigits: 2 }).format(value))
-        : minus(format({ maximumFractionDigits: 2, signDisplay: "negative" }).format(value)),
-    count: (n) => format({ maximumFractionDigits: 0 }).format(n),
+        ? writer("tick in percent", () => ({ style: "percent", maximumFractionDigits: 2 }))(value)
+        : writer("tick", () => ({ maximumFractionDigits: 2 }))(value),
+    count: (n) => writer("count", () => ({ maximumFractionDigits: 0 }))(n),
     date: (iso) => {
       if (!/^\d{4}-\d{2}-\d{2}/u.test(iso)) return iso;
       const date = new Date(iso.length === 10 ? `${iso}T00:00:00` : iso);
       return Number.isNaN(date.getTime()) ? iso : day(date);
     },
-    list: (texts) => new Intl.ListFormat(locale, { type: "conjunction" }).format(texts),
+    list: (texts) => {
+      lists ??= new Intl.ListFormat(locale, { type: "conjunction" });
+      return lists.format(texts);
+    },
   };
 }
