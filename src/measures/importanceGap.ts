@@ -71,7 +71,7 @@ export interface Quadrants {
 
 /**
  * The quadrants of the results of `employer.importance_gap` for one group, in the order of the results. Abilities without both numbers
- * are left out, also of the grand means. Null where none has both.
+ * are left out, also of the grand means. Null where none has both, and by the means of all where only one has: it is its own mean.
  */
 export function quadrantsOf(
   results: readonly Pick<Estimate, "part" | "value">[],
@@ -84,7 +84,7 @@ export function quadrantsOf(
     const performance = values.get(`performance:${attribute}`) ?? null;
     return performance === null ? [] : [{ attribute, importance, performance }];
   });
-  if (points.length === 0) return null;
+  if (points.length < (rule === "grand_means" ? 2 : 1)) return null;
   const crosshair = rule === "grand_means" ? grandMeans(points) : scaleMidpoint(0, 100);
   return {
     rule,

@@ -17,7 +17,13 @@ export function Absence({ kind, n, form = "mark" }: AbsenceProps) {
   const format = useFormat();
   const label = text(`ui.absence.${kind}.label`);
   const why = text(`ui.absence.${kind}.why`);
-  const size = n === undefined || kind !== "too_few" ? "" : ` · ${text("ui.n", { n: format.count(n) })}`;
+  const size =
+    n === undefined || kind !== "too_few" ? null : (
+      <>
+        {" "}
+        <span className={styles.size}>{`· ${text("ui.n", { n: format.count(n) })}`}</span>
+      </>
+    );
   if (form === "block") {
     return (
       <div className={styles.block}>

@@ -8,7 +8,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 type Cells = Record<string, string | number>;
 const wave = { school_code: "S1", wave: "2024", year: "2024", scale_min: 1, scale_max: 5, satisfied_from: 4 };
@@ -190,6 +190,9 @@ describe("importance and performance", () => {
       "keep_up",
     ]);
     expect(quadrantsOf([{ part: "importance:technical", value: null }], "grand_means")).toBeNull();
+    const alone = results.filter(({ part: id }) => id.endsWith(":technical"));
+    expect(quadrantsOf(alone, "grand_means"), "one ability is its own mean").toBeNull();
+    expect(quadrantsOf(alone, "scale_midpoint")?.abilities).toHaveLength(1);
   });
 
   test("importance that nobody was asked for is not collected, one off the scale is no answer", async () => {

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { Unit } from "../../ui/format.ts";
 import type { Lens } from "../../ui/Tile.tsx";
@@ -143,9 +143,12 @@ function IndicatorGrid({ data, context, title, onSelect }: ChartProps<IndicatorG
             <span className={styles.label} aria-hidden="true">
               {row.measure.label}
               {(row.references ?? []).map((reference) => (
-                <span key={reference.label} className={styles.reference}>
-                  {againstWords(reference, row.measure.unit, context)}
-                </span>
+                <Fragment key={reference.label}>
+                  {" "}
+                  <span className={styles.reference}>
+                    {againstWords(reference, row.measure.unit, context)}
+                  </span>
+                </Fragment>
               ))}
             </span>
             {row.cells.map(({ column, result, mark }, columnIndex) => (

@@ -25,13 +25,15 @@ export function ImportanceFigure({ foot: more }: { readonly foot: readonly strin
     [results],
   );
   if (results.every((one) => one.status === "not_collected")) return null;
-  const wanting = rules[0]?.abilities.filter(({ quadrant }) => quadrant === "concentrate_here") ?? [];
+  const wanting = rules
+    .find(({ rule }) => rule === "grand_means")
+    ?.abilities.filter(({ quadrant }) => quadrant === "concentrate_here");
   const unit = (part: string) => chartMeasure("employer.importance_gap", part).unit;
   return (
     <Figure
       kind="importanceQuadrant"
       title={
-        rules.length === 0
+        wanting === undefined
           ? text("pages.employers.importanceQuestion")
           : wanting.length === 0
             ? text("pages.employers.importanceNone")
