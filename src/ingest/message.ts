@@ -110,6 +110,7 @@ export const messageValues = {
   value_cohort_in_graduation: [],
   value_not_in_list: ["values"],
   value_no_date: [],
+  value_day_number: ["date"],
   value_no_integer: [],
   value_no_number: [],
   value_out_of_range: ["max", "min"],

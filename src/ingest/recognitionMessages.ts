@@ -30,6 +30,7 @@ export const recognitionMessages = {
   content_scores: [],
   said_in_title: ["line", "value"],
   said_in_name: ["value"],
+  titles_differ: ["line", "other", "value"],
   months_from_title: ["line", "months"],
   months_from_name: ["months"],
   value_chosen: ["value"],

@@ -110,7 +110,7 @@ export const messages = {
   record_swallowed:
     "A quoted cell holds whole records of the file, so a quote is missing or too many. Correct the quotes in these lines.",
   record_short:
-    "The record has {{fields}} fields, the others have {{width}}. A delimiter is missing, or the line was cut off.",
+    "The record has {{fields}} of the {{width}} fields that the others have. A delimiter is missing, or the line was cut off.",
   record_long:
     "The record has {{fields}} fields, the others have {{width}}. A delimiter is too many, or a cell with a delimiter is not quoted.",
   record_truncated:
@@ -167,6 +167,8 @@ export const messages = {
     "级 is the year of entry; it never fills the year of graduation (届). Give the year of graduation.",
   value_not_in_list: "Only these values are known: {{values}}. Correct the value, or leave the cell empty.",
   value_no_date: "This is no date of the calendar. Write it as YYYY-MM-DD.",
+  value_day_number:
+    "This is the number by which a spreadsheet counts days, probably for {{date}}. Give the column a date format and export it again, or write YYYY-MM-DD.",
   value_no_integer: "A whole number is needed here.",
   value_no_number: "A number is needed here. Leave the cell empty where there is none.",
   value_out_of_range: "The value lies outside {{min}} to {{max}}.",

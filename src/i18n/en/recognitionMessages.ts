@@ -19,6 +19,8 @@ export const recognitionMessages = {
   content_scores: "It is the only column of numbers between 0 and 100.",
   said_in_title: "{{value}}, from the title in line {{line}}",
   said_in_name: "{{value}}, from the name of the file",
+  titles_differ:
+    "Line {{line}} begins a part of {{other}}, while the title or the name of the file says {{value}}: two tables stand in one file. Put each in a file of its own, or add a column that says it row by row.",
   months_from_title: "{{months}} months after graduation, from the title in line {{line}}",
   months_from_name: "{{months}} months after graduation, from the name of the file",
   value_chosen: "{{value}}, chosen",

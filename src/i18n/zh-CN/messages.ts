@@ -124,6 +124,8 @@ export const messages = {
   value_cohort_in_graduation: "“级”是入学年份，不能填入毕业届别（届）。请给出毕业年份。",
   value_not_in_list: "只接受这些取值：{{values}}。请更正，或将单元格留空。",
   value_no_date: "这不是有效日期。请写成 YYYY-MM-DD。",
+  value_day_number:
+    "这是电子表格的日期序号，可能是 {{date}}。请把该列设为日期格式后重新导出，或写成 YYYY-MM-DD。",
   value_no_integer: "此处需要整数。",
   value_no_number: "此处需要数字。没有数字时请将单元格留空。",
   value_out_of_range: "数值超出 {{min}} 至 {{max}} 的范围。",

@@ -18,6 +18,8 @@ export const recognitionMessages = {
   content_scores: "这是唯一一列 0 至 100 之间的数字。",
   said_in_title: "{{value}}，来自第 {{line}} 行的标题",
   said_in_name: "{{value}}，来自文件名",
+  titles_differ:
+    "第 {{line}} 行起写的是 {{other}}，而标题或文件名写的是 {{value}}：一个文件里有两张表。请分成两个文件，或增加一列逐行注明。",
   months_from_title: "毕业后 {{months}} 个月，来自第 {{line}} 行的标题",
   months_from_name: "毕业后 {{months}} 个月，来自文件名",
   value_chosen: "{{value}}，用户选择",

@@ -216,10 +216,14 @@ export function onceQuestion(
   const said = fact === null ? [] : [{ value: fact.text }];
   return {
     id,
-    state: decidedBy(choices, (one) => one[of], fact === null ? "open" : "assumed"),
-    evidence: fact?.why ?? message(missing),
+    state: decidedBy(
+      choices,
+      (one) => one[of],
+      fact === null || fact.doubt !== undefined ? "open" : "assumed",
+    ),
+    evidence: fact?.doubt ?? fact?.why ?? message(missing),
     options: distinctOptions([...said, ...candidates]),
-    answer: fact?.text ?? null,
+    answer: fact === null || fact.doubt !== undefined ? null : fact.text,
   };
 }
 

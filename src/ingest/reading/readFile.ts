@@ -52,16 +52,13 @@ function noteDoubt({ doubt, pieces }: DecodedText, findings: Findings): void {
   );
 }
 
-function noteMarkup(text: string, findings: Findings): void {
+/** Throws FileFault for text of a kind that no records are in. */
+function assertDelimited(text: string): void {
   const start = text.trimStart().slice(0, 200).toLowerCase();
-  if (/^(<!doctype html|<html|<\?xml|<table|<workbook)/.test(start)) {
-    findings.add("file.markup", {
-      line: 1,
-      column: null,
-      value: start,
-      reason: message("file_markup"),
-    });
-  }
+  if (/^(<!doctype html|<html|<\?xml|<table|<workbook)/.test(start))
+    throw new FileFault("file.markup", message("file_markup"));
+  if (/^(\{\s*"|\[\s*[[{])/.test(start))
+    throw new FileFault("file.not_csv", message("file_other_kind", { kind: "JSON" }));
 }
 
 function noteControlCharacters({ table, header, findings }: ReadFile): void {
@@ -165,7 +162,7 @@ function readPlain(bytes: Uint8Array, choices: ReadingChoices, onPiece: OnPiece)
     const read = readTable(plain.source, findings, { ...choices, onPiece });
     const found = read === null ? null : plain.proven(read.table);
     if (found === null) return null;
-    noteMarkup(plain.start, findings);
+    assertDelimited(plain.start);
     return { read, encoding: plain.encoding, doubt: null, found, findings };
   } catch (cause) {
     // Whether it is no table at all is said when its text is certain.
@@ -186,7 +183,7 @@ function readDecoded(
   const findings = new Findings();
   const found = findDialect(text.pieces, choices);
   noteDoubt(text, findings);
-  noteMarkup(text.pieces[0] ?? "", findings);
+  assertDelimited(text.pieces[0] ?? "");
   const read = readTable(textRecords(text, found.dialect), findings, { ...choices, onPiece });
   return { read, encoding: text.encoding, doubt: text.doubt, found, findings };
 }

@@ -7,6 +7,8 @@ import { findTerm } from "../values/termText.ts";
 export interface FileFact {
   readonly text: string;
   readonly why: Message;
+  /** Why it can't be meant for all rows: a title amid them says something else. */
+  readonly doubt?: Message;
 }
 
 const horizons: readonly (readonly [pattern: RegExp, months: number])[] = [
@@ -73,6 +75,36 @@ export function bareName(name: string): string {
     .replace(/\s*[（(]\d+[）)]$/, "");
 }
 
+const isBlank = (text: string): boolean => text.trim() === "";
+
+/** The title of a second table in one file: a record, or what was rejected as one, of which a single cell is filled. */
+function* innerTitles({
+  table,
+  rejected,
+}: ReadFile): Generator<{ readonly text: string; readonly line: number }> {
+  for (const { fields, line } of rejected) {
+    const [text, ...others] = fields.filter((field) => !isBlank(field));
+    if (text !== undefined && others.length === 0) yield { text, line };
+  }
+  const [first, ...others] = table.columns;
+  const blanks = others.map(({ dictionary }) => dictionary.map(isBlank));
+  // In most files some column is filled in every row: no row is looked at then.
+  if (first === undefined || others.length === 0 || blanks.some((blank) => !blank.includes(true))) return;
+  for (const [row, line] of table.lines.entries())
+    if (others.every(({ codes }, index) => blanks[index]?.[codes[row] ?? 0] === true))
+      yield { text: first.dictionary[first.codes[row] ?? 0] ?? "", line };
+}
+
+/** Where a title amid the rows says something else than what was found above them. */
+function contradicted(read: ReadFile, find: (text: string) => string | null, found: FileFact): FileFact {
+  for (const { text, line } of innerTitles(read)) {
+    const other = find(text);
+    if (other !== null && other !== found.text)
+      return { ...found, doubt: message("titles_differ", { line, other, value: found.text }) };
+  }
+  return found;
+}
+
 function fact(
   read: ReadFile,
   find: (text: string) => string | null,
@@ -81,13 +113,13 @@ function fact(
 ): FileFact | null {
   for (const { text, line } of read.header.titles) {
     const found = find(text);
-    if (found !== null) return { text: found, why: title(found, line) };
+    if (found !== null) return contradicted(read, find, { text: found, why: title(found, line) });
   }
   const found = find(bareName(read.file.name));
-  return found === null ? null : { text: found, why: named(found) };
+  return found === null ? null : contradicted(read, find, { text: found, why: named(found) });
 }
 
-/** What the titles above the header and the name of the file say; the title goes first. */
+/** What the titles above the header and the name of the file say; the title goes first. In doubt where a title amid the rows says something else. */
 export const fileFacts = {
   term: (read: ReadFile): FileFact | null =>
     fact(

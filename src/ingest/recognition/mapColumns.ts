@@ -9,7 +9,7 @@ import type { CanonicalText, TextFault } from "../values/canonicalText.ts";
 import { columnsNamed } from "./headerAliases.ts";
 import { canonicalText, numbered, plainText } from "../values/cellText.ts";
 import { CodeResolver, type Problem } from "../values/codeResolver.ts";
-import { dayOrders, observedDayOrder, type DayOrder } from "../values/dateText.ts";
+import { dayOfNumber, dayOrders, observedDayOrder, type DayOrder } from "../values/dateText.ts";
 import { message } from "../message.ts";
 import type { ReadingChoices } from "../questions/readingChoices.ts";
 import type { Recognition } from "./recognition.ts";
@@ -70,7 +70,11 @@ function declaredProblem(declaration: ColumnDeclaration, text: string): Problem 
       check: "value.not_in_list",
       reason: message("value_not_in_list", { values: type.kind === "enum" ? type.values.join(", ") : "" }),
     };
-  if (fault === "date") return { check: "type.date", reason: message("value_no_date") };
+  if (fault === "date") {
+    const date = dayOfNumber(text);
+    const reason = date === null ? message("value_no_date") : message("value_day_number", { date });
+    return { check: "type.date", reason };
+  }
   if (fault === "integer") return { check: "type.integer", reason: message("value_no_integer") };
   if (fault === "number")
     return {

@@ -85,3 +85,14 @@ export function dateText(text: string, dayOrder: DayOrder | null): CanonicalText
   if (first === second || dayOrder === "month_first") return date(first, second);
   return dayOrder === "day_first" ? date(second, first) : { text: plain, fault: "ambiguous_date" };
 }
+
+/** The first and the last number that is taken for a day: 1954 to 2064. */
+const dayNumbers = [20_000, 60_000] as const;
+const millisecondsADay = 86_400_000;
+
+/** The day that a spreadsheet counts by a number such as `45170`, as ISO; null for what is no such number. */
+export function dayOfNumber(text: string): string | null {
+  const number = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : 0;
+  if (number < dayNumbers[0] || number > dayNumbers[1]) return null;
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(number) * millisecondsADay).toISOString().slice(0, 10);
+}

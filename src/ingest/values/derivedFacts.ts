@@ -128,7 +128,8 @@ export function derivedFacts(
   const columns: MappedColumn[] = [];
   const questions: Question[] = [];
   const matches: ColumnMatch[] = [];
-  const add = (column: string, { text, why }: FileFact): void => {
+  const add = (column: string, { text, why, doubt }: FileFact): void => {
+    if (doubt !== undefined) return;
     columns.push(derivedColumn(constantColumn(column, text, rows)));
     matches.push({ name: "", to: column, why });
   };
