@@ -1,5 +1,4 @@
 import { useText } from "../../i18n/useText.ts";
-import type { MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { PageHead } from "../page/PageHead.tsx";
@@ -7,23 +6,11 @@ import { useEvaluation } from "../page/useEvaluation.ts";
 import { useNaming } from "../page/useNaming.ts";
 import { usePartWord } from "../page/usePartName.ts";
 import { usePicked } from "../page/usePicked.ts";
+import { shortfall, type Shortfall } from "./shortfall.ts";
 import { useStandingOut } from "./useStandingOut.ts";
 import { useStandOutWords } from "./useStandOutWords.ts";
 
 const significant = 0.05;
-
-/** Departures below of one dimension from one kind of expectation, the most certain first. */
-type Shortfall = readonly [MeasureResult, ...MeasureResult[]];
-
-/** The dimension that falls short of one expectation most certainly, in all programs where it does; of departures beyond chance. */
-function shortfall(departures: readonly MeasureResult[]): Shortfall | null {
-  const [surest, ...others] = departures
-    .filter(({ value }) => (value ?? 0) < 0)
-    .toSorted((a, b) => (a.q ?? 1) - (b.q ?? 1));
-  return surest === undefined
-    ? null
-    : [surest, ...others.filter(({ part, against }) => part === surest.part && against === surest.against)];
-}
 
 /** The head of the page where no dimension can be said to fall short: what stands out most, once it is known. */
 function HeadByFindings({ subtitle }: { readonly subtitle: string }) {

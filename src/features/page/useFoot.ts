@@ -1,25 +1,13 @@
 import { useCallback } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
-import { groupings, type MeasureResult } from "../../measures/result.ts";
-import { isOccasionGrouping } from "../../panels/groupings.ts";
+import type { MeasureResult } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
+import { mayOverlap } from "./mayOverlap.ts";
 import { occasionWords } from "./occasionWords.ts";
 import { useDataDate } from "./useDataDate.ts";
 import { useNaming } from "./useNaming.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
-
-/** Whether a unit may stand in several of the groups: an employer in two programs, a student at two stages. */
-function mayOverlap(results: readonly MeasureResult[], unitOf: string): boolean {
-  if (results.length < 2) return false;
-  return (
-    unitOf === "employer" ||
-    groupings.some(
-      (grouping) =>
-        isOccasionGrouping(grouping) && new Set(results.map(({ group }) => group[grouping])).size > 1,
-    )
-  );
-}
 
 /**
  * What stands under a figure: n of all units, minimum base, kind of interval, date of the data. n and eligible are summed over the groups
