@@ -20,8 +20,8 @@ interface Expected extends Pick<MeasureRequest, "by" | "settings"> {
 
 /**
  * Makes ahead what competence measures remember of the occasions that single years have come to, the newest year first: the filter that
- * narrows to one is answered at once then. A step takes a few milliseconds for a million scores; between them whatever else
- * is asked may be answered.
+ * narrows to one is answered at once then. A step is about one pass over the scores; between them whatever else is asked
+ * is answered.
  */
 export function* measuresAhead(
   data: PanelData,
