@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { LoadedFolder } from "../../src/cli/loadFolder.ts";
 import { codebook } from "../../src/features/method/codebook.ts";
 import { createTexts } from "../../src/i18n/allTexts.ts";
@@ -13,7 +13,6 @@ let demo: LoadedFolder;
 beforeAll(async () => {
   demo = await loadDemo();
 }, 120_000);
-afterAll(() => demo.engine.close());
 
 test("the codebook has the parts that the demo school's results have: each of them, and a whole only where there is one", () => {
   const text = textOf(createTexts("en"));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { planted } from "../../data-samples/demo/generator/truths.ts";
 import type { LoadedFolder } from "../../src/cli/loadFolder.ts";
 import { measureDeclaration, measureIds } from "../../src/measures/catalogue.ts";
@@ -16,11 +16,7 @@ const stages = ["foundational", "comprehensive", "innovative"];
 let loaded: LoadedFolder;
 beforeAll(async () => {
   loaded = await loadDemo();
-}, 120_000);
-afterAll(async () => {
-  await loaded.engine.close();
 });
-
 const ask = (measure: MeasureId, by: readonly Grouping[], where: Filter = {}): readonly MeasureResult[] =>
   evaluate(loaded.data, { measure, by, where, settings: defaultSettings });
 const isFound = ({ q }: MeasureResult) => q !== undefined && q < 0.05;

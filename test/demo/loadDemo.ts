@@ -4,9 +4,16 @@ import { basename, join } from "node:path";
 import { loadFolder, type LoadedFolder } from "../../src/cli/loadFolder.ts";
 import { demoFolder } from "./demoFolder.ts";
 
-/** Loads the demo school as the command line does, together with files of it that are not loaded at first. The caller closes the engine. */
-export async function loadDemo(extra: readonly string[] = []): Promise<LoadedFolder> {
-  if (extra.length === 0) return loadFolder(demoFolder);
+let loaded: Promise<LoadedFolder> | null = null;
+
+/** The demo school, loaded as the command line does, once for the test files of a worker: they only read it. */
+export function loadDemo(): Promise<LoadedFolder> {
+  loaded ??= loadFolder(demoFolder);
+  return loaded;
+}
+
+/** The demo school together with files of it that are not loaded at first. The caller closes the engine. */
+export async function loadDemoWith(extra: readonly string[]): Promise<LoadedFolder> {
   const folder = mkdtempSync(join(tmpdir(), "vetscope-demo-"));
   try {
     for (const name of [...readdirSync(demoFolder).filter((file) => file.endsWith(".csv")), ...extra]) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { LoadedFolder } from "../../src/cli/loadFolder.ts";
 import type { MeasureId } from "../../src/measures/catalogue.ts";
 import { evaluate } from "../../src/measures/evaluate.ts";
@@ -12,11 +12,7 @@ import { loadDemo } from "./loadDemo.ts";
 let loaded: LoadedFolder;
 beforeAll(async () => {
   loaded = await loadDemo();
-}, 120_000);
-afterAll(async () => {
-  await loaded.engine.close();
 });
-
 const ask = (
   measure: MeasureId,
   by: readonly Grouping[] = [],

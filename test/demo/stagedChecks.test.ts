@@ -19,9 +19,9 @@ test("the demo school contradicts itself nowhere; what shifted from term to term
   expect(ids.filter((id) => !id.startsWith("last."))).toEqual([]);
   expect(ids.filter((id) => checkCatalogue[id].level === "fail")).toEqual([]);
   expect(findings.length).toBeLessThanOrEqual(school.length / 5);
-}, 120_000);
+});
 
 test("the export of a late term fits what is loaded", async () => {
   const { findings } = await checkStaged([file("exports/internship-2025-2026-2-gbk.csv")], school);
   expect(findings).toEqual([]);
-}, 120_000);
+});

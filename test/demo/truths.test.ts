@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { planted, truths } from "../../data-samples/demo/generator/truths.ts";
 import { evaluate } from "../../src/measures/evaluate.ts";
 import type { Filter, Grouping, MeasureResult } from "../../src/measures/result.ts";
@@ -9,7 +9,7 @@ import type { PanelData } from "../../src/panels/panelData.ts";
 import { defaultSettings } from "../../src/panels/settings.ts";
 import type { LoadedFolder } from "../../src/cli/loadFolder.ts";
 import { truth, valueOf } from "./expectations.ts";
-import { loadDemo } from "./loadDemo.ts";
+import { loadDemo, loadDemoWith } from "./loadDemo.ts";
 import { demoFolder, mean } from "./demoFolder.ts";
 
 const late = ["exports/internship-2025-2026-2-gbk.csv"];
@@ -20,11 +20,7 @@ let data: PanelData;
 beforeAll(async () => {
   loaded = await loadDemo();
   data = loaded.data;
-}, 120_000);
-afterAll(async () => {
-  await loaded.engine.close();
 });
-
 const ask = (
   measure: MeasureId,
   by: readonly Grouping[],
@@ -222,11 +218,11 @@ describe("the export that is not loaded at first", () => {
   });
 
   it("makes cohort 2023 reach it once loaded", async () => {
-    const withLate = await loadDemo(late);
+    const withLate = await loadDemoWith(late);
     await withLate.engine.close();
     const found = internship(withLate.data);
     expect([found.get("2022"), found.get("2023"), found.get("2024")]).toEqual(["ok", "ok", "not_reached"]);
-  }, 120_000);
+  });
 });
 
 describe("employment", () => {

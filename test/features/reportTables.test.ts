@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { LoadedFolder } from "../../src/cli/loadFolder.ts";
 import { annualSheets } from "../../src/features/report/annual/annualWorkbook.ts";
 import type { AnnualFigures } from "../../src/features/report/annual/useAnnualFigures.ts";
@@ -23,8 +23,7 @@ let programs: readonly string[];
 beforeAll(async () => {
   demo = await loadDemo();
   programs = demo.data.reference.programs.map(({ code }) => code);
-}, 120_000);
-afterAll(() => demo.engine.close());
+});
 
 function figuresOf(rows: readonly AnnualRow[]): AnnualFigures {
   const where = {};

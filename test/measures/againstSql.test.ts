@@ -18,7 +18,7 @@ beforeAll(async () => {
     `CREATE OR REPLACE MACRO t(d, c) AS (SELECT label FROM labels WHERE domain = d AND code = c)`,
   );
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(", ");
 

@@ -15,7 +15,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const both = (id: string, indicator: string, school: number, enterprise: number, more = {}) => [
   score(id, indicator, school, more),

@@ -22,7 +22,7 @@ beforeAll(async () => {
     assessments: ids.flatMap((id, index) => scoresOf(id, [40 + 3 * index, 60, 50 + index, 2 + (index % 3)])),
   });
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const ask = (measure: MeasureRequest["measure"]): MeasureRequest => ({
   measure,

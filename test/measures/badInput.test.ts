@@ -17,7 +17,7 @@ beforeAll(async () => {
   tables = wholeSchool(11);
   whole = await database.load(tables);
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 /** The school with one table's rows changed. */
 const changed = (table: keyof Tables, change: Record<string, string | number>): Tables => ({
@@ -57,7 +57,7 @@ describe("every measure of the catalogue, by every grouping, gives a number or a
     const ofComet = expectAllSound(await database.load(cometSchool(12)), [3]);
     const without = measureIds.filter((id) => !found.has(id) && !ofComet.has(id));
     expect(without.map((id) => [id, missingNeeds(whole, id)])).toEqual([]);
-  }, 120_000);
+  });
 
   test("of an empty workspace", async () => {
     expect([...expectAllSound(await database.load({}))]).toEqual([]);
@@ -96,7 +96,7 @@ describe("every measure of the catalogue, by every grouping, gives a number or a
         tables.placements?.map((row) => ({ ...row, guidance_by_school: 4, guidance_by_student: 4 })) ?? [],
     });
     expectAllSound(data, [3]);
-  }, 60_000);
+  });
 
   test.each(["x", "z", "c", ""])(
     "of measures that are all %j",
@@ -130,7 +130,7 @@ describe("every measure of the catalogue, by every grouping, gives a number or a
       const found = expectAllSound(data, [3]);
       for (const id of found.keys()) expect(id.startsWith("competence."), id).toBe(false);
     },
-    60_000,
+    120_000,
   );
 
   test.each([1e300, -1e300, 1.7976931348623157e308, Infinity, -Infinity, 1e-320, 0, -1])(
@@ -141,7 +141,7 @@ describe("every measure of the catalogue, by every grouping, gives a number or a
         [3],
       );
     },
-    60_000,
+    120_000,
   );
 
   test("of numbers among which some are huge, infinite, negative or missing", () => {
@@ -150,7 +150,7 @@ describe("every measure of the catalogue, by every grouping, gives a number or a
       withNumbers((value, index) => (index % 9 === 0 ? (odd[(index / 9) % odd.length] ?? value) : value)),
       [3],
     );
-  }, 60_000);
+  });
 
   test("of a framework without indicators, with none that is scored, and without any reference table", async () => {
     const { indicators: _, ...none } = tables;
@@ -162,7 +162,7 @@ describe("every measure of the catalogue, by every grouping, gives a number or a
       { ...whole, reference: { ...empty, schools: [], programs: [], surveys: [], referenceValues: [] } },
       [3],
     );
-  }, 120_000);
+  });
 
   test("of scales of no width and turned round, of indicators, instruments and surveys", async () => {
     for (const [scale_min, scale_max] of [
@@ -178,7 +178,7 @@ describe("every measure of the catalogue, by every grouping, gives a number or a
       });
       expectAllSound(data, [3]);
     }
-  }, 120_000);
+  });
 
   test("of weights of zero and below: indicators', graduates', ratings'", async () => {
     for (const weight of [0, -1]) {
@@ -191,7 +191,7 @@ describe("every measure of the catalogue, by every grouping, gives a number or a
       });
       expectAllSound(data, [3]);
     }
-  }, 120_000);
+  });
 
   test("of requirements outside the scale, of no importance, and negative counts", async () => {
     expectAllSound(
@@ -202,7 +202,7 @@ describe("every measure of the catalogue, by every grouping, gives a number or a
     expectAllSound(await database.load(changed("employer_surveys", { contacted: 0, responded: 9 })), [3]);
     expectAllSound(await database.load(changed("employer_surveys", { contacted: 5, responded: 9 })), [3]);
     expectAllSound(await database.load(changed("reference_values", { value: 0 })), [3]);
-  }, 120_000);
+  });
 });
 
 test("a filter that lets nobody through gives reasons, for every measure", () => {

@@ -74,11 +74,11 @@ function foundShare(required: boolean): number {
 describe("five equally strong dimensions and noise", () => {
   test("are out of balance in at most 5 % of a thousand schools: five times two hundred, so that luck counts less", () => {
     expect(share(1000, (seed) => findings(school(seed, 0)).length === 0)).toBeGreaterThanOrEqual(0.95);
-  }, 120_000);
+  });
 
   test("are at what is required in at least 95 % of two hundred programs", () => {
     expect(share(200, (seed) => findings(school(seed, 0, true)).length === 0)).toBeGreaterThanOrEqual(0.95);
-  }, 60_000);
+  });
 });
 
 /** Six programs of eight classes of 25, in which each class has its own teachers: they move each dimension of a class by SD 2.5. Only if `named` are the classes known. */
@@ -111,14 +111,14 @@ function classedSchool(seed: number, named: boolean): PanelData {
 test("teachers who mark a class lower or higher seldom make a program out of balance; without knowing the classes they mostly would", () => {
   expect(share(200, (seed) => findings(classedSchool(seed, true)).length === 0)).toBeGreaterThanOrEqual(0.9);
   expect(share(50, (seed) => findings(classedSchool(seed, false)).length === 0)).toBeLessThan(0.5);
-}, 120_000);
+});
 
 describe("half a standard deviation planted in one dimension of 60 students, two hundred times", () => {
   test("is found in the right dimension of the right program in at least 90 %", () => {
     expect(foundShare(false)).toBeGreaterThanOrEqual(0.9);
-  }, 60_000);
+  });
 
   test("against requirements is found as often as t at this size and Benjamini-Hochberg allow: about nine times in ten", () => {
     expect(foundShare(true)).toBeGreaterThanOrEqual(0.85);
-  }, 60_000);
+  });
 });

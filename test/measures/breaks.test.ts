@@ -7,7 +7,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const cohorts = ["2019", "2020", "2021", "2022", "2023"];
 

@@ -8,7 +8,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const terms = ["2021-2022-1", "2021-2022-2", "2022-2023-1", "2022-2023-2"].map((term_code, index) => ({
   school_code: "S1",

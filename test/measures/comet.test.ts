@@ -15,7 +15,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const criteria = cometFramework.indicators.map((row) => row.indicator_code);
 const indicators = cometFramework.indicators.map(

@@ -44,7 +44,7 @@ beforeAll(async () => {
   });
   random = await database.load(randomSchool(7));
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 function compareIn(data: PanelData, compare: ComparedWith, where: Filter) {
   return createComparison(data, {

@@ -9,7 +9,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 describe("three students by hand", () => {
   // POMP: B2 is 100, 50, 0. Cognitive (2·C1 + C2)/3: 70, 40, 80. Behavioural: 90, 55, 20. Level: 80, 47.5, 50.

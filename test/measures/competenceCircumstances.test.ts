@@ -50,7 +50,7 @@ beforeAll(async () => {
     ],
   });
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const level = (options: Parameters<typeof ask>[2]) =>
   ask(data, "competence.level", { settings, ...options })

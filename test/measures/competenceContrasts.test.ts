@@ -10,7 +10,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const required = (
   scores: Readonly<Record<string, number | string>>,

@@ -11,7 +11,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 describe("three students by hand", () => {
   // Cognitive 70, 40, 80; behavioural 90, 55, 20. Ranges 20, 15, 60.

@@ -24,7 +24,7 @@ beforeAll(async () => {
   }));
   data = await database.load({ ...school, employment: employment ?? [] });
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const upTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1);
 

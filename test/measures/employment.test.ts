@@ -10,7 +10,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const graduate = (id: string, activity: string, more: Record<string, string | number> = {}) => ({
   school_code: "S1",

@@ -7,7 +7,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 type Cells = Record<string, string | number>;
 const graduate = (id: string, activity: string, more: Cells = {}) => ({

@@ -9,7 +9,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 type Cells = Record<string, string | number>;
 describe("fulfilment", () => {

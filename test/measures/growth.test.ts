@@ -11,7 +11,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 type Scores = readonly (readonly [indicator: string, value: number | string])[];
 

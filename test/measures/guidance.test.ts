@@ -11,7 +11,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 type Answer = number | string;
 const placement = (id: number, employer: string, school: Answer, own: Answer, term = "T2") => ({

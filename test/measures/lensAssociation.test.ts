@@ -10,7 +10,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 describe("lens.association", () => {
   const people = many(48, (index) => ({

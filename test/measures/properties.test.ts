@@ -26,7 +26,7 @@ beforeAll(async () => {
   };
   data = await database.load(tables);
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 /** The same workspace with every score changed. */
 function withScores(change: (score: number) => number): PanelData {
@@ -184,7 +184,7 @@ test("the order of the rows in the files changes nothing", async () => {
       expect(after.upper ?? 0).toBeCloseTo(before.upper ?? 0, 9);
     }
   }
-  await other.engine.close();
+  await other.close();
 });
 
 test("groups are those that the students know, in their order", () => {

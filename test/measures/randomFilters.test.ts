@@ -19,7 +19,7 @@ beforeAll(async () => {
   data = await database.load(wholeSchool(20_261_122));
   for (const statement of textTables) await database.engine.run(raw(statement));
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 interface Asked {
   readonly where: Filter;

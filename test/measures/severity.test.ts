@@ -11,7 +11,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const by = (id: string, assessor: string, value: number, more = {}) =>
   score(id, "C1", value, { assessor_id: assessor, ...more });

@@ -14,7 +14,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const level = (data: PanelData, minBase = 3) =>
   evaluate(data, {

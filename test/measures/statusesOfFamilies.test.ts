@@ -72,8 +72,8 @@ beforeAll(async () => {
   });
   collect(late);
   collect(late, 3, { stage: ["internship"] });
-}, 120_000);
-afterAll(() => database.engine.close());
+});
+afterAll(() => database.close());
 
 /** A status that a family can't have, and why. */
 const never: Readonly<Record<string, readonly EstimateStatus[]>> = {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   database = await TestDatabase.open();
   random = await database.load(randomSchool(41));
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 /** 80 women of whom 62 graduated, 90 men of whom 48 did, 2 who say neither, 2 others. */
 const people = [

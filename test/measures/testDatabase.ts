@@ -28,19 +28,42 @@ function columnTable(rows: readonly Readonly<Record<string, string | number>>[])
   };
 }
 
-/** The real DuckDB with the app's tables, filled from literal rows. One a test file. */
+type TestEngine = Awaited<ReturnType<typeof openNode>>;
+
+/** Engines with the app's empty tables that no test file has at present. */
+const free: TestEngine[] = [];
+
+async function begin(): Promise<TestEngine> {
+  const engine = await openNode();
+  for (const statement of createTables("live")) await engine.run(statement);
+  return engine;
+}
+
+/**
+ * The real DuckDB with the app's tables, filled from literal rows. One a test file, which closes it: the next file of the same
+ * worker then has its engine, since starting and warming one takes longer than most files.
+ */
 export class TestDatabase {
-  readonly engine: Awaited<ReturnType<typeof openNode>>;
+  readonly engine: TestEngine;
   #filled: readonly TableId[] = [];
 
-  private constructor(engine: Awaited<ReturnType<typeof openNode>>) {
+  private constructor(engine: TestEngine) {
     this.engine = engine;
   }
 
   static async open(): Promise<TestDatabase> {
-    const engine = await openNode();
-    for (const statement of createTables("live")) await engine.run(statement);
-    return new TestDatabase(engine);
+    return new TestDatabase(free.pop() ?? (await begin()));
+  }
+
+  /** Leaves the engine as it was begun: without rows, and without tables beside the app's. */
+  async close(): Promise<void> {
+    for (const table of [...this.#filled, "labels"]) await this.engine.run(sql`DELETE FROM ${ident(table)}`);
+    const own = new Set<string>([...tableIds, "labels"]);
+    for (const { name } of await this.rows(
+      "SELECT table_name AS name FROM duckdb_tables() WHERE NOT internal",
+    ))
+      if (!own.has(String(name))) await this.engine.run(sql`DROP TABLE ${ident(String(name))}`);
+    free.push(this.engine);
   }
 
   /** Replaces all rows and builds the panels. */

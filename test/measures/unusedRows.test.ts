@@ -8,7 +8,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 test("a score outside the scale of its instrument version counts as no score, and is counted as unused", async () => {
   const version2 = { instrument_code: "OP", instrument_version: "2" };

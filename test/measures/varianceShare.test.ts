@@ -9,7 +9,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 describe("variance.share", () => {
   /** Scores with planted components of variance: schools 0, programs 25, classes 9, students 64, occasions 36, over three terms. */

@@ -9,7 +9,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await TestDatabase.open();
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 const survey = (wave: string, year: string, more: Record<string, string | number> = {}) => ({
   school_code: "S1",

@@ -8,7 +8,7 @@ import { tableIds } from "../../src/model/tables.ts";
 let engine: Engine;
 beforeAll(async () => {
   engine = await openNode();
-}, 60_000);
+});
 afterAll(async () => {
   await engine.close();
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   database = await TestDatabase.open();
   data = await database.load(school);
 });
-afterAll(() => database.engine.close());
+afterAll(() => database.close());
 
 async function behind(measure: MeasureId, group: Record<string, string>, part: string, where: Filter = {}) {
   const request = { measure, by: [], where, settings: defaultSettings };

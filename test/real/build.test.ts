@@ -64,7 +64,7 @@ describe("the real data sets", () => {
     }
     const digests = (files: readonly BuiltFile[]) => files.map(({ path, bytes }) => [path, sha256(bytes)]);
     expect(digests(buildDataSets(join(scratch, "plain")))).toEqual(digests(built));
-  }, 60_000);
+  });
 
   it("start from the raw files whose SHA-256 the README states", () => {
     const readme = readFileSync(join(realFolder, "README.md"), "utf8");

@@ -102,4 +102,4 @@ it("a page killed at their commit leaves the older school or the new one, never 
       found.add(names(await open(storage)).join());
     }
   expect([...found]).toEqual(["students.csv,a.csv", "own.csv,own-a.csv"]);
-}, 120_000);
+});

@@ -72,7 +72,7 @@ describe("rows that wait for their commit", () => {
     expect(workspace.snapshot().data.panels).toEqual(before.panels);
     expect(await rowsOf(workspace, "assessments")).toBe(18);
     expect(opened()).toBe(4);
-  }, 60_000);
+  });
 });
 
 /** An engine that counts what changes it, and lets something happen before the n-th such statement or fails to give panels. */

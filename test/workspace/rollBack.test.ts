@@ -59,7 +59,7 @@ describe("a roll back", () => {
     // It goes on from there, and no ordinal is given twice.
     const { entries } = await load(workspace, students("students.csv", ids(0, 6)));
     expect(entries[0]?.ordinal).toBe(6);
-  }, 120_000);
+  });
 
   it("of a batch that is not there is refused", async () => {
     const workspace = await open(memoryStorage());

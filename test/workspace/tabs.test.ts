@@ -30,20 +30,20 @@ it("a commit in one tab is shown and queried in the other, and a plan made befor
   const engine = await there.engine();
   const plan = await there.plan(await screen(there, students("theirs.csv", ids(50, 53))));
   await load(here, students("mine.csv", ids(0, 7)), scores("scores.csv", "2023-2024-1", ids(0, 7)));
-  await vi.waitFor(() => expect(there.snapshot().manifest.revision).toBe(1), 10_000);
+  await vi.waitFor(() => expect(there.snapshot().manifest.revision).toBe(1), 60_000);
   expect(there.snapshot().data).toEqual(here.snapshot().data);
   await vi.waitFor(async () => {
     const { columns } = await engine.query(sql`SELECT count(*) AS n FROM students`);
     expect(columns[0]?.values[0]).toBe(7);
-  }, 10_000);
+  }, 60_000);
   await expect(there.commit(plan, allSeen(plan))).rejects.toThrow(/has changed since/);
   // Of the same rows another tab shows the rest anew, and keeps its panels.
   const { data } = there.snapshot();
   await here.changeAnnualRows([]);
-  await vi.waitFor(() => expect(there.snapshot().manifest.annualRows).toEqual([]), 10_000);
+  await vi.waitFor(() => expect(there.snapshot().manifest.annualRows).toEqual([]), 60_000);
   expect(there.snapshot().data).toBe(data);
   await here.startOver("empty");
-  await vi.waitFor(() => expect(there.snapshot().manifest.batches).toEqual([]), 10_000);
+  await vi.waitFor(() => expect(there.snapshot().manifest.batches).toEqual([]), 60_000);
   await Promise.all([here.close(), there.close()]);
 });
 
