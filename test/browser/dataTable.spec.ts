@@ -56,7 +56,7 @@ test("100,000 rows are sorted, by several columns too, and scrolled to the end; 
     "aria-sort",
     "descending",
   );
-  expect((await drawn(region))[0]?.[2]).toBe(highest.toFixed(1));
+  await expect.poll(async () => (await drawn(region))[0]?.[2]).toBe(highest.toFixed(1));
   await head(region, "Program").click();
   await head(region, "Score").click({ modifiers: ["Shift"] });
   const collator = new Intl.Collator("en", { numeric: true });
@@ -76,9 +76,8 @@ test("100,000 rows are sorted, by several columns too, and scrolled to the end; 
     await expect.poll(async () => (await drawn(region)).length).toBeGreaterThan(8);
   }
   await expect(region.locator('tr[aria-rowindex="100001"]')).toBeVisible();
-  const rows = await drawn(region);
-  expect(rows.length).toBeLessThan(60);
-  expect(rows.at(-1)?.[1]).toBe(expected.at(-1)?.program);
+  await expect.poll(async () => (await drawn(region)).at(-1)?.[1]).toBe(expected.at(-1)?.program);
+  expect((await drawn(region)).length).toBeLessThan(60);
 });
 
 test("filters by text, by comparison and for what is missing; what is copied and saved is what is shown", async ({
@@ -174,10 +173,12 @@ test("rows are grouped by a column, with their counts; groups close by press and
   await expect(group(first)).toHaveText(`${first}${count(inFirst.length)}`);
   // The highest score of the program first, as sorted.
   const highest = Math.max(...inFirst.map(({ score }) => score ?? -Infinity));
-  expect((await drawn(region))[1]).toEqual([expect.any(String), first, highest.toFixed(1)]);
+  await expect
+    .poll(async () => (await drawn(region))[1])
+    .toEqual([expect.any(String), first, highest.toFixed(1)]);
   await group(first).click();
   await expect(group(first)).toHaveAttribute("aria-expanded", "false");
-  expect((await drawn(region))[1]?.[0]).toContain(second);
+  await expect.poll(async () => (await drawn(region))[1]?.[0]).toContain(second);
   await group(first).focus();
   await page.keyboard.press("ArrowRight");
   await expect(group(first)).toHaveAttribute("aria-expanded", "true");
