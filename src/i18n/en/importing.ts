@@ -176,6 +176,8 @@ export const importing = {
   ownInstead: "Into a workspace of my own instead",
   todoAsked: "Questions open in {{n}} files: nothing of these is loaded",
   todoSeen: "Warnings to look at: {{n}}",
+  todoBlocked: "Not loaded: {{files}}",
+  todoRejected: "Rows that stay out: {{n}}",
   todoNone: "Nothing is written before you confirm.",
   notLoadedTitle: "Not loaded",
   rejectedOf: "{{file}}: {{n}} rows were rejected.",

@@ -167,6 +167,8 @@ export const importing = {
   ownInstead: "改为载入自己的工作区",
   todoAsked: "{{n}} 个文件有问题待回答，不会载入",
   todoSeen: "待确认的提醒：{{n}} 项",
+  todoBlocked: "不会载入：{{files}}",
+  todoRejected: "不载入的行：{{n}}",
   todoNone: "确认之前不会写入任何内容。",
   notLoadedTitle: "未载入",
   rejectedOf: "{{file}}：有 {{n}} 行被拒绝。",

@@ -4,7 +4,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { useFormat } from "../../../ui/useFormat.ts";
 import type { CommitPlan } from "../../../workspace/workspace.ts";
 import { unseen, type Decisions } from "../decisions.ts";
-import { countsToCome } from "../fileState.ts";
+import { countsToCome, isBlocked, stateOf } from "../fileState.ts";
 import { useImportSession } from "../ImportContext.ts";
 import styles from "./review.module.css";
 
@@ -17,7 +17,10 @@ export interface ConfirmBarProps {
   readonly onGo: (index: number) => void;
 }
 
-/** What would be written, what still has to be looked at before, and the one button that writes. */
+/** So many of the files that stay out are named. */
+const named = 2;
+
+/** What would be written and what would not, what still has to be looked at before, and the one button that writes. */
 export function ConfirmBar({ plan, decisions, busy, committing, onGo }: ConfirmBarProps) {
   const text = useText();
   const format = useFormat();
@@ -27,6 +30,13 @@ export function ConfirmBar({ plan, decisions, busy, committing, onGo }: ConfirmB
     (sum, file) => sum + (file.status === "screened" ? countsToCome(file).loaded : 0),
     0,
   );
+  const rejected = files.reduce(
+    (sum, file) => sum + (file.status === "screened" && !isBlocked(file) ? countsToCome(file).rejected : 0),
+    0,
+  );
+  const blocked = files.flatMap((file, index) => (stateOf(file, decisions) === "blocked" ? [index] : []));
+  const names = blocked.slice(0, named).flatMap((index) => files[index]?.file.name ?? []);
+  const more = blocked.length > named ? [`+${format.count(blocked.length - named)}`] : [];
   const asked = files.flatMap((file, index) =>
     file.status === "screened" && file.questions.some(isOpen) ? [index] : [],
   );
@@ -44,6 +54,16 @@ export function ConfirmBar({ plan, decisions, busy, committing, onGo }: ConfirmB
           <Button look="link" onPress={() => onGo(warned[0] ?? 0)}>
             {text("importing.todoSeen", { n: format.count(warnings) })}
           </Button>
+        )}
+        {rows > 0 && blocked.length > 0 && (
+          <Button look="link" onPress={() => onGo(blocked[0] ?? 0)}>
+            {text("importing.todoBlocked", { files: [...names, ...more].join(" · ") })}
+          </Button>
+        )}
+        {rows > 0 && rejected > 0 && (
+          <span className={styles.quiet}>
+            {text("importing.todoRejected", { n: format.count(rejected) })}
+          </span>
         )}
         {asked.length + warned.length === 0 && (
           <span className={styles.quiet}>{text("importing.todoNone")}</span>
