@@ -89,6 +89,9 @@ function serviceWorker(): Plugin {
   };
 }
 
+/** Tests of what is computed from rows. */
+const sharedTests = ["test/{measures,demo,panels}/**/*.test.ts"];
+
 export default defineConfig(({ command }) => ({
   base: "./",
   plugins: [react(), contentSecurityPolicy(), demoSnapshot(), serviceWorker()],
@@ -123,12 +126,22 @@ export default defineConfig(({ command }) => ({
   },
   server: { headers: { "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff" } },
   test: {
-    include: ["test/**/*.test.{ts,tsx}"],
-    exclude: ["test/browser/**", "test/fixtures/**"],
     // Guards against a hang, not measures of speed: a busy machine takes several times what a quiet one does.
     testTimeout: 120_000,
     hookTimeout: 180_000,
     pool: "forks",
     maxWorkers: "100%",
+    projects: [
+      // Their files share the process of a worker, and with it one warm database and the demo school.
+      { extends: true, test: { name: "shared", include: sharedTests, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**", "test/fixtures/**", ...sharedTests],
+        },
+      },
+    ],
   },
 }));

@@ -12,7 +12,7 @@ import { loadDemo } from "./loadDemo.ts";
 let demo: LoadedFolder;
 beforeAll(async () => {
   demo = await loadDemo();
-}, 120_000);
+});
 
 test("the codebook has the parts that the demo school's results have: each of them, and a whole only where there is one", () => {
   const text = textOf(createTexts("en"));

@@ -17,7 +17,7 @@ const small = planted.nine.program;
 let loaded: LoadedFolder;
 beforeAll(async () => {
   loaded = await loadDemo();
-}, 120_000);
+});
 const ask = (measure: MeasureId, by: readonly Grouping[], where: Filter = {}): readonly MeasureResult[] =>
   evaluate(loaded.data, { measure, by, where, settings: defaultSettings });
 

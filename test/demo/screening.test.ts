@@ -26,7 +26,7 @@ beforeAll(async () => {
   screened = new Map(
     results.flatMap((result) => (result.status === "screened" ? [[result.file.name, result] as const] : [])),
   );
-}, 60_000);
+});
 
 /** All texts of a file's staged assessments, one record a row, in order. */
 function stagedRows(name: string): readonly string[] {
