@@ -80,6 +80,17 @@ function listFiles(folder: string): Map<string, SiteFile> {
 const acceptedEncodings = ({ headers }: IncomingMessage): string =>
   headers["accept-encoding"]?.toString() ?? "";
 
+/** Just the bytes that were announced: a build may be writing the file anew, and one byte more would be read as the next answer. */
+function sendFile(response: ServerResponse, { file, bytes }: SiteFile): void {
+  const content = createReadStream(file, { end: bytes - 1 });
+  content
+    .on("error", () => response.destroy())
+    .on("end", () => {
+      if (content.bytesRead < bytes) response.destroy();
+    })
+    .pipe(response);
+}
+
 /** The path of a request without its query, decoded; `undefined` if it is not valid. */
 function requestedPath(url: string): string | undefined {
   try {
@@ -154,12 +165,9 @@ export function staticSite(
     response.setHeader("Content-Length", body?.length ?? found.bytes);
     if (body !== undefined) response.setHeader("Content-Encoding", "gzip");
     response.writeHead(200);
-    if (request.method === "HEAD") response.end();
+    if (request.method === "HEAD" || found.bytes === 0) response.end();
     else if (body !== undefined) response.end(body);
-    else
-      createReadStream(found.file)
-        .on("error", () => response.destroy())
-        .pipe(response);
+    else sendFile(response, found);
   };
 
   const refuse = (response: ServerResponse, status: number, text: string): void => {

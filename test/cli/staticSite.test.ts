@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -191,6 +199,47 @@ describe("compression and caching", () => {
     expect(after.status).toBe(200);
     expect(after.body.toString()).toContain("newer");
     expect((await get(port, "/assets/app-2.js")).status).toBe(200);
+  });
+});
+
+describe("a file that is written anew while it is sent", () => {
+  const file = join(folder, "dist", "assets", "late-1.bin");
+  const first = Buffer.alloc(300_000, "a");
+
+  /** The bytes of the body that arrive on one connection before it closes, where the file changes at the first of them. */
+  function sentWhile(change: () => void): Promise<string> {
+    return new Promise((resolve) => {
+      const parts: Buffer[] = [];
+      const socket = connect(port, "127.0.0.1", () =>
+        socket.write("GET /assets/late-1.bin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
+      );
+      socket.once("data", change);
+      socket.on("data", (part: Buffer) => parts.push(part));
+      socket.on("error", () => undefined);
+      socket.on("close", () => {
+        const all = Buffer.concat(parts).toString("latin1");
+        resolve(all.slice(all.indexOf("\r\n\r\n") + 4));
+      });
+    });
+  }
+
+  it("is sent as long as was announced where it has grown", async () => {
+    writeFileSync(file, first);
+    const body = await sentWhile(() => appendFileSync(file, "b".repeat(300_000)));
+    expect(body).toBe(first.toString());
+  });
+
+  it("breaks off where it has become shorter", async () => {
+    writeFileSync(file, first);
+    const body = await sentWhile(() => truncateSync(file, 70_000));
+    expect(first.toString().startsWith(body)).toBe(true);
+    expect((await get(port, "/")).status).toBe(200);
+  });
+
+  it("is sent when it is empty", async () => {
+    writeFileSync(file, "");
+    const answer = await get(port, "/assets/late-1.bin");
+    expect([answer.status, answer.body.length]).toEqual([200, 0]);
   });
 });
 
