@@ -40,6 +40,8 @@ async function splitPieces(page: Page, height: string): Promise<readonly string[
       height: pageHeight,
       width: "170mm",
     });
+    for (const sheet of report.querySelectorAll<HTMLElement>("[data-paper]"))
+      if (getComputedStyle(sheet).breakBefore === "page") sheet.style.breakBefore = "column";
     const limit = report.getBoundingClientRect().height;
     const pieces = [...report.querySelectorAll<HTMLElement>("[data-unbroken], tbody tr")].filter((piece) => {
       const rects = [...piece.getClientRects()];
@@ -83,6 +85,13 @@ test("a report has every figure with its table, on pages of the paper that was c
   );
   expect(outside).toEqual([]);
   expect(await splitPieces(page, "261mm")).toEqual([]);
+  const heading = page.getByRole("heading", { level: 2, name: say("report.part.definitions") });
+  const first = page.locator("[data-paper]", { has: heading }).locator("dt").first();
+  const [above, below] = [await heading.boundingBox(), await first.boundingBox()];
+  expect(
+    Math.abs((below?.x ?? Infinity) - (above?.x ?? 0)),
+    "a page with nothing but its heading",
+  ).toBeLessThan(50);
 });
 
 test("the paper, the parts and the scope stand in the address; the reader does not", async ({ page }) => {
