@@ -35,7 +35,7 @@ export function ChartBox({ title, description, context, walk, legend, controls, 
       )}
       <fieldset aria-label={title} aria-describedby={descriptionId} data-marks="" className={styles.marks}>
         <Hidden id={descriptionId}>
-          {description} {context.text("charts.walk")}
+          {description} {context.text("charts.walk")} {isOneOfMany ? context.text("charts.walkAcross") : ""}
         </Hidden>
         {children}
       </fieldset>

@@ -52,7 +52,12 @@ export interface ChartContext {
   readonly references?: ReferencesOf | null;
   /** The values that the scale holds in the place of the chart's own, where several charts stand side by side on one. */
   readonly shared?: readonly (number | null)[];
+  /** The same of a kind's further scales. */
+  readonly sharedOn?: Scales;
 }
+
+/** The values that scales must hold, by the name that a kind gives each of its scales. */
+export type Scales = Readonly<Record<string, readonly (number | null)[]>>;
 
 export interface ChartProps<Data> {
   readonly data: Data;
@@ -91,5 +96,11 @@ export interface ChartDeclaration<Data> {
   readonly multiple?: {
     readonly extent: (data: Data, context: ChartContext) => readonly (number | null)[];
     readonly legend: (data: Data, context: ChartContext) => ReactNode;
+    /** Where one scale is not enough: a second axis, a scale a unit, the size of what is drawn in the same order in all. */
+    readonly further?: (data: Data, context: ChartContext) => Scales;
+    /** All charts as one, for the legend that tells what any of them draws; else it tells of the first that is not empty. */
+    readonly together?: (all: readonly [Data, ...Data[]]) => Data;
+    /** How narrow one may stand beside another, in px; 400 unless said. */
+    readonly least?: number;
   };
 }

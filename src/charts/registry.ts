@@ -15,7 +15,7 @@ import type { QuantileDotsData } from "./quantileDots/quantileDotsData.ts";
 import type { ProfileData } from "./profileDumbbell/profileData.ts";
 import type { SparklineData } from "./sparkline/Sparkline.tsx";
 import type { TrajectoriesData } from "./trajectories/trajectoryData.ts";
-import type { SmallMultiplesData } from "./smallMultiples/SmallMultiples.tsx";
+import type { SmallMultiplesData } from "./smallMultiples/multiple.ts";
 import type { StackedSharesData } from "./stackedShares/StackedShares.tsx";
 
 /** What each chart kind accepts. */

@@ -68,9 +68,29 @@ export function nextPlace<P extends Pick<Place, "row" | "column">>(
   );
 }
 
+/** How many charts further a key leads among several side by side. */
+const pages: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
+
+/** The same mark of a chart before or after this one among several side by side, else the nearest to its place there. */
+function placeAcross(box: Element, from: Place, by: number): Place | undefined {
+  const boxes = [...(box.closest("[data-multiples]")?.querySelectorAll("[data-marks]") ?? [])];
+  const next = boxes[boxes.indexOf(box) + by];
+  const places = next === undefined ? [] : placesIn(next);
+  const { mark } = from.element.dataset;
+  const away = (place: Place): number =>
+    Math.abs(place.row - from.row) * 1000 + Math.abs(place.column - from.column);
+  return (
+    places.find(({ element }) => element.dataset["mark"] === mark) ??
+    places.reduce<Place | undefined>(
+      (best, place) => (best === undefined || away(place) < away(best) ? place : best),
+      undefined,
+    )
+  );
+}
+
 /**
  * Makes the marks of a chart one stop of the Tab key, walked by arrow keys. They stand in one element with `data-marks`. A mark that is
- * pointed at lights its group and part in every chart; Ctrl or Cmd with a press, or Shift with Enter, picks its group.
+ * pointed at lights its group and part in every chart; Page Up and Page Down lead to the same mark of the next of several charts side by side; Ctrl or Cmd with a press, or Shift with Enter, picks its group.
  * @param marks all marks in their order; the first is the way in.
  */
 export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => void): MarkWalk {
@@ -103,6 +123,8 @@ export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => v
     if (step) next = nextPlace(places, from, step);
     else if (event.key === "Home") next = places[0];
     else if (event.key === "End") next = places.at(-1);
+    else if (event.key in pages && box.closest("[data-multiples]") !== null)
+      next = placeAcross(box, from, pages[event.key] ?? 0);
     else return;
     event.preventDefault();
     next?.element.focus();

@@ -7,6 +7,7 @@ import { Chart } from "../../src/charts/Chart.tsx";
 import { ChartFigure } from "../../src/charts/ChartFigure.tsx";
 import { loadCharts } from "../../src/charts/loadedCharts.ts";
 import { chartKinds, type ChartKind } from "../../src/charts/registry.ts";
+import type { SmallMultiplesData } from "../../src/charts/smallMultiples/multiple.ts";
 import { createTexts } from "../../src/i18n/allTexts.ts";
 import { TextsContext } from "../../src/i18n/texts.ts";
 import { Drawer } from "../../src/ui/Drawer.tsx";
@@ -15,6 +16,7 @@ import "../../src/ui/base.css";
 import styles from "./gallery.module.css";
 import { Parts } from "./Parts.tsx";
 import { labelsIn } from "./samples/labels.ts";
+import { multipliedKinds, multiplesOfKind } from "./samples/multiplesOfKinds.ts";
 import { sampleStates, type SampleState } from "./samples/results.ts";
 import { chartSamples } from "./samples/samples.ts";
 
@@ -171,6 +173,30 @@ function Sample<K extends ChartKind>({
   );
 }
 
+/** Several of a kind side by side: each of its states in one picture. */
+function Multiplied({
+  kind,
+  onSelect,
+}: {
+  readonly kind: ChartKind;
+  readonly onSelect: (mark: Mark) => void;
+}) {
+  const [title, subtitle, titleZh, subtitleZh] = titles[kind];
+  const [name, words] = language === "en" ? [title, subtitle] : [titleZh, subtitleZh];
+  return (
+    <ChartFigure
+      kind="smallMultiples"
+      data={multiplied[kind] ?? chartSamples.smallMultiples.empty}
+      labelOf={labelOf}
+      title={name}
+      subtitle={words}
+      foot={["n 2,412 / 2,503", "t, Wilson", "2024-07-12"]}
+      definition={<p>{words}</p>}
+      onSelect={onSelect}
+    />
+  );
+}
+
 function Gallery() {
   const [mark, setMark] = useState<Mark | null>(null);
   const kinds = chartKinds.filter((kind) => onlyKind === null || onlyKind === "charts" || kind === onlyKind);
@@ -190,6 +216,15 @@ function Gallery() {
             </section>
           )),
       )}
+      {multipliedKinds
+        .filter((kind) => onlyKind === null || onlyKind === "charts" || kind === onlyKind)
+        .filter(() => onlyState === null || onlyState === "multiples")
+        .map((kind) => (
+          <section key={kind} id={`${kind}-multiples`} className={styles.sample}>
+            <p className={styles.state}>{kind} · multiples</p>
+            <Multiplied kind={kind} onSelect={setMark} />
+          </section>
+        ))}
       <Drawer
         open={mark !== null}
         onClose={() => setMark(null)}
@@ -213,6 +248,9 @@ document.documentElement.lang = language;
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 await loadCharts(chartKinds);
+const multiplied: Partial<Record<ChartKind, SmallMultiplesData>> = Object.fromEntries(
+  multipliedKinds.map((kind) => [kind, multiplesOfKind(kind)]),
+);
 createRoot(root).render(
   <TextsContext value={createTexts(language)}>
     <I18nProvider locale={language}>

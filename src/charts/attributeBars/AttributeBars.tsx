@@ -7,6 +7,7 @@ import {
   intervalTable,
   type IntervalChartData,
 } from "../rows/IntervalChart.tsx";
+import { withAllResults } from "../smallMultiples/together.ts";
 
 function legend(data: IntervalChartData, context: ChartContext): ReactNode {
   const color = `var(--lens-${data.lens})`;
@@ -36,5 +37,9 @@ export const attributeBars: ChartDeclaration<IntervalChartData> = {
   table: intervalTable,
   results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0,
-  multiple: { extent: (data, context) => intervalExtent(data, context, "bar"), legend },
+  multiple: {
+    extent: (data, context) => intervalExtent(data, context, "bar"),
+    legend,
+    together: withAllResults,
+  },
 };

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable, GroupLabel } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
@@ -32,6 +32,18 @@ function cellName(cell: CollectionCell, table: GroupLabel, { text, format, label
 /** Least widths in px, as the styles have them. */
 const cellWidth = 26;
 const nameWidth = 148;
+
+/** The states that some cell is in; a cell that is left out does not apply. */
+function legend({ programs, terms, tables, cells }: CollectionMapData, { text }: ChartContext): ReactNode {
+  const isWhole = cells.length >= programs.length * terms.length * tables.length;
+  return collectionStates
+    .filter((state) => cells.some((cell) => cell.state === state) || (state === "not_applicable" && !isWhole))
+    .map((state) => (
+      <LegendKey key={state} label={text(`charts.collectionMap.states.${state}`)}>
+        <StateGlyph state={state} x={10} y={6} share={0.5} />
+      </LegendKey>
+    ));
+}
 
 function CollectionMap({ data, context, title, onSelect }: ChartProps<CollectionMapData>) {
   const { text, format, labelOf } = context;
@@ -69,9 +81,6 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
     rows.flatMap((row) => row.cells.map((cell) => cell.mark)),
     onSelect,
   );
-  const present = collectionStates.filter((state) =>
-    rows.some((row) => row.cells.some(({ cell }) => cell.state === state)),
-  );
   return (
     <ChartBox
       title={title}
@@ -81,11 +90,7 @@ function CollectionMap({ data, context, title, onSelect }: ChartProps<Collection
       })}
       context={context}
       walk={walk}
-      legend={present.map((state) => (
-        <LegendKey key={state} label={text(`charts.collectionMap.states.${state}`)}>
-          <StateGlyph state={state} x={10} y={6} share={0.5} />
-        </LegendKey>
-      ))}
+      legend={legend(data, context)}
     >
       <div className={styles.scroller} data-scroller="">
         {blocks.map(({ from, to }) => (
@@ -198,4 +203,15 @@ export const collectionMap: ChartDeclaration<CollectionMapData> = {
   paperTable,
   results: () => [],
   isEmpty: (data) => data.programs.length === 0 || data.terms.length === 0 || data.tables.length === 0,
+  // A cell is in one of a few states: there is no scale to share.
+  multiple: {
+    extent: () => [],
+    legend,
+    together: (all) => ({
+      ...all[0],
+      programs: [...new Set(all.flatMap(({ programs }) => programs))],
+      cells: all.flatMap(({ cells }) => cells),
+    }),
+    least: 560,
+  },
 };

@@ -1,4 +1,4 @@
-import { useMemo, type CSSProperties } from "react";
+import { useMemo, type CSSProperties, type ReactNode } from "react";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
@@ -105,6 +105,42 @@ function Bar({ bar, data, scale, context, walk }: BarProps) {
   );
 }
 
+/** How far bars reach to either side of the middle, left below 0. */
+function extent(data: DivergingBarsData, context: ChartContext): readonly number[] {
+  const [left, right] = reachOf(drawnBars(data, context));
+  return [-left, right];
+}
+
+function scaleOf(data: DivergingBarsData, context: ChartContext): Scale {
+  const ends = (context.shared ?? extent(data, context)).filter((end) => end !== null);
+  return createScale(Math.min(...ends), Math.max(...ends), 6);
+}
+
+function legend({ bars }: DivergingBarsData, { text }: ChartContext): ReactNode {
+  const answers = bars.find((bar) => bar.answers.length > 0)?.answers ?? [];
+  return answers.map((result, place) => (
+    <LegendKey
+      key={result.part}
+      label={
+        place === 0
+          ? text("charts.divergingBars.lowest", { answer: answerOf(result.part) })
+          : place === answers.length - 1
+            ? text("charts.divergingBars.highest", { answer: answerOf(result.part) })
+            : answerOf(result.part)
+      }
+    >
+      <rect
+        x="0"
+        y="0"
+        width="20"
+        height="12"
+        className={styles.segment}
+        style={answerStyle(sideOf(place, answers.length))}
+      />
+    </LegendKey>
+  ));
+}
+
 function DivergingBars({ data, context, title, onSelect }: ChartProps<DivergingBarsData>) {
   const { text, format, labelOf } = context;
   const all = useMemo(() => drawnBars(data, context), [data, context]);
@@ -115,8 +151,7 @@ function DivergingBars({ data, context, title, onSelect }: ChartProps<DivergingB
     context,
   );
   const bars = shelf.shown.map((bar, index) => ({ ...bar, index }));
-  const [left, right] = reachOf(all);
-  const scale = createScale(-left, right, 6);
+  const scale = scaleOf(data, context);
   const walk = useMarkWalk(
     bars.flatMap(({ segments }) => segments.map(({ mark }) => mark)),
     onSelect,
@@ -125,7 +160,6 @@ function DivergingBars({ data, context, title, onSelect }: ChartProps<DivergingB
     ...context,
     format: { ...format, tick: (value: number) => format.tick(Math.abs(value), "share") },
   };
-  const answers = all[0]?.answers ?? [];
   return (
     <ChartBox
       title={title}
@@ -133,27 +167,7 @@ function DivergingBars({ data, context, title, onSelect }: ChartProps<DivergingB
       context={context}
       walk={walk}
       controls={shelf.controls}
-      legend={answers.map((result, place) => (
-        <LegendKey
-          key={result.part}
-          label={
-            place === 0
-              ? text("charts.divergingBars.lowest", { answer: answerOf(result.part) })
-              : place === answers.length - 1
-                ? text("charts.divergingBars.highest", { answer: answerOf(result.part) })
-                : answerOf(result.part)
-          }
-        >
-          <rect
-            x="0"
-            y="0"
-            width="20"
-            height="12"
-            className={styles.segment}
-            style={answerStyle(sideOf(place, answers.length))}
-          />
-        </LegendKey>
-      ))}
+      legend={legend(data, context)}
     >
       <div className={styles.rows}>
         <Axis scale={scale} unit="share" context={unsigned} className={styles.axis} wraps>
@@ -198,4 +212,10 @@ export const divergingBars: ChartDeclaration<DivergingBarsData> = {
       [...answers, unanswered, total].filter((one) => one !== undefined),
     ),
   isEmpty: ({ bars }) => bars.every(({ answers }) => answers.length === 0),
+  multiple: {
+    extent,
+    legend,
+    together: (all) => ({ ...all[0], bars: all.flatMap(({ bars }) => bars) }),
+    least: 480,
+  },
 };

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
@@ -11,6 +11,7 @@ import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
 import styles from "./Flow.module.css";
 import {
   flowOf,
+  flowScales,
   pathOf,
   reachOf,
   type Flow as FlowLayout,
@@ -127,6 +128,12 @@ function Links({ flow, walk }: LinksProps) {
   );
 }
 
+function legend({ grouping, measure }: FlowData, { text }: ChartContext): ReactNode {
+  return (
+    <span>{text("charts.flow.sides", { from: text(`shell.groupings.${grouping}`), to: measure.label })}</span>
+  );
+}
+
 function Flow({ data, context, title, onSelect }: ChartProps<FlowData>) {
   const { text, format, labelOf } = context;
   const flow = useMemo(() => flowOf(data, context), [data, context]);
@@ -143,14 +150,7 @@ function Flow({ data, context, title, onSelect }: ChartProps<FlowData>) {
       })}
       context={context}
       walk={walk}
-      legend={
-        <span>
-          {text("charts.flow.sides", {
-            from: text(`shell.groupings.${data.grouping}`),
-            to: data.measure.label,
-          })}
-        </span>
-      }
+      legend={legend(data, context)}
     >
       {flow.links.length === 0 ? null : (
         <div className={styles.flow} style={markStyle(`var(--lens-${data.lens})`)}>
@@ -187,4 +187,5 @@ export const flow: ChartDeclaration<FlowData> = {
   table: tableOf,
   results: ({ results }) => results,
   isEmpty: ({ results }) => results.length === 0,
+  multiple: { extent: () => [], further: flowScales, legend, least: 480 },
 };

@@ -1,6 +1,6 @@
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { Lens } from "../../ui/Tile.tsx";
-import type { ChartContext, ChartMeasure, GroupLabel, Mark } from "../chart.ts";
+import type { ChartContext, ChartMeasure, GroupLabel, Mark, Scales } from "../chart.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 
 /** The shares of each group's units that go to each of some ends, 0-1, together all of the group's base. */
@@ -95,30 +95,92 @@ function stacked(amounts: readonly Amount[], perUnit: number) {
   return { placed, height: Math.max(0, top - slotGap) };
 }
 
-/** Lays out a flow: groups by size, ends near their groups, both sides on one scale, links in the order of what they lead to. */
-export function flowOf({ grouping, measure, results }: FlowData, context: ChartContext): Flow {
-  const { text, format, labelOf } = context;
+function unitsOf(one: MeasureResult): number {
+  return isShown(one) ? one.value * one.base : 0;
+}
+
+function totalOf(amounts: readonly (number | null)[]): number {
+  return amounts.reduce<number>((sum, n) => sum + (n ?? 0), 0);
+}
+
+/** How many units go out of each group and into each end. */
+function sideUnits({ grouping, results }: FlowData) {
+  const groups = new Map<string, number>();
+  const ends = new Map<string, number>();
+  for (const one of results.filter(isShown)) {
+    const code = one.group[grouping] ?? "";
+    groups.set(code, (groups.get(code) ?? 0) + unitsOf(one));
+    ends.set(one.part, (ends.get(one.part) ?? 0) + unitsOf(one));
+  }
+  return { groups, ends };
+}
+
+/** What flows side by side have in common: the size of each group and end, which order them, and of all. */
+export function flowScales(data: FlowData): Scales {
+  const { groups, ends } = sideUnits(data);
+  return {
+    all: [totalOf([...groups.values()])],
+    ...Object.fromEntries([...groups].map(([code, n]) => [`from ${code}`, [n]])),
+    ...Object.fromEntries([...ends].map(([code, n]) => [`to ${code}`, [n]])),
+  };
+}
+
+/** The size of each group, or of each end, in all flows side by side. */
+function commonUnits(shared: Scales, side: "from" | "to"): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(shared).flatMap(([name, values]) =>
+      name.startsWith(`${side} `) ? [[name.slice(side.length + 1), totalOf(values)] as const] : [],
+    ),
+  );
+}
+
+/** Amounts in the order in which all flows have them, of this one's own size; those that it has nothing of left out, the one left of what stands together by its own name. */
+function ownOf(common: readonly Amount[], own: ReadonlyMap<string, number>): readonly Amount[] {
+  return common.flatMap(({ key, keys }) => {
+    const held = keys.filter((one) => (own.get(one) ?? 0) > 0);
+    const [only, second] = held;
+    if (only === undefined) return [];
+    return [
+      {
+        key: second === undefined ? only : key,
+        keys: held,
+        units: totalOf(held.map((one) => own.get(one) ?? 0)),
+      },
+    ];
+  });
+}
+
+/**
+ * Lays out a flow: groups by size, ends near their groups, both sides on one scale, links in the order of what they lead to. Of flows side
+ * by side both sides are in one order, by the size in all, and on one scale.
+ */
+export function flowOf(data: FlowData, context: ChartContext): Flow {
+  const { grouping, measure, results } = data;
+  const { text, format, labelOf, sharedOn } = context;
   const codeOf = ({ group }: MeasureResult) => group[grouping] ?? "";
   const drawn = results.filter(isShown);
-  const units = (one: MeasureResult) => (isShown(one) ? one.value * one.base : 0);
-  const groupUnits = new Map<string, number>();
-  const endUnits = new Map<string, number>();
-  for (const one of drawn) {
-    groupUnits.set(codeOf(one), (groupUnits.get(codeOf(one)) ?? 0) + units(one));
-    endUnits.set(one.part, (endUnits.get(one.part) ?? 0) + units(one));
-  }
-  const leaving = largest(groupUnits, mostGroups);
+  const { groups: groupUnits, ends: endUnits } = sideUnits(data);
+  const leaving =
+    sharedOn === undefined
+      ? largest(groupUnits, mostGroups)
+      : ownOf(largest(commonUnits(sharedOn, "from"), mostGroups), groupUnits);
   /** Where the groups of an end stand on average, weighed by their units. */
   const meanPlace = ({ keys }: Amount): number => {
     const own = drawn.filter((one) => keys.includes(one.part));
     const places = own.map((one) => leaving.findIndex((group) => group.keys.includes(codeOf(one))));
-    const sum = own.reduce((all, one, at) => all + units(one) * (places[at] ?? 0), 0);
-    return sum / own.reduce((all, one) => all + units(one), 0);
+    const sum = own.reduce((all, one, at) => all + unitsOf(one) * (places[at] ?? 0), 0);
+    return sum / own.reduce((all, one) => all + unitsOf(one), 0);
   };
-  const total = [...groupUnits.values()].reduce((sum, n) => sum + n, 0);
-  const perUnit = total === 0 ? 0 : flowHeight / total;
+  const total = totalOf([...groupUnits.values()]);
+  const most = Math.max(total, ...(sharedOn?.["all"] ?? []).map((n) => n ?? 0));
+  const perUnit = most === 0 ? 0 : flowHeight / most;
   const left = stacked(leaving, perUnit);
-  const right = stacked(untangled(largest(endUnits, mostEnds), meanPlace), perUnit);
+  const right = stacked(
+    sharedOn === undefined
+      ? untangled(largest(endUnits, mostEnds), meanPlace)
+      : ownOf(largest(commonUnits(sharedOn, "to"), mostEnds), endUnits),
+    perUnit,
+  );
   const height = Math.max(left.height, right.height);
   const shifts = [(height - left.height) / 2, (height - right.height) / 2] as const;
   const others = (count: number, side: "groups" | "ends") =>
@@ -128,7 +190,7 @@ export function flowOf({ grouping, measure, results }: FlowData, context: ChartC
     const label = isRest
       ? { text: others(at.keys.length, isGroup ? "groups" : "ends") }
       : labelOf(isGroup ? grouping : "part", at.key);
-    const own = drawn.filter((one) => units(one) > 0 && at.keys.includes(isGroup ? codeOf(one) : one.part));
+    const own = drawn.filter((one) => unitsOf(one) > 0 && at.keys.includes(isGroup ? codeOf(one) : one.part));
     return {
       id: at.key,
       label,
@@ -148,7 +210,7 @@ export function flowOf({ grouping, measure, results }: FlowData, context: ChartC
         }),
         group: isGroup && !isRest ? { [grouping]: at.key } : {},
         part: isGroup || isRest ? "" : at.key,
-        results: own.toSorted((a, b) => units(b) - units(a)),
+        results: own.toSorted((a, b) => unitsOf(b) - unitsOf(a)),
       },
     };
   };
@@ -159,7 +221,7 @@ export function flowOf({ grouping, measure, results }: FlowData, context: ChartC
     let gone = 0;
     return right.placed.flatMap((to, toAt): FlowLink[] => {
       const own = drawn.filter((one) => from.keys.includes(codeOf(one)) && to.keys.includes(one.part));
-      const n = own.reduce((sum, one) => sum + units(one), 0);
+      const n = own.reduce((sum, one) => sum + unitsOf(one), 0);
       const [group, end] = [groups[fromAt], ends[toAt]];
       if (n <= 0 || group === undefined || end === undefined) return [];
       const link = {
@@ -188,7 +250,7 @@ export function flowOf({ grouping, measure, results }: FlowData, context: ChartC
             name: text("charts.markName", { group: names, words }),
             group: from.key === rest ? {} : { [grouping]: from.key },
             part: to.key === rest ? "" : to.key,
-            results: own.toSorted((a, b) => units(b) - units(a)),
+            results: own.toSorted((a, b) => unitsOf(b) - unitsOf(a)),
           },
         },
       ];

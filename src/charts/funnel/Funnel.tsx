@@ -1,15 +1,14 @@
 import { useId, useMemo } from "react";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
-import { BesideKeys } from "../BesideKeys.tsx";
 import { ChartBox } from "../ChartBox.tsx";
-import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { resultTable } from "../resultTable.ts";
-import { againstWords } from "../resultWords.ts";
+import { withAllResults } from "../smallMultiples/together.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useShelf, wholeName } from "../useShelf.tsx";
 import styles from "./Funnel.module.css";
 import { funnelsOf, type FunnelData } from "./funnelData.ts";
+import { FunnelKeys, Hatching, KeysOfMany } from "./FunnelKeys.tsx";
 import { FunnelPanel } from "./FunnelPanel.tsx";
 
 function Funnel({ data, context, title, onSelect }: ChartProps<FunnelData>) {
@@ -36,66 +35,9 @@ function Funnel({ data, context, title, onSelect }: ChartProps<FunnelData>) {
       context={context}
       walk={walk}
       controls={shelf.search}
-      legend={
-        <>
-          <LegendKey label={data.measure.label}>
-            <rect
-              x="0"
-              y="1"
-              width="20"
-              height="10"
-              className={styles.bar}
-              style={markStyle(`var(--lens-${data.lens})`)}
-            />
-          </LegendKey>
-          <LegendKey label={text("charts.bandLegend")}>
-            <path d="M0.5 2V10M19.5 2V10M0 6H20" stroke="currentColor" fill="none" />
-          </LegendKey>
-          <LegendKey label={data.unsaid.label}>
-            <rect
-              x="0.5"
-              y="1.5"
-              width="19"
-              height="9"
-              className={styles.unsaid}
-              fill={`url(#${hatching})`}
-            />
-          </LegendKey>
-          <LegendKey label={text("charts.funnel.before")}>
-            <rect x="0.5" y="1.5" width="19" height="9" className={styles.before} />
-          </LegendKey>
-          {data.steps.flatMap(({ part, references = [] }) =>
-            references.map((reference) => (
-              <LegendKey
-                key={`${part} ${reference.label}`}
-                label={`${labelOf("part", part).text}: ${againstWords(reference, data.measure.unit, context)}`}
-              >
-                <line x1="10" x2="10" y1="0" y2="12" className={styles.upright} />
-              </LegendKey>
-            )),
-          )}
-          <BesideKeys
-            results={data.results}
-            context={context}
-            own={funnels.flatMap(({ steps }) => steps.flatMap(({ own }) => own))}
-          />
-        </>
-      }
+      legend={<FunnelKeys data={data} context={context} hatching={hatching} />}
     >
-      <svg width="0" height="0" className={styles.hatching} aria-hidden="true">
-        <defs>
-          <pattern
-            id={hatching}
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="5" height="5" className={styles.hatchGround} />
-            <line x1="0" x2="0" y1="0" y2="5" className={styles.hatchLine} />
-          </pattern>
-        </defs>
-      </svg>
+      <Hatching id={hatching} />
       <div
         className={grouping === null ? styles.single : styles.panels}
         style={markStyle(`var(--lens-${data.lens})`)}
@@ -132,4 +74,10 @@ export const funnel: ChartDeclaration<FunnelData> = {
   table: tableOf,
   results: ({ results }) => results,
   isEmpty: ({ results, steps }) => results.length === 0 || steps.length === 0,
+  // All are shares of 0 to 1 already.
+  multiple: {
+    extent: () => [],
+    legend: (data, context) => <KeysOfMany data={data} context={context} />,
+    together: withAllResults,
+  },
 };

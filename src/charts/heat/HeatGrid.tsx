@@ -14,7 +14,7 @@ import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrderedShelf } from "../useOrderedShelf.tsx";
 import { few, wholeName } from "../useShelf.tsx";
 import styles from "./Heat.module.css";
-import { heatRows, type HeatCell, type HeatData, type HeatRow } from "./heatData.ts";
+import { heatRows, isSparseHeat, type HeatCell, type HeatData, type HeatRow } from "./heatData.ts";
 
 /** One way to put the rows in order: rows with the least key come first, those without one last. */
 export interface HeatOrder {
@@ -23,8 +23,11 @@ export interface HeatOrder {
   readonly keyOf: (cells: readonly HeatCell[]) => number | null;
 }
 
+export type HeatSide = "below" | "above";
+
 export interface HeatGridProps extends ChartProps<HeatData> {
   readonly description: string;
+  /** `HeatKeys` and what the kind has beside them. */
   readonly legend: ReactNode;
   /** Beside the rows as they came. */
   readonly orders: readonly HeatOrder[];
@@ -32,6 +35,8 @@ export interface HeatGridProps extends ChartProps<HeatData> {
   readonly firstOfMany?: string;
   /** How a cell with a value is tinted, and what stands in it. */
   readonly tintOf: (value: number) => CSSProperties;
+  /** Where tints mean a side as well as a strength: what tells it where colours are not those of the page. */
+  readonly sideOf?: (value: number) => HeatSide;
   readonly wordsOf: (value: number) => string;
   readonly stands?: (cell: HeatCell) => boolean;
   /** The dimension whose symbol stands over a column; null for none. */
@@ -126,6 +131,36 @@ function ColumnHead({
   );
 }
 
+/** The keys that all grids have: the signs of what is absent where there are many, and what small figures are. */
+export function HeatKeys({ data, context }: Pick<HeatGridProps, "data" | "context">) {
+  const absences = new Set(
+    [
+      ...data.results.filter((result) => !isShown(result)),
+      ...heatRows(data, context).flatMap(({ cells }) =>
+        cells.flatMap(({ result }) => (result === undefined ? [result] : [])),
+      ),
+    ].map((result) => kindOfNothing(result)),
+  );
+  const isSparse = isSparseHeat(data, context);
+  const isCompared = data.results.some((result) => (context.compared?.of(result) ?? null) !== null);
+  return (
+    <>
+      {absenceKinds
+        .filter((kind) => isSparse && absences.has(kind))
+        .map((kind) => (
+          <Absence key={kind} kind={kind} />
+        ))}
+      {isCompared ? (
+        <LegendKey label={context.text("charts.differenceInCell", { label: context.compared?.label ?? "" })}>
+          <text x="10" y="10" className={styles.differenceKey}>
+            ±
+          </text>
+        </LegendKey>
+      ) : null}
+    </>
+  );
+}
+
 /** A grid of tinted cells, a row a group, a column a part, under one name and walked by keys. */
 export function HeatGrid(props: HeatGridProps) {
   const {
@@ -137,6 +172,7 @@ export function HeatGrid(props: HeatGridProps) {
     legend,
     orders,
     tintOf,
+    sideOf,
     dimensionOf,
     heads,
     firstOfMany = "given",
@@ -159,9 +195,7 @@ export function HeatGrid(props: HeatGridProps) {
     },
     context,
   );
-  const absences = rows.flatMap(({ cells }) => cells.flatMap((cell) => absenceOf(cell) ?? []));
-  const isSparse = absences.length > (rows.length * parts.length) / 2;
-  const isCompared = data.results.some((result) => (context.compared?.of(result) ?? null) !== null);
+  const isSparse = useMemo(() => isSparseHeat(data, context), [data, context]);
   const walk = useMarkWalk(
     shown.flatMap((row) => row.cells.map((cell) => cell.mark)),
     onSelect,
@@ -172,23 +206,7 @@ export function HeatGrid(props: HeatGridProps) {
       description={description}
       context={context}
       walk={walk}
-      legend={
-        <>
-          {legend}
-          {absenceKinds
-            .filter((kind) => isSparse && absences.includes(kind))
-            .map((kind) => (
-              <Absence key={kind} kind={kind} />
-            ))}
-          {isCompared ? (
-            <LegendKey label={text("charts.differenceInCell", { label: context.compared?.label ?? "" })}>
-              <text x="10" y="10" className={styles.differenceKey}>
-                ±
-              </text>
-            </LegendKey>
-          ) : null}
-        </>
-      }
+      legend={legend}
       controls={controls}
     >
       <div className={styles.scroller} data-scroller="">
@@ -220,6 +238,7 @@ export function HeatGrid(props: HeatGridProps) {
                       {...linkedTo(cell.mark)}
                       className={`${styles.cell} ${isShown(cell.result) ? styles.tinted : ""}`}
                       style={isShown(cell.result) ? tintOf(cell.result.value) : undefined}
+                      data-side={isShown(cell.result) ? sideOf?.(cell.result.value) : undefined}
                     >
                       <CellFigure cell={cell} isSparse={isSparse} props={props} />
                       <MarkTarget mark={walk.markProps(cell.mark, rowIndex, from + column)} />

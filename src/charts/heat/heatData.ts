@@ -1,7 +1,7 @@
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { ChartContext, ChartMeasure, ChartTable, Mark } from "../chart.ts";
 import { resultTable } from "../resultTable.ts";
-import { resultWords } from "../resultWords.ts";
+import { isShown, resultWords } from "../resultWords.ts";
 
 /** Results by group and part: what a grid of tinted cells shows. */
 export interface HeatData {
@@ -47,6 +47,19 @@ export function heatRows(data: HeatData, context: ChartContext): readonly HeatRo
       };
     }),
   }));
+}
+
+/** The value of every cell, null where it has none. */
+export function heatExtent(data: HeatData, context: ChartContext): readonly (number | null)[] {
+  return heatRows(data, context).flatMap(({ cells }) =>
+    cells.map(({ result }) => (isShown(result) ? result.value : null)),
+  );
+}
+
+/** Whether most cells, of all grids side by side, lack a value: a sign in each says it more quietly than words. */
+export function isSparseHeat(data: HeatData, context: ChartContext): boolean {
+  const values = context.shared ?? heatExtent(data, context);
+  return values.filter((value) => value === null).length > values.length / 2;
 }
 
 /** The twin of a grid. */

@@ -1,9 +1,19 @@
+import type { ReactNode } from "react";
 import type { ChartContext, ChartDeclaration, ChartProps } from "../chart.ts";
-import { heatTable, isEmptyHeat, type HeatCell, type HeatData } from "../heat/heatData.ts";
-import { HeatGrid, qLimit, type HeatOrder } from "../heat/HeatGrid.tsx";
+import { heatExtent, heatTable, isEmptyHeat, type HeatCell, type HeatData } from "../heat/heatData.ts";
+import { HeatGrid, HeatKeys, qLimit, type HeatOrder, type HeatSide } from "../heat/HeatGrid.tsx";
+import { HeatSwatch } from "../heat/HeatSwatch.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { isShown } from "../resultWords.ts";
+import { withAllResults } from "../smallMultiples/together.ts";
+
+/** The strongest tint, in per cent of its colour: figures stay readable on it. */
+const strongest = 55;
+
+function sideOf(value: number): HeatSide {
+  return value < 0 ? "below" : "above";
+}
 
 function stands({ result }: HeatCell): boolean {
   return result?.q !== undefined && result.q <= qLimit;
@@ -40,11 +50,34 @@ function ordersOf({ parts }: HeatData, { text, labelOf }: ChartContext): readonl
   ];
 }
 
+/** Only what some cell has stands in the legend. */
+function legend(data: HeatData, context: ChartContext): ReactNode {
+  const { text } = context;
+  const shown = data.results.filter(isShown);
+  return (
+    <>
+      {(["below", "above"] as const)
+        .filter((side) => shown.some(({ value }) => value !== 0 && sideOf(value) === side))
+        .map((side) => (
+          <LegendKey key={side} label={text(`charts.${side}`)}>
+            <HeatSwatch color={`var(--${side})`} strength={strongest} side={side} />
+          </LegendKey>
+        ))}
+      {shown.some(({ q }) => q !== undefined && q <= qLimit) ? (
+        <LegendKey label={text("charts.qMark")}>
+          <circle cx="10" cy="6" r="3" fill="currentColor" />
+        </LegendKey>
+      ) : null}
+      <HeatKeys data={data} context={context} />
+    </>
+  );
+}
+
 function ImbalanceHeat(props: ChartProps<HeatData>) {
   const { data, context } = props;
   const { text, format } = context;
-  const largest = data.results.reduce(
-    (most, result) => (isShown(result) ? Math.max(most, Math.abs(result.value)) : most),
+  const largest = (context.shared ?? heatExtent(data, context)).reduce<number>(
+    (most, value) => Math.max(most, Math.abs(value ?? 0)),
     Number.MIN_VALUE,
   );
   return (
@@ -54,28 +87,16 @@ function ImbalanceHeat(props: ChartProps<HeatData>) {
         rows: format.count(new Set(data.results.map((one) => one.group[data.grouping])).size),
         columns: format.count(data.parts.length),
       })}
-      legend={
-        <>
-          <LegendKey label={text("charts.below")}>
-            <rect width="20" height="12" fill="color-mix(in oklab, var(--below) 55%, var(--ground))" />
-          </LegendKey>
-          <LegendKey label={text("charts.above")}>
-            <rect width="20" height="12" fill="color-mix(in oklab, var(--above) 55%, var(--ground))" />
-          </LegendKey>
-          <LegendKey label={text("charts.qMark")}>
-            <circle cx="10" cy="6" r="3" fill="currentColor" />
-          </LegendKey>
-        </>
-      }
+      legend={legend(data, context)}
       orders={ordersOf(data, context)}
       firstOfMany="surest"
-      // From none to just over a half, so that figures stay readable.
       tintOf={(value) =>
         markStyle(
-          value < 0 ? "var(--below)" : "var(--above)",
-          `${String(Math.round((Math.abs(value) / largest) * 55))}%`,
+          `var(--${sideOf(value)})`,
+          `${String(Math.round((Math.abs(value) / largest) * strongest))}%`,
         )
       }
+      sideOf={sideOf}
       wordsOf={(value) => format.signed(value, data.measure.unit)}
       stands={stands}
       dimensionOf={(part) => part}
@@ -90,4 +111,5 @@ export const imbalanceHeat: ChartDeclaration<HeatData> = {
   table: heatTable,
   results: ({ results }) => results,
   isEmpty: isEmptyHeat,
+  multiple: { extent: heatExtent, legend, together: withAllResults, least: 480 },
 };

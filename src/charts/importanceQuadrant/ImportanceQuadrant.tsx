@@ -1,4 +1,4 @@
-import { Fragment, useMemo, useState } from "react";
+import { Fragment, useMemo, useState, type ReactNode } from "react";
 import type { CrosshairRule } from "../../measures/importanceGap.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
@@ -9,10 +9,11 @@ import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { NoValue } from "../NoValue.tsx";
 import { resultTable } from "../resultTable.ts";
-import { isShown } from "../resultWords.ts";
+import { hasInterval, isShown } from "../resultWords.ts";
+import { withAllResults } from "../smallMultiples/together.ts";
 import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
 import styles from "./ImportanceQuadrant.module.css";
-import { abilitiesOf, type Ability, type ImportanceQuadrantData } from "./quadrantData.ts";
+import { abilitiesOf, axisExtent, type Ability, type ImportanceQuadrantData } from "./quadrantData.ts";
 import { QuadrantPlane } from "./QuadrantPlane.tsx";
 
 interface AbilityRowProps {
@@ -58,9 +59,23 @@ function AbilityRow({ ability, index, data, context, walk }: AbilityRowProps) {
   );
 }
 
+function legend({ results }: ImportanceQuadrantData, context: ChartContext): ReactNode {
+  return (
+    <>
+      {results.some(hasInterval) ? (
+        <LegendKey label={context.text("charts.bandLegend")}>
+          <path d="M0 6H20M10 0V12" stroke="var(--lens-employers)" />
+        </LegendKey>
+      ) : null}
+      <BesideKeys results={results} context={context} compared="ring" own={[]} />
+    </>
+  );
+}
+
 function ImportanceQuadrant({ data, context, title, onSelect }: ChartProps<ImportanceQuadrantData>) {
   const { text, format } = context;
   const [chosen, setChosen] = useState<CrosshairRule | null>(null);
+  const isOneOfMany = context.shared !== undefined;
   const quadrants = data.rules.find(({ rule }) => rule === chosen) ?? data.rules[0];
   const abilities = useMemo(
     () => abilitiesOf(data, quadrants?.rule, context),
@@ -76,14 +91,7 @@ function ImportanceQuadrant({ data, context, title, onSelect }: ChartProps<Impor
       description={text("charts.importanceQuadrant.description", { rows: format.count(abilities.length) })}
       context={context}
       walk={walk}
-      legend={
-        <>
-          <LegendKey label={text("charts.bandLegend")}>
-            <path d="M0 6H20M10 0V12" stroke="var(--lens-employers)" />
-          </LegendKey>
-          <BesideKeys results={data.results} context={context} compared="ring" own={[]} />
-        </>
-      }
+      legend={legend(data, context)}
       {...(quadrants === undefined
         ? {}
         : {
@@ -105,8 +113,7 @@ function ImportanceQuadrant({ data, context, title, onSelect }: ChartProps<Impor
           <QuadrantPlane
             abilities={abilities}
             quadrants={quadrants}
-            importance={data.importance}
-            performance={data.performance}
+            data={data}
             context={context}
             walk={walk}
           />
@@ -114,12 +121,16 @@ function ImportanceQuadrant({ data, context, title, onSelect }: ChartProps<Impor
         <div className={styles.list}>
           <div className={styles.heads} aria-hidden="true">
             <span>
-              {data.gap.label}, {text("charts.bandLegend")}
+              {data.results.some((one) => one.part.startsWith("gap:") && hasInterval(one))
+                ? `${data.gap.label}, ${text("charts.bandLegend")}`
+                : data.gap.label}
             </span>
           </div>
           {abilities.map((ability, index) => (
             <Fragment key={ability.code}>
-              {ability.field === null || ability.field === abilities[index - 1]?.field ? null : (
+              {isOneOfMany ||
+              ability.field === null ||
+              ability.field === abilities[index - 1]?.field ? null : (
                 <div className={styles.fieldHead} aria-hidden="true">
                   <span>{text(`measures.quadrants.${ability.field}`)}</span>
                 </div>
@@ -163,4 +174,14 @@ export const importanceQuadrant: ChartDeclaration<ImportanceQuadrantData> = {
   table: tableOf,
   results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0,
+  multiple: {
+    extent: () => [],
+    further: (data, context) => ({
+      importance: axisExtent("importance", data, data.rules[0], context),
+      performance: axisExtent("performance", data, data.rules[0], context),
+    }),
+    legend,
+    together: withAllResults,
+    least: 360,
+  },
 };

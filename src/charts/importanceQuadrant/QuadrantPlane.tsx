@@ -1,14 +1,14 @@
 import type { Quadrants } from "../../measures/importanceGap.ts";
 import type { Quadrant } from "../../stats/quadrant.ts";
-import type { ChartContext, ChartMeasure } from "../chart.ts";
-import { besideValues, comparedValue } from "../beside.ts";
+import type { ChartContext } from "../chart.ts";
+import { comparedValue } from "../beside.ts";
 import { linkedTo } from "../linkedMarks.ts";
 import { downOf, Plane } from "../plane/Plane.tsx";
 import { isShown } from "../resultWords.ts";
 import { scaleOver } from "../scale.ts";
 import type { MarkWalk } from "../useMarkWalk.ts";
 import styles from "./ImportanceQuadrant.module.css";
-import { spanOf, type Ability } from "./quadrantData.ts";
+import { axisExtent, type Ability, type ImportanceQuadrantData } from "./quadrantData.ts";
 
 const height = 360;
 
@@ -27,42 +27,21 @@ const corners: readonly {
 export interface QuadrantPlaneProps {
   readonly abilities: readonly Ability[];
   readonly quadrants: Quadrants;
-  readonly importance: ChartMeasure;
-  readonly performance: ChartMeasure;
+  readonly data: ImportanceQuadrantData;
   readonly context: ChartContext;
   readonly walk: MarkWalk;
 }
 
 /** The abilities as numbered points with the limits of both numbers, performance along, importance up, cut in four fields. */
-export function QuadrantPlane({
-  abilities,
-  quadrants,
-  importance,
-  performance,
-  context,
-  walk,
-}: QuadrantPlaneProps) {
+export function QuadrantPlane({ abilities, quadrants, data, context, walk }: QuadrantPlaneProps) {
   const { crosshair } = quadrants;
+  const { importance, performance } = data;
   const up = scaleOver(
-    [
-      ...spanOf(abilities.map((one) => one.importance)),
-      ...besideValues(
-        abilities.flatMap((one) => one.importance ?? []),
-        context,
-      ),
-      crosshair.importance,
-    ],
+    context.sharedOn?.["importance"] ?? axisExtent("importance", data, quadrants, context),
     importance.unit,
   );
   const along = scaleOver(
-    [
-      ...spanOf(abilities.map((one) => one.performance)),
-      ...besideValues(
-        abilities.flatMap((one) => one.performance ?? []),
-        context,
-      ),
-      crosshair.performance,
-    ],
+    context.sharedOn?.["performance"] ?? axisExtent("performance", data, quadrants, context),
     performance.unit,
   );
   const points = abilities.flatMap((ability) => {

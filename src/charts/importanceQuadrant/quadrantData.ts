@@ -2,6 +2,7 @@ import type { CrosshairRule, Quadrants } from "../../measures/importanceGap.ts";
 import type { MeasureResult } from "../../measures/result.ts";
 import type { Quadrant } from "../../stats/quadrant.ts";
 import type { ChartContext, ChartMeasure, Mark } from "../chart.ts";
+import { besideValues } from "../beside.ts";
 import { isShown, resultWords } from "../resultWords.ts";
 
 /** How much abilities matter and how well they are done, of one group, with the fields they lie in. */
@@ -40,7 +41,10 @@ function codeOf({ part }: MeasureResult): string {
   return part.slice(part.indexOf(":") + 1);
 }
 
-/** The abilities field by field under a rule, largest gap first, numbered; those that can't be placed last. */
+/**
+ * The abilities field by field under a rule, largest gap first, numbered; those that can't be placed last. Of charts side by side they are
+ * as they came, so that an ability has one number and one place in all.
+ */
 export function abilitiesOf(
   { results, rules, ...axes }: ImportanceQuadrantData,
   rule: CrosshairRule | undefined,
@@ -58,9 +62,11 @@ export function abilitiesOf(
     const field = placed.get(code);
     return field === undefined ? fields.length : fields.indexOf(field);
   };
-  const codes = [...new Set(results.map(codeOf))].toSorted(
-    (a, b) => rank(a) - rank(b) || (gapOf(b)?.value ?? 0) - (gapOf(a)?.value ?? 0),
-  );
+  const given = [...new Set(results.map(codeOf))];
+  const codes =
+    context.shared === undefined
+      ? given.toSorted((a, b) => rank(a) - rank(b) || (gapOf(b)?.value ?? 0) - (gapOf(a)?.value ?? 0))
+      : given;
   return codes.map((code, index): Ability => {
     const [importance, performance, gap] = [
       byPart.get(`importance:${code}`),
@@ -94,7 +100,17 @@ export function abilitiesOf(
   });
 }
 
-/** The values and limits that an axis must hold. */
-export function spanOf(results: readonly (MeasureResult | undefined)[]): (number | null)[] {
-  return results.flatMap((result) => (isShown(result) ? [result.value, result.lower, result.upper] : []));
+/** What an axis must hold: values, limits, what they are compared with and where the lines cross it. */
+export function axisExtent(
+  aspect: "importance" | "performance",
+  { results }: ImportanceQuadrantData,
+  quadrants: Quadrants | undefined,
+  context: ChartContext,
+): readonly (number | null)[] {
+  const own = results.filter(({ part }) => part.startsWith(`${aspect}:`));
+  return [
+    ...own.flatMap((result) => (isShown(result) ? [result.value, result.lower, result.upper] : [])),
+    ...besideValues(own, context),
+    ...(quadrants === undefined ? [] : [quadrants.crosshair[aspect]]),
+  ];
 }

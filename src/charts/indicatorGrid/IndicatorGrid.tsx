@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from "react";
+import { Fragment, useMemo, type ReactNode } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { Unit } from "../../ui/format.ts";
 import type { Lens } from "../../ui/Tile.tsx";
@@ -10,6 +10,7 @@ import type {
   ChartTable,
   Mark,
   ReferenceMark,
+  Scales,
 } from "../chart.ts";
 import { besideValues, comparedValue } from "../beside.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
@@ -21,7 +22,7 @@ import { markStyle } from "../markStyle.ts";
 import { NoValue } from "../NoValue.tsx";
 import { ownReferences } from "../references.ts";
 import { resultTable } from "../resultTable.ts";
-import { againstWords, isShown, resultWords } from "../resultWords.ts";
+import { againstWords, hasInterval, isShown, resultWords } from "../resultWords.ts";
 import { RowDrawing } from "../rows/RowDrawing.tsx";
 import { createScale, scaleOver, type Scale } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
@@ -54,18 +55,25 @@ interface Row extends Indicator {
   readonly cells: readonly Cell[];
 }
 
-function rowsOf({ along, columns, indicators }: IndicatorGridData, context: ChartContext): readonly Row[] {
+/** What the scale of each unit holds. */
+function unitScales({ indicators }: IndicatorGridData, context: ChartContext): Scales {
+  const ofUnit = (unit: Unit) =>
+    indicators
+      .filter(({ measure }) => measure.unit === unit)
+      .flatMap(({ results, references = [] }) => [
+        ...results.flatMap((one) => (isShown(one) ? [one.value, one.lower, one.upper] : [])),
+        ...references.map(({ value }) => value),
+        ...besideValues(results, context),
+      ]);
+  return Object.fromEntries(indicators.map(({ measure: { unit } }) => [unit, ofUnit(unit)]));
+}
+
+function rowsOf(data: IndicatorGridData, context: ChartContext): readonly Row[] {
+  const { along, columns, indicators } = data;
   const { text, labelOf } = context;
-  const scaleOf = (unit: Unit): Scale => {
-    if (unit === "share") return createScale(0, 1, 2);
-    const same = indicators.filter(({ measure }) => measure.unit === unit);
-    const values = same.flatMap(({ results, references = [] }) => [
-      ...results.flatMap((one) => (isShown(one) ? [one.value, one.lower, one.upper] : [])),
-      ...references.map(({ value }) => value),
-      ...besideValues(results, context),
-    ]);
-    return scaleOver(values, unit, 2);
-  };
+  const scales = context.sharedOn ?? unitScales(data, context);
+  const scaleOf = (unit: Unit): Scale =>
+    unit === "share" ? createScale(0, 1, 2) : scaleOver(scales[unit] ?? [], unit, 2);
   return indicators.map((indicator, index) => {
     const { measure, results } = indicator;
     const byColumn = new Map(results.map((result) => [result.group[along] ?? "", result]));
@@ -93,6 +101,28 @@ function rowsOf({ along, columns, indicators }: IndicatorGridData, context: Char
   });
 }
 
+function legend({ indicators, lens }: IndicatorGridData, context: ChartContext): ReactNode {
+  const { text } = context;
+  const color = `var(--lens-${lens})`;
+  const results = indicators.flatMap((indicator) => indicator.results);
+  return (
+    <>
+      {results.some(hasInterval) ? (
+        <LegendKey label={text("charts.bandLegend")}>
+          <rect x="0" y="2" width="20" height="8" fill={color} fillOpacity="0.22" />
+          <line x1="0" x2="20" y1="6" y2="6" stroke={color} />
+        </LegendKey>
+      ) : null}
+      {indicators.some((one) => (one.references ?? []).length > 0 && one.results.some(isShown)) ? (
+        <LegendKey label={text("charts.reference")}>
+          <line x1="10" x2="10" y1="0" y2="12" stroke="currentColor" strokeDasharray="3 2" />
+        </LegendKey>
+      ) : null}
+      <BesideKeys results={results} context={context} />
+    </>
+  );
+}
+
 function IndicatorGrid({ data, context, title, onSelect }: ChartProps<IndicatorGridData>) {
   const { text, format, labelOf } = context;
   const rows = useMemo(() => rowsOf(data, context), [data, context]);
@@ -110,20 +140,7 @@ function IndicatorGrid({ data, context, title, onSelect }: ChartProps<IndicatorG
       })}
       context={context}
       walk={walk}
-      legend={
-        <>
-          <LegendKey label={text("charts.bandLegend")}>
-            <rect x="0" y="2" width="20" height="8" fill={color} fillOpacity="0.22" />
-            <line x1="0" x2="20" y1="6" y2="6" stroke={color} />
-          </LegendKey>
-          {rows.some(({ references = [] }) => references.length > 0) ? (
-            <LegendKey label={text("charts.reference")}>
-              <line x1="10" x2="10" y1="0" y2="12" stroke="currentColor" strokeDasharray="3 2" />
-            </LegendKey>
-          ) : null}
-          <BesideKeys results={data.indicators.flatMap(({ results }) => results)} context={context} />
-        </>
-      }
+      legend={legend(data, context)}
     >
       <div
         className={styles.grid}
@@ -201,4 +218,12 @@ export const indicatorGrid: ChartDeclaration<IndicatorGridData> = {
   table: tableOf,
   results: ({ indicators }) => indicators.flatMap(({ results }) => results),
   isEmpty: ({ indicators, columns }) => columns.length === 0 || indicators.length === 0,
+  // Shares stand on 0 to 1 already.
+  multiple: {
+    extent: () => [],
+    further: unitScales,
+    legend,
+    together: (all) => ({ ...all[0], indicators: all.flatMap(({ indicators }) => indicators) }),
+    least: 520,
+  },
 };

@@ -7,6 +7,7 @@ import {
   intervalTable,
   type IntervalChartData,
 } from "../rows/IntervalChart.tsx";
+import { withAllResults } from "../smallMultiples/together.ts";
 
 function legend(data: IntervalChartData, context: ChartContext): ReactNode {
   const color = `var(--lens-${data.lens})`;
@@ -39,5 +40,9 @@ export const intervalDots: ChartDeclaration<IntervalChartData> = {
   table: intervalTable,
   results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0,
-  multiple: { extent: (data, context) => intervalExtent(data, context, "dot"), legend },
+  multiple: {
+    extent: (data, context) => intervalExtent(data, context, "dot"),
+    legend,
+    together: withAllResults,
+  },
 };

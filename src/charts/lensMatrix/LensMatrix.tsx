@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { Absence } from "../../ui/Absence.tsx";
-import { absenceKinds } from "../../ui/absence.ts";
+import { absenceKinds, kindOfNothing, type AbsenceKind } from "../../ui/absence.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
@@ -10,7 +10,9 @@ import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { usePaperBlocks } from "../paperBlocks.ts";
+import { targetOf, type HeldAgainst } from "../references.ts";
 import { resultTable } from "../resultTable.ts";
+import { isShown } from "../resultWords.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { useOrder } from "../useOrder.ts";
 import styles from "./LensMatrix.module.css";
@@ -20,6 +22,42 @@ import { matrixCells, orderIn, orderParts, sortedRows, type LensMatrixData } fro
 /** Least widths in px, as the styles have them. */
 const columnWidth = 116;
 const nameWidth = 148;
+
+interface MatrixKeysProps extends Pick<ChartProps<LensMatrixData>, "data" | "context"> {
+  readonly target: HeldAgainst | undefined;
+  readonly signs: readonly AbsenceKind[];
+}
+
+function MatrixKeys({ data, context, target, signs }: MatrixKeysProps) {
+  const { text } = context;
+  return (
+    <>
+      {data.lenses.map(({ lens, measure, spread }) => (
+        <LegendKey
+          key={lens}
+          label={spread === undefined ? measure.label : `${measure.label}, ${text("charts.spreadLegend")}`}
+        >
+          <g data-lens={lens} className={styles.lens}>
+            {spread === undefined ? null : <line x1="0" x2="20" y1="6" y2="6" className={styles.spread} />}
+            <rect x="4" y="3" width="12" height="6" className={styles.band} />
+            <LensPoint lens={lens} x="10" y={6} />
+          </g>
+        </LegendKey>
+      ))}
+      {target === undefined ? null : (
+        <LegendKey label={target.label}>
+          <TargetMark x="10" y={9} />
+        </LegendKey>
+      )}
+      {absenceKinds
+        .filter((kind) => signs.includes(kind))
+        .map((kind) => (
+          <Absence key={kind} kind={kind} />
+        ))}
+      <BesideKeys results={data.lenses.flatMap(({ results }) => results)} context={context} own={[]} />
+    </>
+  );
+}
 
 function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixData>) {
   const { text, format, labelOf } = context;
@@ -44,12 +82,7 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
     const byRow = new Map(matrixCells(data, context).map((row, index) => [data.rows[index] ?? "", row]));
     return sortedRows(data, sort).map((row) => ({ row, cells: byRow.get(row) ?? [] }));
   }, [data, context, sort]);
-  const target = cells
-    .flatMap((row) => row.cells.flatMap(({ entries }) => entries.map((entry) => entry.target)))
-    .find((one) => one !== undefined);
-  const signs = absenceKinds.filter((kind) =>
-    cells.some((row) => row.cells.some(({ entries }) => signsIn(entries).includes(kind))),
-  );
+  const entries = cells.flatMap((row) => row.cells.map((cell) => cell.entries));
   const walk = useMarkWalk(
     cells.flatMap((row) => row.cells.map((cell) => cell.mark)),
     onSelect,
@@ -64,33 +97,12 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
       context={context}
       walk={walk}
       legend={
-        <>
-          {data.lenses.map(({ lens, measure, spread }) => (
-            <LegendKey
-              key={lens}
-              label={
-                spread === undefined ? measure.label : `${measure.label}, ${text("charts.spreadLegend")}`
-              }
-            >
-              <g data-lens={lens} className={styles.lens}>
-                {spread === undefined ? null : (
-                  <line x1="0" x2="20" y1="6" y2="6" className={styles.spread} />
-                )}
-                <rect x="4" y="3" width="12" height="6" className={styles.band} />
-                <LensPoint lens={lens} x="10" y={6} />
-              </g>
-            </LegendKey>
-          ))}
-          {target === undefined ? null : (
-            <LegendKey label={target.label}>
-              <TargetMark x="10" y={9} />
-            </LegendKey>
-          )}
-          {signs.map((kind) => (
-            <Absence key={kind} kind={kind} />
-          ))}
-          <BesideKeys results={data.lenses.flatMap(({ results }) => results)} context={context} own={[]} />
-        </>
+        <MatrixKeys
+          data={data}
+          context={context}
+          target={entries.flat().find((one) => one.target !== undefined)?.target}
+          signs={entries.flatMap((cell) => signsIn(cell))}
+        />
       }
       controls={<Choice label={text("charts.sortBy")} options={sorts} value={measured} onChange={setSort} />}
     >
@@ -112,15 +124,19 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
                       title={label.detail}
                       aria-sort={sortedColumn === column ? "descending" : undefined}
                     >
-                      <button
-                        type="button"
-                        className={styles.sort}
-                        title={text("charts.sortByColumn", { column: label.text })}
-                        onClick={() => sortBy(column)}
-                      >
-                        {label.text}
-                        {sortedColumn === column ? <span aria-hidden="true"> ↓</span> : null}
-                      </button>
+                      {context.shared === undefined ? (
+                        <button
+                          type="button"
+                          className={styles.sort}
+                          title={text("charts.sortByColumn", { column: label.text })}
+                          onClick={() => sortBy(column)}
+                        >
+                          {label.text}
+                          {sortedColumn === column ? <span aria-hidden="true"> ↓</span> : null}
+                        </button>
+                      ) : (
+                        label.text
+                      )}
                       <span className={styles.scale} aria-hidden="true">
                         <span>0</span>
                         <span>50</span>
@@ -182,4 +198,27 @@ export const lensMatrix: ChartDeclaration<LensMatrixData> = {
   table: tableOf,
   results: ({ lenses }) => lenses.flatMap(({ results }) => results),
   isEmpty: (data) => data.rows.length === 0 || data.columns.length === 0 || data.lenses.length === 0,
+  // Every lens stands on 0 to 100 already.
+  multiple: {
+    extent: () => [],
+    legend: (data, context) => {
+      const results = data.lenses.flatMap((lens) => lens.results);
+      return (
+        <MatrixKeys
+          data={data}
+          context={context}
+          target={results.map((result) => targetOf(result, context)).find((target) => target !== undefined)}
+          signs={results.flatMap((result) => (isShown(result) ? [] : [kindOfNothing(result)]))}
+        />
+      );
+    },
+    together: (all) => ({
+      ...all[0],
+      lenses: all[0].lenses.map((one) => ({
+        ...one,
+        results: all.flatMap(({ lenses }) => lenses.find(({ lens }) => lens === one.lens)?.results ?? []),
+      })),
+    }),
+    least: 560,
+  },
 };

@@ -1,33 +1,53 @@
-import type { ChartDeclaration, ChartProps } from "../chart.ts";
-import { heatTable, isEmptyHeat, type HeatCell, type HeatData } from "../heat/heatData.ts";
-import { HeatGrid } from "../heat/HeatGrid.tsx";
+import type { ReactNode } from "react";
+import type { ChartContext, ChartDeclaration, ChartProps } from "../chart.ts";
+import { heatExtent, heatTable, isEmptyHeat, type HeatCell, type HeatData } from "../heat/heatData.ts";
+import { HeatGrid, HeatKeys } from "../heat/HeatGrid.tsx";
+import { HeatSwatch } from "../heat/HeatSwatch.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { isShown } from "../resultWords.ts";
-import { scaleOver } from "../scale.ts";
+import { scaleOver, type Scale } from "../scale.ts";
+import { withAllResults } from "../smallMultiples/together.ts";
 
 /** Means by group and part on one scale, for many parts; each part has a dimension. */
 export interface LevelHeatData extends HeatData {
   readonly dimensionOf: (part: string) => string | null;
 }
 
+const color = "var(--lens-competence)";
 /** The tints of the lowest and the highest value of the scale, in per cent of the colour: figures stay readable on either. */
 const [faintest, strongest] = [4, 58];
 
-function strengthAt(at: number): string {
-  return `${String(Math.round(faintest + ((strongest - faintest) * at) / 100))}%`;
+function strengthAt(at: number): number {
+  return Math.round(faintest + ((strongest - faintest) * at) / 100);
+}
+
+function scaleOf(data: LevelHeatData, context: ChartContext): Scale {
+  return scaleOver(context.shared ?? heatExtent(data, context), data.measure.unit);
+}
+
+function legend(data: LevelHeatData, context: ChartContext): ReactNode {
+  const scale = scaleOf(data, context);
+  const [low, high] = scale.domain;
+  return (
+    <>
+      {data.results.some(isShown)
+        ? [low, (low + high) / 2, high].map((value) => (
+            <LegendKey key={value} label={context.format.tick(value, data.measure.unit)}>
+              <HeatSwatch color={color} strength={strengthAt(scale.at(value))} />
+            </LegendKey>
+          ))
+        : null}
+      <HeatKeys data={data} context={context} />
+    </>
+  );
 }
 
 function LevelHeat(props: ChartProps<LevelHeatData>) {
   const { data, context } = props;
   const { text, format, labelOf } = context;
-  const { measure, parts, results } = data;
-  const scale = scaleOver(
-    results.map(({ value }) => value),
-    measure.unit,
-  );
-  const color = "var(--lens-competence)";
-  const [low, high] = scale.domain;
+  const { parts, results } = data;
+  const scale = scaleOf(data, context);
   return (
     <HeatGrid
       {...props}
@@ -35,15 +55,7 @@ function LevelHeat(props: ChartProps<LevelHeatData>) {
         rows: format.count(new Set(results.map((one) => one.group[data.grouping])).size),
         columns: format.count(parts.length),
       })}
-      legend={[low, (low + high) / 2, high].map((value) => (
-        <LegendKey key={value} label={format.tick(value, measure.unit)}>
-          <rect
-            width="20"
-            height="12"
-            fill={`color-mix(in oklab, ${color} ${strengthAt(scale.at(value))}, var(--ground))`}
-          />
-        </LegendKey>
-      ))}
+      legend={legend(data, context)}
       orders={parts.map((part) => ({
         id: part,
         label: labelOf("part", part).text,
@@ -52,7 +64,7 @@ function LevelHeat(props: ChartProps<LevelHeatData>) {
           return isShown(result) ? -result.value : null;
         },
       }))}
-      tintOf={(value) => markStyle(color, strengthAt(scale.at(value)))}
+      tintOf={(value) => markStyle(color, `${String(strengthAt(scale.at(value)))}%`)}
       wordsOf={(value) => format.count(Math.round(value))}
       dimensionOf={data.dimensionOf}
       heads="tall"
@@ -65,4 +77,5 @@ export const levelHeat: ChartDeclaration<LevelHeatData> = {
   table: heatTable,
   results: ({ results }) => results,
   isEmpty: isEmptyHeat,
+  multiple: { extent: heatExtent, legend, together: withAllResults, least: 640 },
 };

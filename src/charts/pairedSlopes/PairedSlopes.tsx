@@ -7,7 +7,7 @@ import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { targetOf } from "../references.ts";
 import { resultTable } from "../resultTable.ts";
-import { isShown } from "../resultWords.ts";
+import { hasInterval, isShown } from "../resultWords.ts";
 import { inOrder } from "../rows/rowOrder.ts";
 import { scaleOver } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
@@ -42,9 +42,13 @@ function legend({ contrasts, lens, wholeName }: PairedSlopesData, context: Chart
         <circle cx="4" cy="9" r="2.5" fill={color} />
         <circle cx="16" cy="3" r="2.5" fill={color} />
       </LegendKey>
-      <LegendKey label={text("charts.bandLegend")}>
-        <line x1="10" x2="10" y1="0" y2="12" stroke={color} strokeWidth="6" strokeOpacity="0.28" />
-      </LegendKey>
+      {contrasts.some(({ ends, results }) =>
+        results.some((one) => ends.includes(one.part) && hasInterval(one)),
+      ) ? (
+        <LegendKey label={text("charts.bandLegend")}>
+          <line x1="10" x2="10" y1="0" y2="12" stroke={color} strokeWidth="6" strokeOpacity="0.28" />
+        </LegendKey>
+      ) : null}
       {wholeName === undefined ? null : (
         <LegendKey label={wholeName}>
           <line x1="0" x2="20" y1="6" y2="6" className={styles.whole} />
@@ -138,5 +142,9 @@ export const pairedSlopes: ChartDeclaration<PairedSlopesData> = {
   table: tableOf,
   results: ({ contrasts }) => contrasts.flatMap(({ results }) => results),
   isEmpty: ({ contrasts }) => contrasts.every(({ results }) => results.length === 0),
-  multiple: { extent, legend },
+  multiple: {
+    extent,
+    legend,
+    together: (all) => ({ ...all[0], contrasts: all.flatMap(({ contrasts }) => contrasts) }),
+  },
 };

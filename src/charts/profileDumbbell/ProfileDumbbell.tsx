@@ -5,11 +5,13 @@ import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { OwnReference } from "../OwnReference.tsx";
+import { hasInterval } from "../resultWords.ts";
 import { Axis } from "../rows/Axis.tsx";
 import { ProfileChart, type ProfilePanelsProps } from "./ProfileChart.tsx";
 import { profileExtent, profileReference, profileTable, type ProfileData } from "./profileData.ts";
 import styles from "./ProfileDumbbell.module.css";
 import { ProfileRow } from "./ProfileRow.tsx";
+import { withAllResults } from "../smallMultiples/together.ts";
 
 function legend(data: ProfileData, context: ChartContext): ReactNode {
   const { text } = context;
@@ -19,9 +21,11 @@ function legend(data: ProfileData, context: ChartContext): ReactNode {
       <LegendKey label={measure.label}>
         <circle cx="10" cy="6" r="4.2" fill="currentColor" />
       </LegendKey>
-      <LegendKey label={text("charts.bandLegend")}>
-        <rect x="0" y="2" width="20" height="8" fill="currentColor" fillOpacity="0.25" />
-      </LegendKey>
+      {data.results.some(hasInterval) ? (
+        <LegendKey label={text("charts.bandLegend")}>
+          <rect x="0" y="2" width="20" height="8" fill="currentColor" fillOpacity="0.25" />
+        </LegendKey>
+      ) : null}
       {reference === undefined ? null : (
         <LegendKey label={reference.label}>
           <path d="M10 0.5V11.5" stroke="currentColor" strokeWidth="2" />
@@ -85,5 +89,5 @@ export const profileDumbbell: ChartDeclaration<ProfileData> = {
   table: profileTable,
   results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0 || data.parts.length === 0,
-  multiple: { extent: profileExtent, legend },
+  multiple: { extent: profileExtent, legend, together: withAllResults },
 };

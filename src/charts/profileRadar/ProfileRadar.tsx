@@ -14,9 +14,10 @@ import {
   type ProfileAxis,
   type ProfileData,
 } from "../profileDumbbell/profileData.ts";
-import { isShown } from "../resultWords.ts";
+import { hasInterval, isShown } from "../resultWords.ts";
 import styles from "./ProfileRadar.module.css";
 import { RadarPanel } from "./RadarPanel.tsx";
+import { withAllResults } from "../smallMultiples/together.ts";
 
 function legend(data: ProfileData, context: ChartContext): ReactNode {
   const { text } = context;
@@ -26,9 +27,11 @@ function legend(data: ProfileData, context: ChartContext): ReactNode {
       <LegendKey label={measure.label}>
         <line x1="0" x2="20" y1="6" y2="6" className={styles.line} />
       </LegendKey>
-      <LegendKey label={text("charts.bandLegend")}>
-        <rect x="0" y="2" width="20" height="8" className={styles.band} />
-      </LegendKey>
+      {results.some(hasInterval) ? (
+        <LegendKey label={text("charts.bandLegend")}>
+          <rect x="0" y="2" width="20" height="8" className={styles.band} />
+        </LegendKey>
+      ) : null}
       {reference === undefined ? null : (
         <LegendKey label={reference.label}>
           <line x1="0" x2="20" y1="6" y2="6" className={styles.reference} />
@@ -111,5 +114,5 @@ export const profileRadar: ChartDeclaration<ProfileData> = {
   table: profileTable,
   results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0 || data.parts.length === 0,
-  multiple: { extent: profileExtent, legend },
+  multiple: { extent: profileExtent, legend, together: withAllResults },
 };

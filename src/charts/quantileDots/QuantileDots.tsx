@@ -15,6 +15,7 @@ import { DotPanel } from "./DotPanel.tsx";
 import { highestOf, stackedDots } from "./dotStacks.ts";
 import styles from "./QuantileDots.module.css";
 import { dottedGroups, heldBy, type QuantileDotsData } from "./quantileDotsData.ts";
+import { withAllResults } from "../smallMultiples/together.ts";
 
 function mediansOf({ results }: QuantileDotsData): QuantileDotsData["results"] {
   return results.filter(({ part }) => part === "median");
@@ -156,5 +157,5 @@ export const quantileDots: ChartDeclaration<QuantileDotsData> = {
   paperTable,
   results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0,
-  multiple: { extent, legend },
+  multiple: { extent, legend, together: withAllResults },
 };

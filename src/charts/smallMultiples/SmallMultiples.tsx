@@ -1,33 +1,42 @@
-import { useMemo } from "react";
-import type { Grouping } from "../../measures/result.ts";
+import { useMemo, type CSSProperties } from "react";
 import { Absence } from "../../ui/Absence.tsx";
-import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
+import type { ChartColumn, ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { GroupName } from "../GroupName.tsx";
-import type { Multiple } from "./multiple.ts";
 import { OrderContext, type OrderPlace } from "../useOrder.ts";
+import { useShelf, wholeName } from "../useShelf.tsx";
+import { scalesOf, type Multiple, type SmallMultiplesData } from "./multiple.ts";
 import styles from "./SmallMultiples.module.css";
 
-/** One chart a code of `along`, in their order, all on one scale. */
-export interface SmallMultiplesData {
-  readonly along: Grouping;
-  readonly multiples: readonly Multiple[];
-}
-
 /** Side by side the groups are in one order, so that the charts can be read across. */
-const asTheyCame: OrderPlace = { order: undefined, setOrder: () => undefined };
+const asTheyCame: OrderPlace = { order: "given", setOrder: () => undefined };
+
+type MultiplesStyle = CSSProperties & Readonly<Record<"--multiple-least", string>>;
 
 function SmallMultiples({ data, context, title, onSelect }: ChartProps<SmallMultiplesData>) {
-  const { along, multiples } = data;
+  const { along, multiples, legend, least } = data;
   const within = useMemo(
-    () => ({ ...context, shared: multiples.flatMap(({ extent }) => extent(context)) }),
+    () => ({
+      ...context,
+      shared: multiples.flatMap(({ extent }) => extent(context)),
+      sharedOn: scalesOf(multiples, context),
+    }),
     [context, multiples],
   );
+  const { shown, search, more } = useShelf(
+    multiples,
+    ({ code }) => wholeName(context.labelOf(along, code)),
+    context,
+  );
+  const style: MultiplesStyle = { "--multiple-least": `${String(least)}px` };
   return (
     <div>
-      <div className={styles.legend}>{multiples.find(({ isEmpty }) => !isEmpty)?.legend(context)}</div>
+      <div className={styles.top}>
+        <div className={styles.legend}>{legend(within)}</div>
+        <div data-no-export="">{search}</div>
+      </div>
       <OrderContext value={asTheyCame}>
-        <div className={styles.multiples}>
-          {multiples.map(({ code, isEmpty, draw }) => {
+        <div className={styles.multiples} style={style} data-multiples="">
+          {shown.map(({ code, isEmpty, draw }) => {
             const label = context.labelOf(along, code);
             const name = context.text("charts.multipleName", { title, group: label.text });
             return (
@@ -45,31 +54,37 @@ function SmallMultiples({ data, context, title, onSelect }: ChartProps<SmallMult
           })}
         </div>
       </OrderContext>
+      {more}
     </div>
   );
 }
 
-/** The twins of all, one below the other, with the code before each row. */
-function tableOf({ along, multiples }: SmallMultiplesData, context: ChartContext): ChartTable {
-  const tables = multiples.map(({ code, isEmpty, table }) => ({
-    name: context.labelOf(along, code).text,
-    table: isEmpty ? { columns: [], rows: [] } : table(context),
-  }));
-  const starts: number[] = [];
-  let count = 0;
-  for (const { table } of tables) {
-    starts.push(count);
-    count += table.rows.length;
+/** The columns of all twins, each where it first stands: a chart may have some that another lacks, as what it is compared with. */
+function columnsOfAll(tables: readonly ChartTable[]): readonly ChartColumn[] {
+  const columns: ChartColumn[] = [];
+  for (const table of tables) {
+    let place = 0;
+    for (const column of table.columns) {
+      const known = columns.findIndex(({ id }) => id === column.id);
+      if (known < 0) columns.splice(place, 0, column);
+      place = (known < 0 ? place : known) + 1;
+    }
   }
-  /** The table that a row of all is of, and its place there. */
-  const placeOf = (row: number) => {
-    const index = starts.findLastIndex(
-      (start, at) => start <= row && (tables[at]?.table.rows.length ?? 0) > 0,
-    );
-    return { table: tables[index]?.table, row: row - (starts[index] ?? 0) };
-  };
-  const [first] = tables.filter(({ table }) => table.columns.length > 0);
-  const columns = first?.table.columns ?? [];
+  return columns;
+}
+
+/** Twins one below the other, with the name of its code before each row. */
+function stacked(
+  { along, multiples }: SmallMultiplesData,
+  context: ChartContext,
+  tableOf: (one: Multiple) => ChartTable,
+): ChartTable {
+  const tables = multiples
+    .filter(({ isEmpty }) => !isEmpty)
+    .map((one) => ({ name: context.labelOf(along, one.code).text, table: tableOf(one) }));
+  /** The table that each row of all is of, and its place there. */
+  const places = tables.flatMap(({ table }) => table.rows.map((_, row) => ({ table, row })));
+  const columns = columnsOfAll(tables.map(({ table }) => table));
   return {
     columns: [
       { id: "multiple", header: context.text(`shell.groupings.${along}`), rowHeader: true },
@@ -78,10 +93,10 @@ function tableOf({ along, multiples }: SmallMultiplesData, context: ChartContext
         if (typeof unit !== "function") return column;
         return {
           ...column,
-          unit: (row: number) => {
-            const place = placeOf(row);
-            const own = place.table?.columns.find(({ id }) => id === column.id)?.unit;
-            return typeof own === "function" ? own(place.row) : (own ?? unit(0));
+          unit: (index: number) => {
+            const place = places[index];
+            const own = place?.table.columns.find(({ id }) => id === column.id)?.unit;
+            return typeof own === "function" ? own(place?.row ?? 0) : (own ?? unit(0));
           },
         };
       }),
@@ -90,10 +105,11 @@ function tableOf({ along, multiples }: SmallMultiplesData, context: ChartContext
   };
 }
 
-/** Several charts of one kind side by side: the same groups cohort by cohort, term by term. */
+/** Several charts of one kind side by side: the same groups cohort by cohort, the same abilities program by program. */
 export const smallMultiples: ChartDeclaration<SmallMultiplesData> = {
   draw: SmallMultiples,
-  table: tableOf,
+  table: (data, context) => stacked(data, context, ({ table }) => table(context)),
+  paperTable: (data, context) => stacked(data, context, ({ paperTable }) => paperTable(context)),
   results: ({ multiples }) => multiples.flatMap(({ results }) => results),
   isEmpty: ({ multiples }) => multiples.every(({ isEmpty }) => isEmpty),
 };

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
 import { kindOfNothing } from "../../ui/absence.ts";
@@ -6,11 +6,14 @@ import { Hidden } from "../../ui/Hidden.tsx";
 import type { Lens } from "../../ui/Tile.tsx";
 import type { ChartContext, ChartDeclaration, ChartMeasure, ChartProps, ChartTable } from "../chart.ts";
 import { comparedValue } from "../beside.ts";
+import { BesideKeys } from "../BesideKeys.tsx";
 import { ComparedTick } from "../ComparedTick.tsx";
+import { LegendKey } from "../LegendKey.tsx";
 import { resultTable } from "../resultTable.ts";
 import { markStyle } from "../markStyle.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
-import { isShown, resultWords } from "../resultWords.ts";
+import { hasInterval, isShown, resultWords } from "../resultWords.ts";
+import { withAllResults } from "../smallMultiples/together.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import styles from "./Sparkline.module.css";
 
@@ -38,13 +41,17 @@ interface Point {
   readonly compared: number | null;
 }
 
+/** All that the height holds. */
+function extent({ results }: SparklineData, context: ChartContext): readonly (number | null)[] {
+  return results.flatMap((result) =>
+    isShown(result) ? [result.value, result.lower, result.upper, comparedValue(result, context)] : [],
+  );
+}
+
 /** Places of the results in per cent across and px down; null where there is no value. */
-function pointsOf(results: readonly MeasureResult[], context: ChartContext): readonly (Point | null)[] {
-  const values = results
-    .flatMap((result) =>
-      isShown(result) ? [result.value, result.lower, result.upper, comparedValue(result, context)] : [],
-    )
-    .filter((value) => value !== null);
+function pointsOf(data: SparklineData, context: ChartContext): readonly (Point | null)[] {
+  const { results } = data;
+  const values = (context.shared ?? extent(data, context)).filter((value) => value !== null);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const down = (value: number): number =>
     most === least ? height / 2 : height - edge - ((value - least) / (most - least)) * (height - 2 * edge);
@@ -95,7 +102,7 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
     [data, context, labelOf, text],
   );
   const walk = useMarkWalk(marks, onSelect);
-  const points = pointsOf(data.results, context);
+  const points = pointsOf(data, context);
   const lines = stretches(points);
   const last = points.findLastIndex((point) => point !== null);
   if (last < 0) {
@@ -110,7 +117,7 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
     >
       <Hidden>
         {text("charts.sparkline.description", { rows: format.count(data.results.length) })}{" "}
-        {text("charts.walk")}
+        {text("charts.walk")} {context.shared === undefined ? "" : text("charts.walkAcross")}
       </Hidden>
       <svg width="100%" height={height} className={styles.drawing}>
         <svg
@@ -183,6 +190,25 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
   );
 }
 
+/** A line by itself is named by what stands around it; several have one legend. */
+function legend({ measure, lens, results }: SparklineData, context: ChartContext): ReactNode {
+  const color = `var(--lens-${lens})`;
+  return (
+    <>
+      <LegendKey label={measure.label}>
+        <line x1="0" x2="20" y1="6" y2="6" stroke={color} strokeWidth="1.5" />
+        <circle cx="17" cy="6" r="3" fill={color} />
+      </LegendKey>
+      {results.some(hasInterval) ? (
+        <LegendKey label={context.text("charts.bandLegend")}>
+          <rect x="0" y="1" width="20" height="10" fill={color} fillOpacity="0.18" />
+        </LegendKey>
+      ) : null}
+      <BesideKeys results={results} context={context} isUpright own={[]} />
+    </>
+  );
+}
+
 function tableOf(data: SparklineData, context: ChartContext): ChartTable {
   return resultTable([data], { groupings: [data.grouping] }, context);
 }
@@ -192,4 +218,5 @@ export const sparkline: ChartDeclaration<SparklineData> = {
   table: tableOf,
   results: ({ results }) => results,
   isEmpty: () => false,
+  multiple: { extent, legend, together: withAllResults, least: 200 },
 };

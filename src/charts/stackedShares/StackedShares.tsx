@@ -267,5 +267,13 @@ export const stackedShares: ChartDeclaration<StackedSharesData> = {
   results: ({ results, totals }) => [...results, ...(totals?.results ?? [])],
   isEmpty: (data) => data.results.length === 0 || data.parts.length === 0,
   // The scale is that of all shares, whatever stands side by side.
-  multiple: { extent: () => [], legend: (data, context) => <KeysOfMany data={data} context={context} /> },
+  multiple: {
+    extent: () => [],
+    legend: (data, context) => <KeysOfMany data={data} context={context} />,
+    together: (all) => {
+      const first = all.find(({ totals }) => totals !== undefined)?.totals;
+      const results = all.flatMap(({ totals }) => totals?.results ?? []);
+      return { ...all[0], ...(first === undefined ? {} : { totals: { ...first, results } }) };
+    },
+  },
 };

@@ -6,7 +6,7 @@ import { ChartBox } from "../ChartBox.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { markStyle } from "../markStyle.ts";
 import { resultTable } from "../resultTable.ts";
-import { againstWords, isShown } from "../resultWords.ts";
+import { againstWords, hasInterval, isShown } from "../resultWords.ts";
 import { scaleOver } from "../scale.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import { ordersBy, useOrderedShelf } from "../useOrderedShelf.tsx";
@@ -14,6 +14,7 @@ import { wholeName } from "../useShelf.tsx";
 import styles from "./Trajectories.module.css";
 import { TrajectoryPanel } from "./TrajectoryPanel.tsx";
 import { trajectoriesOf, type TrajectoriesData, type Trajectory } from "./trajectoryData.ts";
+import { withAllResults } from "../smallMultiples/together.ts";
 
 function extent(
   { results, whole, references = [] }: TrajectoriesData,
@@ -38,9 +39,11 @@ function legend(data: TrajectoriesData, context: ChartContext): ReactNode {
         <line x1="0" x2="20" y1="6" y2="6" stroke={color} strokeWidth="1.5" />
         <circle cx="10" cy="6" r="3" fill={color} />
       </LegendKey>
-      <LegendKey label={text("charts.bandLegend")}>
-        <rect x="0" y="1" width="20" height="10" fill={color} fillOpacity="0.2" />
-      </LegendKey>
+      {data.results.some(hasInterval) ? (
+        <LegendKey label={text("charts.bandLegend")}>
+          <rect x="0" y="1" width="20" height="10" fill={color} fillOpacity="0.2" />
+        </LegendKey>
+      ) : null}
       {whole === undefined ? null : (
         <LegendKey label={whole.label}>
           <line x1="0" x2="20" y1="6" y2="6" className={styles.whole} />
@@ -146,5 +149,5 @@ export const trajectories: ChartDeclaration<TrajectoriesData> = {
   table: tableOf,
   results: ({ results }) => results,
   isEmpty: (data) => data.results.length === 0 || data.codes.length === 0,
-  multiple: { extent, legend },
+  multiple: { extent, legend, together: withAllResults },
 };

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useChartOf } from "../../charts/loadedCharts.ts";
 import type { ChartData, ChartKind } from "../../charts/registry.ts";
-import { multipleOf } from "../../charts/smallMultiples/multiple.ts";
+import { multiplesOf } from "../../charts/smallMultiples/multiple.ts";
 import { Figure, type FigureProps } from "./Figure.tsx";
 import type { Sides } from "./useSides.tsx";
 
@@ -20,7 +20,11 @@ export function SidedFigure<K extends ChartKind>({ sides, dataOf, kind, ...figur
     () =>
       along === null
         ? null
-        : { along, multiples: codes.map((code) => multipleOf(declaration, code, dataOf(code))) },
+        : multiplesOf(
+            declaration,
+            along,
+            codes.map((code) => [code, dataOf(code)] as const),
+          ),
     [along, codes, declaration, dataOf],
   );
   if (multiples !== null) return <Figure {...figure} kind="smallMultiples" data={multiples} />;

@@ -4,6 +4,7 @@ export const charts = {
   noted: "{{name}} {{value}}",
   qIs: "q {{q}}",
   walk: "Arrow keys walk the marks, Enter opens one.",
+  walkAcross: "Page Up and Page Down go to the same mark of the chart before or after.",
   part: "Part",
   measure: "Measure",
   value: "Value",

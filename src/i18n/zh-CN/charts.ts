@@ -6,6 +6,7 @@ export const charts = {
   noted: "{{name}} {{value}}",
   qIs: "q 值 {{q}}",
   walk: "用方向键在图中移动，按回车键打开。",
+  walkAcross: "按 Page Up、Page Down 键到前一幅、后一幅图的同一处。",
   part: "部分",
   measure: "指标",
   value: "数值",

@@ -1,29 +1,26 @@
 import { intervalDots } from "../../../src/charts/intervalDots/IntervalDots.tsx";
 import type { IntervalChartData } from "../../../src/charts/rows/IntervalChart.tsx";
-import { multipleOf } from "../../../src/charts/smallMultiples/multiple.ts";
-import type { SmallMultiplesData } from "../../../src/charts/smallMultiples/SmallMultiples.tsx";
+import { multiplesOf, type SmallMultiplesData } from "../../../src/charts/smallMultiples/multiple.ts";
 import { cohorts, type SampleState, type Samples } from "./results.ts";
 import { intervalDotsSamples } from "./rowCharts.ts";
 
 /** The same rows in several cohorts, each a little further up than the one before. */
 function inCohorts(state: SampleState, codes: readonly string[]): SmallMultiplesData {
-  return {
-    along: "cohort",
-    multiples: codes.map((cohort, index) => {
+  return multiplesOf(
+    intervalDots,
+    "cohort",
+    codes.map((cohort, index): readonly [string, IntervalChartData] => {
       const up = (value: number | null) => (value === null ? null : value + index);
-      const data: IntervalChartData = {
-        ...intervalDotsSamples[state],
-        results: intervalDotsSamples[state].results.map((result) => ({
-          ...result,
-          group: { ...result.group, cohort },
-          value: up(result.value),
-          lower: up(result.lower),
-          upper: up(result.upper),
-        })),
-      };
-      return multipleOf(intervalDots, cohort, data);
+      const results = intervalDotsSamples[state].results.map((result) => ({
+        ...result,
+        group: { ...result.group, cohort },
+        value: up(result.value),
+        lower: up(result.lower),
+        upper: up(result.upper),
+      }));
+      return [cohort, { ...intervalDotsSamples[state], results }];
     }),
-  };
+  );
 }
 
 export const smallMultiplesSamples: Samples<SmallMultiplesData> = {
