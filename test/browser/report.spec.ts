@@ -24,6 +24,33 @@ function pageSizes(pdf: Buffer): readonly string[] {
     });
 }
 
+/** The page, from 1, that each place of a PDF that a link leads to stands on, by its name. */
+function pagesOfPlaces(pdf: Buffer): Readonly<Record<string, number>> {
+  const file = pdf.toString("latin1");
+  const pages = [...file.matchAll(/(\d+) 0 obj\s*<<[^>]*?\/Type\s*\/Page\b(?!s)/gu)].map(
+    ([, object]) => object,
+  );
+  return Object.fromEntries(
+    [...file.matchAll(/\/(\S+) \[(\d+) 0 R \/XYZ /gu)].map(([, name = "", object]) => [
+      name,
+      pages.indexOf(object) + 1,
+    ]),
+  );
+}
+
+/** Notes what the contents say of pages once the app has counted them, as the browser begins to print. */
+async function noteContents(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    addEventListener("beforeprint", () => {
+      const entries = [...document.querySelectorAll("[data-report] nav li")].map((entry) => [
+        entry.querySelector("a")?.hash.slice(1) ?? "",
+        Number(entry.querySelector("a + span")?.textContent ?? ""),
+      ]);
+      document.body.dataset["said"] = JSON.stringify(Object.fromEntries(entries));
+    });
+  });
+}
+
 /**
  * Lays the report out in columns of the height of a page, as the browser lays out pages, and gives what is then in two pieces though it
  * must not be and would fit one page.
@@ -69,8 +96,14 @@ test("a report has every figure with its table, on pages of the paper that was c
   const entries = page.getByRole("navigation", { name: say("report.contents") }).getByRole("link");
   expect(await entries.count()).toBe(figures.length + 2 + 7);
 
-  const pages = pageSizes(await page.pdf({ preferCSSPageSize: true }));
+  await noteContents(page);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const pages = pageSizes(pdf);
   expect(pages.length).toBeGreaterThan(20);
+  const said: unknown = JSON.parse((await page.locator("body").getAttribute("data-said")) ?? "");
+  expect(said, "the contents say the page that each link leads to").toEqual(
+    Object.fromEntries(Object.entries(pagesOfPlaces(pdf)).filter(([name]) => name !== "page")),
+  );
   expect(new Set(pages)).toEqual(new Set(["595 x 842"]));
 
   await page.emulateMedia({ media: "print" });

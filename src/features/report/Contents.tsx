@@ -1,10 +1,19 @@
 import { useText } from "../../i18n/useText.ts";
 import type { Outline } from "../../ui/useOutline.ts";
+import { usePaperPages } from "../../ui/paperPages.ts";
+import { useFormat } from "../../ui/useFormat.ts";
 import styles from "./report.module.css";
+import type { Paper } from "./useReportChoice.ts";
 
-/** The parts of the report and their figures, numbered as in the text; each leads there. */
-export function Contents({ outline }: { readonly outline: Outline }) {
+/** The parts of the report and their figures, numbered as in the text; each leads there, and on paper says its page. */
+export function Contents({ outline, paper }: { readonly outline: Outline; readonly paper: Paper }) {
   const text = useText();
+  const format = useFormat();
+  const pages = usePaperPages("[data-report]", paper);
+  const pageOf = (id: string): string => {
+    const page = pages.get(id);
+    return page === undefined ? "" : format.count(page);
+  };
   return (
     <nav className={styles.contents} aria-label={text("report.contents")}>
       <h2>{text("report.contents")}</h2>
@@ -21,6 +30,7 @@ export function Contents({ outline }: { readonly outline: Outline }) {
             >
               {title}
             </a>
+            <span className={styles.page}>{pageOf(id)}</span>
           </li>
         ))}
       </ol>

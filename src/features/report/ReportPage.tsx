@@ -129,7 +129,7 @@ export function ReportPage({ parts }: { readonly parts: PageParts }) {
             <section className={styles.preview} aria-label={text("report.preview")} ref={ref} data-report="">
               <section className={styles.sheet} data-paper={paper}>
                 <TitlePage reader={reader} pending={pending} />
-                <Contents outline={outline} />
+                <Contents outline={outline} paper={paper} />
               </section>
               {shown.map((part) => (
                 <Part key={part} paper={paper} title={text(`report.part.${part}`)}>
