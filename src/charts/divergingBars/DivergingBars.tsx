@@ -27,7 +27,7 @@ import {
 
 /** Colour and strength of an answer: grey in the middle, stronger the further from it. */
 function answerStyle(side: number): CSSProperties {
-  if (side === 0) return markStyle("var(--mark-context)", "30%");
+  if (side === 0) return markStyle("var(--mark-context)", "42%");
   return markStyle(
     side < 0 ? "var(--below)" : "var(--above)",
     `${String(Math.round(25 + 65 * Math.abs(side)))}%`,

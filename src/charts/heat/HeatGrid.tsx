@@ -66,12 +66,12 @@ function absenceOf({ result }: HeatCell): AbsenceKind | null {
 
 function CellFigure({
   cell,
-  isSparse,
+  hasSign,
   props: { wordsOf, stands, context },
 }: {
   readonly cell: HeatCell;
-  /** Whether most cells of the grid lack a value: a sign in each says it more quietly than words. */
-  readonly isSparse: boolean;
+  /** Whether what is absent is said by its sign: where words are wider than the columns, or in most cells, a sign says it more quietly. */
+  readonly hasSign: boolean;
   readonly props: Pick<HeatGridProps, "wordsOf" | "stands" | "context">;
 }) {
   const { result } = cell;
@@ -97,8 +97,8 @@ function CellFigure({
       )}
     </>
   ) : (
-    <span aria-hidden="true" className={isSparse ? styles.sign : undefined}>
-      {isSparse ? (
+    <span aria-hidden="true" className={hasSign ? styles.sign : undefined}>
+      {hasSign ? (
         absenceGlyphs[absence]
       ) : (
         <Absence kind={absence} {...(result === undefined ? {} : { n: result.base })} />
@@ -132,7 +132,7 @@ function ColumnHead({
 }
 
 /** The keys that all grids have: the signs of what is absent where there are many, and what small figures are. */
-export function HeatKeys({ data, context }: Pick<HeatGridProps, "data" | "context">) {
+export function HeatKeys({ data, context, heads }: Pick<HeatGridProps, "data" | "context" | "heads">) {
   const absences = new Set(
     [
       ...data.results.filter((result) => !isShown(result)),
@@ -141,12 +141,12 @@ export function HeatKeys({ data, context }: Pick<HeatGridProps, "data" | "contex
       ),
     ].map((result) => kindOfNothing(result)),
   );
-  const isSparse = isSparseHeat(data, context);
+  const hasSigns = heads === "tall" || isSparseHeat(data, context);
   const isCompared = data.results.some((result) => (context.compared?.of(result) ?? null) !== null);
   return (
     <>
       {absenceKinds
-        .filter((kind) => isSparse && absences.has(kind))
+        .filter((kind) => hasSigns && absences.has(kind))
         .map((kind) => (
           <Absence key={kind} kind={kind} />
         ))}
@@ -195,7 +195,7 @@ export function HeatGrid(props: HeatGridProps) {
     },
     context,
   );
-  const isSparse = useMemo(() => isSparseHeat(data, context), [data, context]);
+  const hasSigns = useMemo(() => heads === "tall" || isSparseHeat(data, context), [heads, data, context]);
   const walk = useMarkWalk(
     shown.flatMap((row) => row.cells.map((cell) => cell.mark)),
     onSelect,
@@ -240,7 +240,7 @@ export function HeatGrid(props: HeatGridProps) {
                       style={isShown(cell.result) ? tintOf(cell.result.value) : undefined}
                       data-side={isShown(cell.result) ? sideOf?.(cell.result.value) : undefined}
                     >
-                      <CellFigure cell={cell} isSparse={isSparse} props={props} />
+                      <CellFigure cell={cell} hasSign={hasSigns} props={props} />
                       <MarkTarget mark={walk.markProps(cell.mark, rowIndex, from + column)} />
                     </td>
                   ))}

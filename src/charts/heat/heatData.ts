@@ -56,7 +56,7 @@ export function heatExtent(data: HeatData, context: ChartContext): readonly (num
   );
 }
 
-/** Whether most cells, of all grids side by side, lack a value: a sign in each says it more quietly than words. */
+/** Whether most cells, of all grids side by side, lack a value. */
 export function isSparseHeat(data: HeatData, context: ChartContext): boolean {
   const values = context.shared ?? heatExtent(data, context);
   return values.filter((value) => value === null).length > values.length / 2;

@@ -68,7 +68,7 @@ function legend(data: HeatData, context: ChartContext): ReactNode {
           <circle cx="10" cy="6" r="3" fill="currentColor" />
         </LegendKey>
       ) : null}
-      <HeatKeys data={data} context={context} />
+      <HeatKeys data={data} context={context} heads="wide" />
     </>
   );
 }
@@ -111,5 +111,5 @@ export const imbalanceHeat: ChartDeclaration<HeatData> = {
   table: heatTable,
   results: ({ results }) => results,
   isEmpty: isEmptyHeat,
-  multiple: { extent: heatExtent, legend, together: withAllResults, least: 480 },
+  multiple: { extent: heatExtent, legend, together: withAllResults, least: 600 },
 };

@@ -38,7 +38,7 @@ function legend(data: LevelHeatData, context: ChartContext): ReactNode {
             </LegendKey>
           ))
         : null}
-      <HeatKeys data={data} context={context} />
+      <HeatKeys data={data} context={context} heads="tall" />
     </>
   );
 }

@@ -45,7 +45,9 @@ function SmallMultiples({ data, context, title, onSelect }: ChartProps<SmallMult
                   <GroupName label={label} form="line" of={[along, code]} />
                 </h3>
                 {isEmpty ? (
-                  <Absence kind="no_data" form="block" />
+                  <p className={styles.empty}>
+                    <Absence kind="no_data" />
+                  </p>
                 ) : (
                   draw({ context: within, title: name, ...(onSelect === undefined ? {} : { onSelect }) })
                 )}

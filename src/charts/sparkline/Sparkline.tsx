@@ -12,7 +12,7 @@ import { LegendKey } from "../LegendKey.tsx";
 import { resultTable } from "../resultTable.ts";
 import { markStyle } from "../markStyle.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
-import { hasInterval, isShown, resultWords } from "../resultWords.ts";
+import { hasInterval, isShown, resultWords, valueWords } from "../resultWords.ts";
 import { withAllResults } from "../smallMultiples/together.ts";
 import { useMarkWalk } from "../useMarkWalk.ts";
 import styles from "./Sparkline.module.css";
@@ -108,7 +108,7 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
   if (last < 0) {
     return <Absence kind={kindOfNothing(data.results.at(-1))} />;
   }
-  return (
+  const drawing = (
     <fieldset
       aria-label={title}
       data-marks=""
@@ -187,6 +187,22 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
         />
       ))}
     </fieldset>
+  );
+  if (context.shared === undefined) return drawing;
+  const latest = data.results[last];
+  return (
+    <>
+      {drawing}
+      <p className={styles.readout} aria-hidden="true">
+        {walk.pointed?.name ??
+          (latest === undefined
+            ? ""
+            : text("charts.markName", {
+                group: labelOf(data.grouping, latest.group[data.grouping] ?? "").text,
+                words: valueWords(latest, data.measure, context),
+              }))}
+      </p>
+    </>
   );
 }
 
