@@ -5,8 +5,13 @@ import { flushSync } from "react-dom";
 const heights = { a4: "261mm", letter: "243.4mm" } as const;
 
 const millimetre = 96 / 25.4;
+const none: ReadonlyMap<string, number> = new Map();
+
 /** What a page of a report holds is so wide on both papers; between two of them so much is left when they lie side by side. */
 const [width, gap] = [170, 40];
+
+/** So far in px may a tick's label stand out. */
+const overhang = 6;
 
 /** Queries of media on paper, of the width that a browser's own margins leave of A4 or Letter: both between 700 and 740 px. */
 const [narrowest, widest] = [700, 740];
@@ -52,9 +57,20 @@ function rulesOf(rules: CSSRuleList): PaperRules {
   return { media: all.flatMap(({ media }) => media), breaks: all.flatMap(({ breaks }) => breaks) };
 }
 
+/** Whether all that a report holds has room on its pages at the right: else a browser prints everything smaller, and pages hold more. */
+function isWithin(report: HTMLElement): boolean {
+  return [...report.querySelectorAll("[data-paper]")].every((sheet) => {
+    const { right } = sheet.getBoundingClientRect();
+    return [...sheet.querySelectorAll("table, figure, svg")].every(
+      (piece) => piece.getBoundingClientRect().right <= right + overhang,
+    );
+  });
+}
+
 /**
  * The page that each heading of a report (`data-outline`) comes to stand on, from 1, by its id. The report is laid out for a moment in
- * columns of the size of a page, under the rules of paper: a browser breaks columns and pages alike. Nothing is drawn meanwhile.
+ * columns of the size of a page, under the rules of paper: a browser breaks columns and pages alike. Nothing is drawn meanwhile. None where
+ * something stands out.
  */
 function pagesOf(report: HTMLElement, height: string): ReadonlyMap<string, number> {
   const sheets = [...document.styleSheets].map(({ cssRules }) => rulesOf(cssRules));
@@ -67,9 +83,9 @@ function pagesOf(report: HTMLElement, height: string): ReadonlyMap<string, numbe
     media.forEach(({ media: list }, index) => {
       list.mediaText = queryOnPaper(before[index] ?? "");
     });
+    Object.assign(report.style, { display: "block", width: `${String(width)}mm` });
+    if (!isWithin(report)) return none;
     Object.assign(report.style, {
-      display: "block",
-      width: `${String(width)}mm`,
       height,
       columnWidth: `${String(width)}mm`,
       columnGap: `${String(gap)}mm`,
@@ -98,8 +114,6 @@ function pagesOf(report: HTMLElement, height: string): ReadonlyMap<string, numbe
     scrollTo(x, y);
   }
 }
-
-const none: ReadonlyMap<string, number> = new Map();
 
 /**
  * The pages of a report's headings while the browser prints, by their ids: worked out when it begins to, gone when it is done. None where
