@@ -5,6 +5,7 @@ import styles from "./ChartFrame.module.css";
 import { csvBlob, type CsvCell } from "./csv.ts";
 import { useOnPaper } from "./paper.ts";
 import { fileName, saveBlob } from "./saveBlob.ts";
+import { Phrased } from "./Phrased.tsx";
 import { Segment } from "./Segment.tsx";
 
 export type ChartView = "chart" | "table" | "definition";
@@ -82,7 +83,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <div className={styles.unbroken} data-unbroken="">
           <figcaption>
             <h3 id={titleId} className={styles.title} data-outline="figure">
-              {title}
+              <Phrased>{title}</Phrased>
             </h3>
             {subtitle === undefined ? null : <p className={styles.subtitle}>{subtitle}</p>}
           </figcaption>
@@ -97,7 +98,7 @@ export function ChartFrame(props: ChartFrameProps) {
     <figure ref={figure} className={styles.frame} aria-labelledby={titleId}>
       <figcaption className={styles.head}>
         <h2 id={titleId} className={styles.title}>
-          {title}
+          <Phrased>{title}</Phrased>
         </h2>
         {subtitle === undefined ? null : <p className={styles.subtitle}>{subtitle}</p>}
       </figcaption>

@@ -3,6 +3,7 @@ import type { MeasureResult } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
 import type { AbsenceKind } from "../../ui/absence.ts";
 import { useOnPaper } from "../../ui/paper.ts";
+import { Phrased } from "../../ui/Phrased.tsx";
 import styles from "./page.module.css";
 
 /** Too few is no such reason: each group has an n of its own there. */
@@ -30,7 +31,9 @@ export function OneReason({
   const Heading = useOnPaper() ? "h3" : "h2";
   return (
     <section className={styles.oneReason} aria-labelledby={id}>
-      <Heading id={id}>{title}</Heading>
+      <Heading id={id}>
+        <Phrased>{title}</Phrased>
+      </Heading>
       {children === undefined ? <Absence kind={kind} form="block" /> : <p>{children}</p>}
     </section>
   );

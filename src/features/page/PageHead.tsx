@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ReportPart } from "../../state/reportParts.ts";
 import { useOnPaper } from "../../ui/paper.ts";
+import { Phrased } from "../../ui/Phrased.tsx";
 import styles from "./page.module.css";
 import { PrintedEarly } from "./PrintedEarly.tsx";
 import { ReportLink } from "./ReportLink.tsx";
@@ -21,7 +22,9 @@ export function PageHead({ title, subtitle, controls, report }: PageHeadProps) {
   if (onPaper)
     return (
       <div className={styles.paperHead}>
-        <p className={styles.lead}>{title}</p>
+        <p className={styles.lead}>
+          <Phrased>{title}</Phrased>
+        </p>
         {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
       </div>
     );
@@ -29,7 +32,9 @@ export function PageHead({ title, subtitle, controls, report }: PageHeadProps) {
     <header className={styles.head}>
       <PrintedEarly />
       <div>
-        <h1>{title}</h1>
+        <h1>
+          <Phrased>{title}</Phrased>
+        </h1>
         {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
       </div>
       {(controls !== undefined || report !== undefined) && (

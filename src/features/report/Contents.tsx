@@ -1,6 +1,7 @@
 import { useText } from "../../i18n/useText.ts";
 import type { Outline } from "../../ui/useOutline.ts";
 import { usePaperPages } from "../../ui/paperPages.ts";
+import { Phrased } from "../../ui/Phrased.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import styles from "./report.module.css";
 import type { Paper } from "./useReportChoice.ts";
@@ -28,7 +29,7 @@ export function Contents({ outline, paper }: { readonly outline: Outline; readon
                 document.getElementById(id)?.scrollIntoView();
               }}
             >
-              {title}
+              <Phrased>{title}</Phrased>
             </a>
             <span className={styles.page}>{pageOf(id)}</span>
           </li>
