@@ -1,25 +1,29 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
+import type { HeatData } from "../../charts/heat/heatData.ts";
 import { useText } from "../../i18n/useText.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { standingOut } from "../../measures/standingOut.ts";
 import { useFormat } from "../../ui/useFormat.ts";
-import { Figure } from "../page/Figure.tsx";
 import { KeptOrder } from "../page/KeptOrder.tsx";
 import { OneReason, oneReason } from "../page/OneReason.tsx";
+import { SidedFigure } from "../page/SidedFigure.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useNaming } from "../page/useNaming.ts";
 import { usePartWord } from "../page/usePartName.ts";
+import { ofSide, useSidedResults, type Sides } from "../page/useSides.tsx";
+import styles from "./competence.module.css";
 
 export interface BalanceFigureProps {
   readonly by: Grouping;
   readonly balance: readonly MeasureResult[];
   /** Dimensions in their order. */
   readonly dimensions: readonly string[];
+  readonly sides: Sides;
 }
 
-/** By how much each dimension of each group departs; the title says the departure with the strongest evidence. */
-export function BalanceFigure({ by, balance, dimensions }: BalanceFigureProps) {
+/** By how much each dimension of each group departs; once or once a cohort; the title says the departure with the strongest evidence of all together. */
+export function BalanceFigure({ by, balance, dimensions, sides }: BalanceFigureProps) {
   const text = useText();
   const format = useFormat();
   const naming = useNaming();
@@ -30,14 +34,16 @@ export function BalanceFigure({ by, balance, dimensions }: BalanceFigureProps) {
     () => standingOut([{ measure: "competence.balance", results: balance }], 1),
     [balance],
   );
-  const data = useMemo(
-    () => ({
+  const { along } = sides;
+  const results = useSidedResults("competence.balance", sides, balance);
+  const dataOf = useCallback(
+    (code: string | null): HeatData => ({
       measure: chartMeasure("competence.balance"),
-      results: balance,
+      results: ofSide(results, along, code),
       grouping: by,
       parts: dimensions,
     }),
-    [chartMeasure, balance, by, dimensions],
+    [chartMeasure, results, along, by, dimensions],
   );
   const top = found[0]?.results[0];
   const reason = oneReason(balance);
@@ -49,8 +55,11 @@ export function BalanceFigure({ by, balance, dimensions }: BalanceFigureProps) {
     );
   return (
     <KeptOrder figure="balance">
-      <Figure
+      {sides.choice === null ? null : <div className={styles.choices}>{sides.choice}</div>}
+      <SidedFigure
         kind="imbalanceHeat"
+        sides={sides}
+        dataOf={dataOf}
         title={
           compared === 0
             ? text("pages.competence.balanceTitleAbsent")
@@ -69,9 +78,8 @@ export function BalanceFigure({ by, balance, dimensions }: BalanceFigureProps) {
                 })
         }
         subtitle={text("pages.competence.balanceSubtitle")}
-        data={data}
         measures={["competence.balance"]}
-        foot={foot("competence.balance", balance)}
+        foot={foot("competence.balance", results)}
       />
     </KeptOrder>
   );

@@ -7,6 +7,7 @@ import { InTurn } from "../page/InTurn.tsx";
 import styles from "../page/page.module.css";
 import { useAxis } from "../page/useAxis.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
+import { useSides } from "../page/useSides.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { BalanceFigure } from "./BalanceFigure.tsx";
 import { CompetenceHead } from "./CompetenceHead.tsx";
@@ -51,6 +52,7 @@ export function GroupFigures({
     ),
   );
   const balance = useEvaluation("competence.balance", [by]);
+  const balanceSides = useSides("balance", by);
   const level = useEvaluation("competence.level", [by]);
   const range = useEvaluation("competence.profile_range", [by]);
   const dimensions = useMemo(
@@ -62,7 +64,7 @@ export function GroupFigures({
       <CompetenceHead by={by} balance={balance} offered={offered} />
       <div className={styles.figures}>
         <InTurn className={styles.wide}>
-          <BalanceFigure by={by} balance={balance} dimensions={dimensions} />
+          <BalanceFigure by={by} balance={balance} dimensions={dimensions} sides={balanceSides} />
         </InTurn>
         <InTurn className={styles.wide}>
           <ProfileFigure by={by} parts={dimensions} ranges={range} balance={balance} />

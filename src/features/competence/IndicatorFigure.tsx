@@ -1,12 +1,16 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
+import type { LevelHeatData } from "../../charts/levelHeat/LevelHeat.tsx";
 import { useText } from "../../i18n/useText.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
-import { Figure } from "../page/Figure.tsx";
 import { KeptOrder } from "../page/KeptOrder.tsx";
+import { SidedFigure } from "../page/SidedFigure.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useFoot } from "../page/useFoot.ts";
+import { ofSide, useSidedResults, useSides } from "../page/useSides.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
+import styles from "./competence.module.css";
 
+const figure = "indicators";
 const prefix = "indicator:";
 
 export interface IndicatorFigureProps {
@@ -17,44 +21,58 @@ export interface IndicatorFigureProps {
   readonly dimensions: readonly string[];
 }
 
-/** The level of every indicator that any group was scored on, group by group, the indicators of a dimension side by side. */
-export function IndicatorFigure({ by, level, dimensions }: IndicatorFigureProps) {
+/** The level of every indicator that any group was scored on, group by group, the indicators of a dimension beside each other; once or once a cohort. */
+export function IndicatorFigure({ by, level, dimensions: inOrder }: IndicatorFigureProps) {
   const text = useText();
   const chartMeasure = useChartMeasure();
   const foot = useFoot();
   const { data } = useSnapshot();
-  const shown = useMemo(() => {
-    const dimensionOf = new Map(
+  const sides = useSides(figure, by);
+  const { along } = sides;
+  const results = useSidedResults("competence.level", sides, level);
+  const { parts, dimensionOf } = useMemo(() => {
+    const dimensions = new Map(
       data.reference.indicators.map(({ code, dimension }) => [`${prefix}${code}`, `dim:${dimension}`]),
     );
-    const results = level.filter((one) => one.part.startsWith(prefix));
-    const scored = new Set(results.filter(({ base }) => base > 0).map(({ part }) => part));
-    const rank = (part: string) => dimensions.indexOf(dimensionOf.get(part) ?? "");
-    const parts = [...scored].toSorted((a, b) => rank(a) - rank(b));
+    const scored = new Set(
+      results.filter(({ base, part }) => base > 0 && part.startsWith(prefix)).map(({ part }) => part),
+    );
+    const rank = (part: string) => inOrder.indexOf(dimensions.get(part) ?? "");
     return {
+      parts: [...scored].toSorted((a, b) => rank(a) - rank(b)),
+      dimensionOf: (part: string) => dimensions.get(part) ?? null,
+    };
+  }, [data, results, inOrder]);
+  const dataOf = useCallback(
+    (code: string | null): LevelHeatData => ({
       measure: chartMeasure("competence.level"),
       grouping: by,
-      results: results.filter(({ part }) => scored.has(part)),
+      results: ofSide(results, along, code).filter(({ part }) => parts.includes(part)),
       parts,
-      dimensionOf: (part: string) => dimensionOf.get(part) ?? null,
-    };
-  }, [data, level, by, dimensions, chartMeasure]);
+      dimensionOf,
+    }),
+    [chartMeasure, by, results, along, parts, dimensionOf],
+  );
   return (
-    <KeptOrder figure="indicators">
-      <Figure
-        kind="levelHeat"
-        title={text("pages.competence.indicatorTitle")}
-        subtitle={text("pages.competence.indicatorSubtitle")}
-        data={shown}
-        measures={["competence.level"]}
-        foot={[
-          ...foot(
-            "competence.level",
-            level.filter((one) => one.part === ""),
-          ),
-          text("pages.common.pomp"),
-        ]}
-      />
-    </KeptOrder>
+    <>
+      {sides.choice === null ? null : <div className={styles.choices}>{sides.choice}</div>}
+      <KeptOrder figure={figure}>
+        <SidedFigure
+          kind="levelHeat"
+          sides={sides}
+          dataOf={dataOf}
+          title={text("pages.competence.indicatorTitle")}
+          subtitle={text("pages.competence.indicatorSubtitle")}
+          measures={["competence.level"]}
+          foot={[
+            ...foot(
+              "competence.level",
+              results.filter((one) => one.part === ""),
+            ),
+            text("pages.common.pomp"),
+          ]}
+        />
+      </KeptOrder>
+    </>
   );
 }

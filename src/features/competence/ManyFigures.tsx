@@ -6,6 +6,7 @@ import { Failed, Pending, Stale } from "../../ui/Condition.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
 import styles from "../page/page.module.css";
 import { useAllAsked } from "../page/useAsked.ts";
+import { onlyTogether } from "../page/useSides.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { BalanceFigure } from "./BalanceFigure.tsx";
 import { CompetenceHead } from "./CompetenceHead.tsx";
@@ -55,7 +56,12 @@ export function ManyFigures({
           <div className={styles.figures}>
             {balance.results.some(({ value }) => value !== null) ? (
               <div className={styles.wide}>
-                <BalanceFigure by={by} balance={balance.results} dimensions={dimensions} />
+                <BalanceFigure
+                  by={by}
+                  balance={balance.results}
+                  dimensions={dimensions}
+                  sides={onlyTogether(by)}
+                />
               </div>
             ) : null}
             <WholeFigure measure="competence.profile_range" by={by} results={range.results} />

@@ -1,17 +1,18 @@
 import type { DivergingBar, DivergingBarsData } from "../../charts/divergingBars/divergingData.ts";
 import { inOrder } from "../../charts/rows/rowOrder.ts";
 import { useText } from "../../i18n/useText.ts";
-import type { Grouping } from "../../measures/result.ts";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
-import { Figure } from "../page/Figure.tsx";
 import { InTurn } from "../page/InTurn.tsx";
 import styles from "../page/page.module.css";
+import { SidedFigure } from "../page/SidedFigure.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { usePartName } from "../page/usePartName.ts";
+import { ofSide, useSidedResults, useSides } from "../page/useSides.tsx";
 import { answerBar, byScale, questionsIn, satisfiedOf, sidesOf } from "./answerBars.ts";
 
 /** Where the address keeps which question is looked at group by group. */
@@ -31,8 +32,21 @@ function useFrame(): Frame {
   };
 }
 
-/** What employers answered to each question of the survey: one chart a scale, the summary questions first. */
-function AnswersByQuestion({ foot: more }: { readonly foot: readonly string[] }) {
+/** A bar a question, from the results of one group or of all. */
+function questionBars(
+  questions: readonly string[],
+  answers: readonly MeasureResult[],
+  totals: readonly MeasureResult[],
+): readonly DivergingBar[] {
+  return questions.map((question) => {
+    const { measure, part } = satisfiedOf(question);
+    const total = totals.find((one) => one.measure === measure && one.part === part);
+    return answerBar(`attribute:${question}`, question, answers, total);
+  });
+}
+
+/** What employers answered to each question of the survey: one chart a scale, the summary questions first, once or once a year or group. */
+function AnswersByQuestion({ by, foot: more }: { readonly by: Grouping; readonly foot: readonly string[] }) {
   const text = useText();
   const format = useFormat();
   const foot = useFoot();
@@ -41,12 +55,15 @@ function AnswersByQuestion({ foot: more }: { readonly foot: readonly string[] })
   const satisfied = useEvaluation("employer.satisfied", []);
   const again = useEvaluation("employer.hire_again", []);
   const domain = useEvaluation("employer.domain", []);
-  const totals = [...satisfied, ...again, ...domain];
-  const bars = questionsIn(answers).map((question) => {
-    const { measure, part } = satisfiedOf(question);
-    const total = totals.find((one) => one.measure === measure && one.part === part);
-    return answerBar(`attribute:${question}`, question, answers, total);
-  });
+  const bars = questionBars(questionsIn(answers), answers, [...satisfied, ...again, ...domain]);
+  const sides = useSides("answers", null, by);
+  const { along } = sides;
+  const sided = useSidedResults("employer.answers", sides, answers);
+  const sidedTotals = [
+    ...useSidedResults("employer.satisfied", sides, satisfied),
+    ...useSidedResults("employer.hire_again", sides, again),
+    ...useSidedResults("employer.domain", sides, domain),
+  ];
   const isSummary = ({ code }: DivergingBar) =>
     code === "attribute:overall" || code === "attribute:hire_again";
   const ordered = [
@@ -57,49 +74,75 @@ function AnswersByQuestion({ foot: more }: { readonly foot: readonly string[] })
       ({ total }) => total,
     ),
   ];
-  return byScale(ordered).map((ofScale) => {
+  return byScale(ordered).map((ofScale, chart) => {
     const [first] = ofScale;
+    const questions = ofScale.map(({ code }) => code.slice("attribute:".length));
+    const dataOf = (code: string | null): DivergingBarsData => ({
+      ...frame,
+      grouping: "part",
+      order: "given",
+      bars:
+        along === null
+          ? ofScale
+          : questionBars(questions, ofSide(sided, along, code), ofSide(sidedTotals, along, code)),
+    });
     const overall = ofScale.find(({ code }) => code === "attribute:overall");
-    const sides = overall === undefined ? null : sidesOf(overall);
+    const shares = overall === undefined ? null : sidesOf(overall);
     return (
       <InTurn key={first?.code} className={styles.wide}>
-        <Figure
+        {chart > 0 || sides.choice === null ? null : <div className={styles.controls}>{sides.choice}</div>}
+        <SidedFigure
           kind="divergingBars"
+          sides={sides}
+          dataOf={dataOf}
           title={
-            sides === null
+            shares === null
               ? text("pages.employers.answersQuestion")
               : text("pages.employers.answersTitle", {
-                  upper: format.value(sides.upper, "share"),
-                  lower: format.value(sides.lower, "share"),
+                  upper: format.value(shares.upper, "share"),
+                  lower: format.value(shares.lower, "share"),
                 })
           }
           subtitle={text("pages.employers.answersSubtitle")}
-          data={{ ...frame, grouping: "part", order: "given", bars: ofScale }}
           measures={["employer.answers", "employer.satisfied", "employer.domain", "employer.hire_again"]}
-          foot={[...foot("employer.answers", first?.answers.slice(0, 1) ?? []), ...more]}
+          foot={[
+            ...foot(
+              "employer.answers",
+              along === null
+                ? (first?.answers.slice(0, 1) ?? [])
+                : sided.filter(({ part }) => part === first?.answers[0]?.part),
+            ),
+            ...more,
+          ]}
         />
       </InTurn>
     );
   });
 }
 
-/** What the employers of each group answered to one question. */
+/** What the employers of each group answered to one question, once or once a year. */
 function AnswersByGroup({ by, foot: more }: { readonly by: Grouping; readonly foot: readonly string[] }) {
   const text = useText();
   const foot = useFoot();
   const frame = useFrame();
   const partName = usePartName();
   const { view, setLook } = useView();
-  const answers = useEvaluation("employer.answers", [by]);
+  const sides = useSides(place, by);
+  const { along } = sides;
+  const answers = useEvaluation("employer.answers", sides.groupings);
   const questions = questionsIn(answers);
   const question = questions.find((one) => one === view.looks[place]) ?? questions[0] ?? "overall";
   const { measure, part } = satisfiedOf(question);
-  const totals = useEvaluation(measure, [by]).filter((one) => one.part === part);
-  const bars = totals.map((total) => {
-    const code = total.group[by] ?? "";
-    const own = answers.filter((one) => one.group[by] === total.group[by]);
-    return answerBar(code, question, own, total);
-  });
+  const totals = useEvaluation(measure, sides.groupings).filter((one) => one.part === part);
+  const dataOf = (year: string | null): DivergingBarsData => {
+    const given = ofSide(answers, along, year);
+    const bars = ofSide(totals, along, year).map((total) => {
+      const own = given.filter((one) => one.group[by] === total.group[by]);
+      return answerBar(total.group[by] ?? "", question, own, total);
+    });
+    return { ...frame, grouping: by, order: "value", bars };
+  };
+  const lowest = answers.find((one) => one.part.startsWith(`answer:${question}:`))?.part;
   if (questions.length === 0) return null;
   return (
     <div className={styles.wide}>
@@ -110,19 +153,21 @@ function AnswersByGroup({ by, foot: more }: { readonly by: Grouping; readonly fo
           value={question}
           onChange={(chosen) => setLook(place, chosen === questions[0] ? null : chosen)}
         />
+        {sides.choice}
       </div>
-      <Figure
+      <SidedFigure
         kind="divergingBars"
+        sides={sides}
+        dataOf={dataOf}
         title={text("pages.employers.answersByTitle", {
           question: partName(`attribute:${question}`),
         })}
         subtitle={text("pages.employers.answersSubtitle")}
-        data={{ ...frame, grouping: by, order: "value", bars }}
         measures={["employer.answers", measure]}
         foot={[
           ...foot(
             "employer.answers",
-            bars.flatMap((bar) => bar.answers.slice(0, 1)),
+            answers.filter(({ part: one }) => one === lowest),
           ),
           ...more,
         ]}
@@ -135,7 +180,7 @@ function AnswersByGroup({ by, foot: more }: { readonly by: Grouping; readonly fo
 export function AnswerFigures({ by, foot }: { readonly by: Grouping; readonly foot: readonly string[] }) {
   return (
     <>
-      <AnswersByQuestion foot={foot} />
+      <AnswersByQuestion by={by} foot={foot} />
       <InTurn className={styles.wide}>
         <AnswersByGroup by={by} foot={foot} />
       </InTurn>

@@ -56,7 +56,7 @@ export function EmployersPage() {
       />
       <div className={styles.figures}>
         <InTurn className={styles.wide}>
-          <ImportanceFigure foot={foot} />
+          <ImportanceFigure by={by} foot={foot} />
         </InTurn>
         <AnswerFigures by={by} foot={foot} />
         <InTurn>

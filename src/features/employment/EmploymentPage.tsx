@@ -79,7 +79,7 @@ export function EmploymentPage() {
             <StepsFigure by={by} months={months} where={where} />
           </InTurn>
           <InTurn className={styles.wide}>
-            <JobsFigure />
+            <JobsFigure by={by} />
           </InTurn>
           <InTurn>
             <IntervalFigure

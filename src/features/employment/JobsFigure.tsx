@@ -1,18 +1,19 @@
 import { useDeferredValue, useMemo } from "react";
-import type { Indicator } from "../../charts/indicatorGrid/IndicatorGrid.tsx";
+import type { Indicator, IndicatorGridData } from "../../charts/indicatorGrid/IndicatorGrid.tsx";
 import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts";
 import { partOf } from "../../measures/declaration.ts";
 import { evaluate } from "../../measures/evaluate.ts";
-import type { MeasureResult } from "../../measures/result.ts";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
 import { codesIn } from "../page/codes.ts";
-import { Figure } from "../page/Figure.tsx";
 import styles from "../page/page.module.css";
+import { SidedFigure } from "../page/SidedFigure.tsx";
 import { useFilter } from "../page/useFilter.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { usePartName } from "../page/usePartName.ts";
 import { useReferences } from "../page/useReferences.ts";
+import { ofSide, useSides } from "../page/useSides.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 
 /** The times at which tracer studies ask, shown whether or not they were: an empty column says that nobody did yet. */
@@ -31,15 +32,17 @@ const shown: readonly { readonly measure: MeasureId; readonly part: string }[] =
 ];
 const measures = [...new Set(shown.map(({ measure }) => measure))];
 
-/** How good the jobs are at each time after graduation, side by side; leaves the page's own time out. */
-export function JobsFigure() {
+/** How good the jobs are at each time after graduation, side by side, once or once a year or group; leaves the page's own time out. */
+export function JobsFigure({ by }: { readonly by: Grouping }) {
   const text = useText();
   const format = useFormat();
   const partName = usePartName();
   const references = useReferences();
   const foot = useFoot();
   const { data, manifest } = useSnapshot();
-  const filter = useDeferredValue(useFilter());
+  const sides = useSides("jobs", null, by);
+  const { along } = sides;
+  const filter = useDeferredValue(useFilter(sides.groupings));
   const months = useMemo(
     () =>
       [...new Set([...usualMonths, ...codesIn(data, "months_after")])].toSorted(
@@ -53,25 +56,35 @@ export function JobsFigure() {
         months.flatMap((at) =>
           evaluate(data, {
             measure,
-            by: [],
+            by: along === null ? [] : [along],
             where: { ...filter, months_after: [at] },
             settings: manifest.settings,
-          }).map((one): MeasureResult => ({ ...one, group: { months_after: at } })),
+          }).map((one): MeasureResult => ({ ...one, group: { ...one.group, months_after: at } })),
         ),
       ),
-    [data, manifest.settings, filter, months],
+    [data, manifest.settings, filter, months, along],
   );
-  const indicators = shown.map(({ measure, part }): Indicator => {
-    const label = text(`measures.${measure}.label`);
+  const indicatorsOf = (own: readonly MeasureResult[]) =>
+    shown.map(({ measure, part }): Indicator => {
+      const label = text(`measures.${measure}.label`);
+      return {
+        measure: {
+          label: measure === "employment.pay" ? `${label} · ${partName(part)}` : label,
+          unit: partOf(measureDeclaration(measure), part).unit,
+        },
+        results: own.filter((one) => one.measure === measure && one.part === part),
+        ...(measure === "employment.pay" && part !== "median" ? {} : { references: references(measure) }),
+      };
+    });
+  const dataOf = (code: string | null): IndicatorGridData => {
+    const own = ofSide(results, along, code);
     return {
-      measure: {
-        label: measure === "employment.pay" ? `${label} · ${partName(part)}` : label,
-        unit: partOf(measureDeclaration(measure), part).unit,
-      },
-      results: results.filter((one) => one.measure === measure && one.part === part),
-      ...(measure === "employment.pay" && part !== "median" ? {} : { references: references(measure) }),
+      along: "months_after",
+      columns: months,
+      lens: "employment",
+      indicators: own.length === 0 ? [] : indicatorsOf(own),
     };
-  });
+  };
   const first = results.filter((one) => one.measure === "employment.related" && one.part === "of_employed");
   const reached = months.filter((at) =>
     results.some((one) => one.group.months_after === at && one.value !== null),
@@ -79,15 +92,17 @@ export function JobsFigure() {
   return (
     <CurrencyContext value={results.find((one) => one.currency !== undefined)?.currency}>
       <div className={styles.wide}>
-        <Figure
+        {sides.choice === null ? null : <div className={styles.controls}>{sides.choice}</div>}
+        <SidedFigure
           kind="indicatorGrid"
+          sides={sides}
+          dataOf={dataOf}
           title={
             reached.length === 0
               ? text("pages.employment.jobsQuestion")
               : text("pages.employment.jobsTitle", { months: format.list(reached) })
           }
           subtitle={text("pages.employment.jobsSubtitle", { hours: manifest.settings.fullTimeHours })}
-          data={{ along: "months_after", columns: months, lens: "employment", indicators }}
           measures={measures}
           foot={foot("employment.related", first).slice(1)}
         />

@@ -1,14 +1,15 @@
-import { mostEnds, mostGroups } from "../../charts/flow/flowData.ts";
+import { mostEnds, mostGroups, type FlowData } from "../../charts/flow/flowData.ts";
 import { useText } from "../../i18n/useText.ts";
 import type { Filter, Grouping } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
-import { Figure } from "../page/Figure.tsx";
 import styles from "../page/page.module.css";
+import { SidedFigure } from "../page/SidedFigure.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
+import { ofSide, useSides } from "../page/useSides.tsx";
 
-/** In which sectors the graduates of each group work; nothing where no sector is stated. */
+/** In which sectors the graduates of each group work, once or once a year; nothing where no sector is stated. */
 export function SectorFigure({
   by,
   months,
@@ -22,27 +23,32 @@ export function SectorFigure({
   const format = useFormat();
   const chartMeasure = useChartMeasure();
   const foot = useFoot();
-  const results = useEvaluation("employment.sector", [by], where);
+  const sides = useSides("sectors", by);
+  const { along } = sides;
+  const results = useEvaluation("employment.sector", sides.groupings, where);
   const stated = useEvaluation("employment.sector", [], where).find((one) => one.part === "stated");
   const sectors = results.filter((one) => one.part.startsWith("sector:"));
   if (sectors.length === 0) return null;
   const [first] = sectors;
+  const dataOf = (code: string | null): FlowData => ({
+    grouping: by,
+    lens: "employment",
+    measure: chartMeasure("employment.sector"),
+    results: ofSide(sectors, along, code),
+  });
   return (
     <div className={styles.wide}>
-      <Figure
+      {sides.choice === null ? null : <div className={styles.controls}>{sides.choice}</div>}
+      <SidedFigure
         kind="flow"
+        sides={sides}
+        dataOf={dataOf}
         title={text("pages.employment.sectorTitle")}
         subtitle={text("pages.employment.sectorSubtitle", {
           months,
           groups: format.count(mostGroups),
           sectors: format.count(mostEnds),
         })}
-        data={{
-          grouping: by,
-          lens: "employment",
-          measure: chartMeasure("employment.sector"),
-          results: sectors,
-        }}
         measures={["employment.sector"]}
         foot={[
           ...foot(

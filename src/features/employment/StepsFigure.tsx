@@ -1,4 +1,4 @@
-import type { FunnelStep } from "../../charts/funnel/funnelData.ts";
+import type { FunnelData, FunnelStep } from "../../charts/funnel/funnelData.ts";
 import { useText } from "../../i18n/useText.ts";
 import type { MeasureId } from "../../measures/catalogue.ts";
 import type { Filter, Grouping } from "../../measures/result.ts";
@@ -6,14 +6,15 @@ import { employmentStepIds, type EmploymentStep } from "../../measures/steps.ts"
 import { useView } from "../../state/useView.ts";
 import { Segment } from "../../ui/Segment.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
-import { Figure } from "../page/Figure.tsx";
 import styles from "../page/page.module.css";
 import { OneReason, oneReason } from "../page/OneReason.tsx";
+import { SidedFigure } from "../page/SidedFigure.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { usePartName } from "../page/usePartName.ts";
 import { useReferences } from "../page/useReferences.ts";
+import { ofSide, useSides } from "../page/useSides.tsx";
 
 /** Where the address keeps whether the steps are those of all together or of each group. */
 const place = "steps";
@@ -25,7 +26,7 @@ const measuredSteps: Partial<Record<EmploymentStep, MeasureId>> = {
   at_work: "employment.employed",
 };
 
-/** From graduation to lasting work: each step as a share of all graduates, within the one before. */
+/** From graduation to lasting work: each step as a share of all graduates, within the one before; once or once a year. */
 export function StepsFigure({
   by,
   months,
@@ -44,7 +45,9 @@ export function StepsFigure({
   const { view, setLook } = useView();
   const form = forms.find((one) => one === view.looks[place]) ?? "all";
   const whole = useEvaluation("employment.steps", [], where);
-  const grouped = useEvaluation("employment.steps", form === "all" ? [] : [by], where);
+  const sides = useSides(place, form === "all" ? null : by);
+  const { along } = sides;
+  const grouped = useEvaluation("employment.steps", sides.groupings, where);
   const last = whole.findLast(({ part, value }) => part.startsWith("step:") && value !== null);
   const steps = employmentStepIds.map((id): FunnelStep => {
     const of = (prefix: string) => {
@@ -58,6 +61,16 @@ export function StepsFigure({
       ...(unsaid === undefined ? {} : { unsaid }),
       ...(measure === undefined ? {} : { measure, references: references(measure) }),
     };
+  });
+  const dataOf = (code: string | null): FunnelData => ({
+    grouping: form === "all" ? null : by,
+    lens: "employment",
+    measure: { ...chartMeasure("employment.steps"), label: text("measures.parts.of_graduates") },
+    kept: { label: text("measures.parts.kept"), unit: "share" },
+    unsaid: { label: text("measures.parts.unsaid"), unit: "share" },
+    all: text("pages.employment.stepsBase"),
+    steps,
+    results: ofSide(grouped, along, code),
   });
   const reason = oneReason(whole);
   if (reason !== null) return <OneReason title={text("pages.employment.stepsQuestion")} kind={reason} />;
@@ -73,9 +86,12 @@ export function StepsFigure({
           value={form}
           onChange={(chosen) => setLook(place, chosen === "all" ? null : chosen)}
         />
+        {sides.choice}
       </div>
-      <Figure
+      <SidedFigure
         kind="funnel"
+        sides={sides}
+        dataOf={dataOf}
         title={
           last === undefined || last.value === null
             ? text("pages.employment.stepsQuestion")
@@ -85,16 +101,6 @@ export function StepsFigure({
               })
         }
         subtitle={text("pages.employment.stepsSubtitle", { months })}
-        data={{
-          grouping: form === "all" ? null : by,
-          lens: "employment",
-          measure: { ...chartMeasure("employment.steps"), label: text("measures.parts.of_graduates") },
-          kept: { label: text("measures.parts.kept"), unit: "share" },
-          unsaid: { label: text("measures.parts.unsaid"), unit: "share" },
-          all: text("pages.employment.stepsBase"),
-          steps,
-          results: grouped,
-        }}
         measures={["employment.steps"]}
         foot={foot(
           "employment.steps",
