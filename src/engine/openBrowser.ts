@@ -1,6 +1,5 @@
 import { AsyncDuckDB, VoidLogger } from "@duckdb/duckdb-wasm";
 import wasmUrl from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
-import workerUrl from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
 import { type EnginePort, openOptions } from "./port.ts";
 import { RestartingEngine } from "./restartingEngine.ts";
 
@@ -9,7 +8,10 @@ function absolute(url: string): string {
 }
 
 async function openPort(): Promise<EnginePort> {
-  const worker = new Worker(absolute(workerUrl));
+  const worker = new Worker(new URL("./databaseWorker.ts", import.meta.url), {
+    type: "module",
+    name: "database",
+  });
   const listeners = new Set<(cause: unknown) => void>();
   let death: { readonly cause: unknown } | null = null;
   // The binding leaves its requests unanswered for ever when the worker fails, so the failure is heard here.

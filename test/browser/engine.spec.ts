@@ -99,3 +99,15 @@ test("a trap starts the worker afresh, with the rows, and others' reads are answ
   expect(answer).toMatchObject({ states: ["restarting", "ready"], after: 6, beside: 4000 });
   expect(await ask(page, "run", "SET enable_external_access = true")).toMatch(/^EngineError/u);
 });
+
+test("where DuckDB's file can't be had, opening it fails instead of waiting for ever", async ({
+  page,
+  context,
+  watch,
+}) => {
+  await context.route(/\.wasm$/u, async (route) => route.abort());
+  await page.reload();
+  expect(await ask(page, "opened")).toMatch(/^EngineError: The database could not be started: ./u);
+  await context.close();
+  expect(watch.take().join(), "the worker says so").toContain("Failed to fetch");
+});

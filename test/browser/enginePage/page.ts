@@ -5,6 +5,8 @@ import { raw, sql } from "../../../src/engine/sql.ts";
 
 /** What the test asks of the page: the app's own engine, whole, in the worker it has in the app. */
 const engine = openBrowser();
+// Whoever asks hears of a failure.
+engine.catch(() => undefined);
 
 async function outcome(work: Promise<unknown>): Promise<string> {
   return work.then(
@@ -18,6 +20,7 @@ const endless = sql`SELECT count(*) AS n FROM range(10000000) a(x), range(100000
 
 const enginePage = {
   ready: async () => (await engine).state(),
+  opened: async () => outcome(engine),
   run: async (text: string) => outcome((await engine).run(raw(text))),
   first: async (text: string) => (await (await engine).query(raw(text))).columns[0]?.values[0],
   /** What became of a statement without end that was aborted, and what a read beside it gave. */
