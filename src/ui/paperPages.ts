@@ -27,10 +27,12 @@ export function queryOnPaper(query: string): string {
       if (/\bscreen\b/u.test(one)) return "not all";
       return one
         .replace(/\bprint\b/u, "all")
-        .replaceAll(/\((min|max)-width:\s*([\d.]+)px\)/gu, (_all, side: string, bound: string) =>
-          (side === "min" ? Number(bound) <= narrowest : Number(bound) >= widest)
-            ? "(min-width: 0px)"
-            : "(max-width: 0px)",
+        .replaceAll(
+          /\((?:(min|max)-width:|width ([<>])=)\s*([\d.]+)px\)/gu,
+          (_all, side: string | undefined, sign: string | undefined, bound: string) =>
+            (side === "min" || sign === ">" ? Number(bound) <= narrowest : Number(bound) >= widest)
+              ? "(min-width: 0px)"
+              : "(max-width: 0px)",
         )
         .trim();
     })
