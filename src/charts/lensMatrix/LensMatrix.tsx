@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { Absence } from "../../ui/Absence.tsx";
 import { absenceKinds, kindOfNothing, type AbsenceKind } from "../../ui/absence.ts";
 import { Choice } from "../../ui/Choice.tsx";
+import { useNarrow } from "../../ui/paper.ts";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
 import { ChartBox } from "../ChartBox.tsx";
@@ -77,6 +78,7 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
         ? measured
         : orderIn(measured === "given" ? (data.lenses[0]?.lens ?? measured) : measured, column),
     );
+  const isPrinted = useNarrow();
   const blocks = usePaperBlocks(data.columns.length, columnWidth, nameWidth);
   const cells = useMemo(() => {
     const byRow = new Map(matrixCells(data, context).map((row, index) => [data.rows[index] ?? "", row]));
@@ -124,7 +126,8 @@ function LensMatrix({ data, context, title, onSelect }: ChartProps<LensMatrixDat
                       title={label.detail}
                       aria-sort={sortedColumn === column ? "descending" : undefined}
                     >
-                      {context.shared === undefined ? (
+                      {/* A button would stand on the first page of its table only. */}
+                      {context.shared === undefined && !isPrinted ? (
                         <button
                           type="button"
                           className={styles.sort}
