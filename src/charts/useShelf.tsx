@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
 import { useOnPaper } from "../ui/paper.ts";
+import { nameHolds } from "../ui/nameSearch.ts";
 import { SearchBox } from "../ui/SearchBox.tsx";
 import type { ChartContext, GroupLabel } from "./chart.ts";
 import styles from "./useShelf.module.css";
@@ -34,9 +35,7 @@ export function useShelf<Group>(
   const onPaper = useOnPaper();
   const most = shared === undefined ? few : fewOfMany;
   if (onPaper || groups.length <= most) return { shown: groups, search: null, more: null };
-  const words = sought.trim().toLocaleLowerCase();
-  const found =
-    words === "" ? groups : groups.filter((group) => nameOf(group).toLocaleLowerCase().includes(words));
+  const found = groups.filter((group) => nameHolds(nameOf(group), sought));
   const shown = isOpen ? found : found.slice(0, most);
   return {
     shown,

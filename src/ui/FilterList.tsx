@@ -6,6 +6,7 @@ import { SearchField } from "react-aria-components/SearchField";
 import { useText } from "../i18n/useText.ts";
 import { Button } from "./Button.tsx";
 import { Dropdown, type OpenedBy } from "./Dropdown.tsx";
+import { nameHolds } from "./nameSearch.ts";
 import type { FilterSelectProps } from "./FilterSelect.tsx";
 import styles from "./FilterSelect.module.css";
 
@@ -57,7 +58,7 @@ export function FilterList({ label, options, value, onChange, single, trigger, o
     <Dropdown className={styles.popover} {...{ label, trigger, onClose }}>
       <div className={styles.body}>
         {isLong ? (
-          <Autocomplete filter={(name, typed) => name.toLowerCase().includes(typed.trim().toLowerCase())}>
+          <Autocomplete filter={nameHolds}>
             <SearchField
               className={styles.search ?? ""}
               aria-label={text("ui.search", { what: label })}

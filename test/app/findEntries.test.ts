@@ -39,3 +39,21 @@ test("many answers are cut to what a person looks through", () => {
   const many = Array.from({ length: 100 }, (_, index) => entry(`Class ${String(index)}`, "Program"));
   expect(findEntries(many, "class")).toHaveLength(40);
 });
+
+test("Chinese names are found by the letters they begin with in pinyin, after those that hold what was typed", () => {
+  expect(found("zhjk")).toEqual(["Elderly care"]);
+  expect(found("qcyy p01")).toEqual(["Automotive service"]);
+  const chinese = [
+    entry("物流服务与管理", "专业"),
+    entry("护理", "专业", "P06 · Nursing"),
+    entry("就业率", "指标"),
+    entry("HL 型机床", "专业"),
+  ];
+  const foundIn = (typed: string) => findEntries(chinese, typed).map(({ label }) => label);
+  expect(foundIn("hl")).toEqual(["HL 型机床", "护理"]);
+  expect(foundIn("jyl")).toEqual(["就业率"]);
+  expect(foundIn("wlfw")).toEqual(["物流服务与管理"]);
+  expect(foundIn("lh")).toEqual([]);
+  // One letter would find nearly all.
+  expect(foundIn("j")).toEqual([]);
+});

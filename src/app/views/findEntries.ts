@@ -1,3 +1,5 @@
+import { foldedName, nameHolds, nameInitials, typedWords } from "../../ui/nameSearch.ts";
+
 /** Something to go to or to do, found by its words. */
 export interface Entry {
   readonly id: string;
@@ -13,25 +15,21 @@ export interface Entry {
 
 const shownAtMost = 40;
 
-function folded(text: string): string {
-  return text.normalize("NFKC").toLocaleLowerCase();
-}
-
 /** How well an entry answers what was typed: 0 best; null where a word of it is nowhere in the entry. */
 function rankOf(entry: Entry, typed: string, words: readonly string[]): number | null {
-  const label = folded(entry.label);
-  const all = `${label} ${folded(entry.detail ?? "")} ${folded(entry.kind)}`;
-  if (!words.every((word) => all.includes(word))) return null;
+  const label = foldedName(entry.label);
+  if (!nameHolds(`${entry.label} ${entry.detail ?? ""} ${entry.kind}`, typed)) return null;
   if (label.startsWith(typed)) return 0;
   if (words.every((word) => label.startsWith(word) || label.includes(` ${word}`))) return 1;
-  return words.every((word) => label.includes(word)) ? 2 : 3;
+  if (words.every((word) => label.includes(word))) return 2;
+  return nameInitials(entry.label).startsWith(typed) ? 3 : 4;
 }
 
-/** The entries that have every word that was typed, the best first, at most 40; what stands at first where nothing was typed. */
+/** The entries that have every word that was typed, or begin with its letters in pinyin, the best first, at most 40; what stands at first where nothing was typed. */
 export function findEntries(entries: readonly Entry[], typed: string): readonly Entry[] {
-  const wanted = folded(typed).trim();
-  if (wanted === "") return entries.filter(({ atFirst }) => atFirst);
-  const words = wanted.split(/\s+/u);
+  const words = typedWords(typed);
+  if (words.length === 0) return entries.filter(({ atFirst }) => atFirst);
+  const wanted = words.join(" ");
   return entries
     .flatMap((entry) => {
       const rank = rankOf(entry, wanted, words);
