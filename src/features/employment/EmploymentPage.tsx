@@ -81,7 +81,7 @@ export function EmploymentPage() {
           <InTurn className={styles.wide}>
             <JobsFigure by={by} />
           </InTurn>
-          <InTurn>
+          <InTurn className={sides.along === null ? styles.beside : undefined}>
             <IntervalFigure
               measure="employment.employed"
               title={text("pages.employment.employedTitle")}
@@ -90,7 +90,7 @@ export function EmploymentPage() {
               by={by}
             />
           </InTurn>
-          <InTurn className={sides.along === null ? undefined : styles.wide}>
+          <InTurn className={sides.along === null ? styles.beside : styles.wide}>
             <IndicatorFigure by={by} where={where} sides={sides} />
           </InTurn>
           <InTurn className={styles.wide}>

@@ -73,7 +73,7 @@ export function IndicatorFigure({
     subtitle: text(`measures.${measure}.denominator`),
   };
   return (
-    <div>
+    <>
       <div className={styles.controls}>
         <Choice
           label={text("pages.employment.indicator")}
@@ -97,6 +97,6 @@ export function IndicatorFigure({
           foot={foot(measure, results)}
         />
       )}
-    </div>
+    </>
   );
 }
