@@ -1,8 +1,11 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** The height of what a page of a report holds, by paper: that of the sheet less its margins in base.css. */
-const heights = { a4: "261mm", letter: "243.4mm" } as const;
+/**
+ * The height of what a page of a report holds, by paper: the sheet's, in whole px as a browser takes it, less the margins above and below
+ * in base.css.
+ */
+const heights = { a4: "calc(1123px - 36mm)", letter: "calc(1056px - 36mm)" } as const;
 
 const millimetre = 96 / 25.4;
 const none: ReadonlyMap<string, number> = new Map();
