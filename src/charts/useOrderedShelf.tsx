@@ -13,6 +13,8 @@ export interface Orders<Group, Order extends string> {
   readonly sorted: (groups: readonly Group[], order: Order) => readonly Group[];
   /** The one until another is chosen; as they came unless said. */
   readonly first?: Order | "given";
+  /** How many groups stand at first in each of several charts side by side; as `useShelf` has it unless said. */
+  readonly mostOfMany?: number;
 }
 
 /** Highest or lowest first by one result of each group: what most charts offer. */
@@ -40,7 +42,7 @@ export interface OrderedShelf<Group> extends Pick<Shelf<Group>, "shown" | "more"
 export function useOrderedShelf<Group, Order extends string>(
   groups: readonly Group[],
   nameOf: (group: Group) => string,
-  { options, sorted, first = "given" }: Orders<Group, Order>,
+  { options, sorted, first = "given", mostOfMany }: Orders<Group, Order>,
   context: ChartContext,
   fewest = 2,
 ): OrderedShelf<Group> {
@@ -48,7 +50,7 @@ export function useOrderedShelf<Group, Order extends string>(
   const [order, setOrder] = useOrder<Order | "given">([first, "given", ...options.map(({ id }) => id)]);
   // oxlint-disable-next-line react/exhaustive-deps -- `sorted` reads what it is given and nothing else
   const ordered = useMemo(() => (order === "given" ? groups : sorted(groups, order)), [groups, order]);
-  const { shown, search, more } = useShelf(ordered, nameOf, context);
+  const { shown, search, more } = useShelf(ordered, nameOf, context, mostOfMany);
   return {
     shown,
     more,

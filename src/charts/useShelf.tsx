@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { createContext, useContext, useState, type ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
 import { useOnPaper } from "../ui/paper.ts";
 import { nameHolds } from "../ui/nameSearch.ts";
@@ -8,8 +8,17 @@ import styles from "./useShelf.module.css";
 
 /** So many panels stand at first; a chart of no more has neither search nor a button. */
 export const few = 12;
-/** And so many in each of several charts side by side. */
+/** And so many in each of several charts side by side, unless a kind's rows are low enough for more. */
 const fewOfMany = 6;
+
+/** What charts side by side show of their groups, in all alike: what is searched for, and whether the rest is open. */
+export interface CommonShelf {
+  readonly sought: string;
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+}
+
+export const ShelfContext = createContext<CommonShelf | null>(null);
 
 export interface Shelf<Group> {
   readonly shown: readonly Group[];
@@ -24,17 +33,24 @@ export function wholeName({ text, detail = "" }: GroupLabel): string {
   return `${text} ${detail}`;
 }
 
-/** Keeps a chart of many groups readable: the first of them, those that are searched for, or all. On paper all. */
+/**
+ * Keeps a chart of many groups readable: the first of them, those that are searched for, or all. On paper all. Charts side by side are
+ * searched and opened together, from a field above them.
+ */
 export function useShelf<Group>(
   groups: readonly Group[],
   nameOf: (group: Group) => string,
   { text, format, shared }: ChartContext,
+  mostOfMany: number = fewOfMany,
 ): Shelf<Group> {
-  const [sought, setSought] = useState("");
-  const [isOpen, setOpen] = useState(false);
+  const common = useContext(ShelfContext);
+  const [ownSought, setSought] = useState("");
+  const [ownOpen, setOwnOpen] = useState(false);
+  const { sought, isOpen, setOpen } = common ?? { sought: ownSought, isOpen: ownOpen, setOpen: setOwnOpen };
   const onPaper = useOnPaper();
-  const most = shared === undefined ? few : fewOfMany;
-  if (onPaper || groups.length <= most) return { shown: groups, search: null, more: null };
+  const most = shared === undefined ? few : mostOfMany;
+  if (onPaper || (groups.length <= most && (common === null || sought === "")))
+    return { shown: groups, search: null, more: null };
   const found = groups.filter((group) => nameHolds(nameOf(group), sought));
   const shown = isOpen ? found : found.slice(0, most);
   return {

@@ -83,6 +83,17 @@ describe("charts side by side", () => {
     expect(html).toContain(text("charts.showAll"));
   });
 
+  it("show the first of many groups in each, and find others in all from one field", () => {
+    const rowsOf = (html: string) => [...html.matchAll(/<th scope="row"/gu)].length;
+    const many = drawn(multiplesOfKind("levelHeat", ["normal", "normal"]));
+    expect(rowsOf(many)).toBe(24);
+    expect([...many.matchAll(new RegExp(text("charts.findGroupInAll"), "gu"))].length).toBeGreaterThan(0);
+    const few = drawn(multiplesOfKind("imbalanceHeat", ["normal", "normal"]));
+    expect(rowsOf(few)).toBe(24);
+    expect(few).not.toContain(text("charts.findGroupInAll"));
+    expect(few).not.toContain(text("charts.showAll"));
+  });
+
   it("tell in their legend what any of them draws", () => {
     const bare = multiplesOfKind("intervalDots", ["too_few"]);
     const both = multiplesOfKind("intervalDots", ["too_few", "normal"]);

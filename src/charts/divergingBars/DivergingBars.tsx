@@ -14,7 +14,7 @@ import { ValueColumns, ValueHeads } from "../rows/ValueColumns.tsx";
 import { createScale, type Scale } from "../scale.ts";
 import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
 import { ordersBy, useOrderedShelf } from "../useOrderedShelf.tsx";
-import { wholeName } from "../useShelf.tsx";
+import { few, wholeName } from "../useShelf.tsx";
 import styles from "./DivergingBars.module.css";
 import {
   answerOf,
@@ -147,7 +147,7 @@ function DivergingBars({ data, context, title, onSelect }: ChartProps<DivergingB
   const shelf = useOrderedShelf(
     all,
     ({ code }) => wholeName(labelOf(data.grouping, code)),
-    ordersBy(({ total }) => total, context, data.order),
+    { ...ordersBy(({ total }) => total, context, data.order), mostOfMany: few },
     context,
   );
   const bars = shelf.shown.map((bar, index) => ({ ...bar, index }));

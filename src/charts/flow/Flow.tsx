@@ -1,4 +1,6 @@
 import { useMemo, type ReactNode } from "react";
+import { Absence } from "../../ui/Absence.tsx";
+import { kindOfNothing } from "../../ui/absence.ts";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { GroupName } from "../GroupName.tsx";
@@ -141,6 +143,7 @@ function Flow({ data, context, title, onSelect }: ChartProps<FlowData>) {
     [...flow.groups, ...flow.links, ...flow.ends].map(({ mark }) => mark),
     onSelect,
   );
+  const isOneReason = new Set(flow.absent.map((result) => kindOfNothing(result))).size === 1;
   return (
     <ChartBox
       title={title}
@@ -159,7 +162,11 @@ function Flow({ data, context, title, onSelect }: ChartProps<FlowData>) {
           <Nodes side="ends" nodes={flow.ends} data={data} context={context} walk={walk} />
         </div>
       )}
-      {flow.absent.length === 0 ? null : (
+      {flow.links.length === 0 && isOneReason ? (
+        <p className={styles.nothing}>
+          <Absence kind={kindOfNothing(flow.absent[0])} />
+        </p>
+      ) : flow.absent.length === 0 ? null : (
         <ul className={styles.absent}>
           {flow.absent.map((result) => (
             <li key={result.group[data.grouping] ?? ""}>

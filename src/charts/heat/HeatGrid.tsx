@@ -192,6 +192,7 @@ export function HeatGrid(props: HeatGridProps) {
           orders.find(({ id }) => id === order),
         ),
       first: rows.length > few ? firstOfMany : "given",
+      mostOfMany: few,
     },
     context,
   );

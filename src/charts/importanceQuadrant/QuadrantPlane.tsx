@@ -10,18 +10,19 @@ import type { MarkWalk } from "../useMarkWalk.ts";
 import styles from "./ImportanceQuadrant.module.css";
 import { axisExtent, type Ability, type ImportanceQuadrantData } from "./quadrantData.ts";
 
-const height = 360;
+/** Px, and of planes side by side. */
+const [wholeHeight, sharedHeight] = [360, 280];
 
 const corners: readonly {
   readonly field: Quadrant;
   readonly x: string;
-  readonly y: number;
+  readonly isLow: boolean;
   readonly anchor: "start" | "end";
 }[] = [
-  { field: "concentrate_here", x: "6", y: 16, anchor: "start" },
-  { field: "keep_up", x: "99%", y: 16, anchor: "end" },
-  { field: "low_priority", x: "6", y: height - 8, anchor: "start" },
-  { field: "possible_overkill", x: "99%", y: height - 8, anchor: "end" },
+  { field: "concentrate_here", x: "6", isLow: false, anchor: "start" },
+  { field: "keep_up", x: "99%", isLow: false, anchor: "end" },
+  { field: "low_priority", x: "6", isLow: true, anchor: "start" },
+  { field: "possible_overkill", x: "99%", isLow: true, anchor: "end" },
 ];
 
 export interface QuadrantPlaneProps {
@@ -35,6 +36,7 @@ export interface QuadrantPlaneProps {
 /** The abilities as numbered points with the limits of both numbers, performance along, importance up, cut in four fields. */
 export function QuadrantPlane({ abilities, quadrants, data, context, walk }: QuadrantPlaneProps) {
   const { crosshair } = quadrants;
+  const height = context.shared === undefined ? wholeHeight : sharedHeight;
   const { importance, performance } = data;
   const up = scaleOver(
     context.sharedOn?.["importance"] ?? axisExtent("importance", data, quadrants, context),
@@ -83,8 +85,14 @@ export function QuadrantPlane({ abilities, quadrants, data, context, walk }: Qua
               y2={height}
               className={styles.cross}
             />
-            {corners.map(({ field, x, y, anchor }) => (
-              <text key={field} x={x} y={y} textAnchor={anchor} className={styles.fieldName}>
+            {corners.map(({ field, x, isLow, anchor }) => (
+              <text
+                key={field}
+                x={x}
+                y={isLow ? height - 8 : 16}
+                textAnchor={anchor}
+                className={styles.fieldName}
+              >
                 {context.text(`measures.quadrants.${field}`)}
               </text>
             ))}

@@ -1,9 +1,11 @@
-import { useMemo, type CSSProperties } from "react";
+import { useMemo, useState, type CSSProperties } from "react";
+import type { Grouping } from "../../measures/result.ts";
 import { Absence } from "../../ui/Absence.tsx";
+import { SearchBox } from "../../ui/SearchBox.tsx";
 import type { ChartColumn, ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { GroupName } from "../GroupName.tsx";
 import { OrderContext, type OrderPlace } from "../useOrder.ts";
-import { useShelf, wholeName } from "../useShelf.tsx";
+import { few, ShelfContext, useShelf, wholeName } from "../useShelf.tsx";
 import { scalesOf, type Multiple, type SmallMultiplesData } from "./multiple.ts";
 import styles from "./SmallMultiples.module.css";
 
@@ -11,6 +13,14 @@ import styles from "./SmallMultiples.module.css";
 const asTheyCame: OrderPlace = { order: "given", setOrder: () => undefined };
 
 type MultiplesStyle = CSSProperties & Readonly<Record<"--multiple-least", string>>;
+
+/** How many groups the chart with the most has, apart from what the charts are of. */
+function mostGroups(multiples: readonly Multiple[], along: Grouping): number {
+  const sizes = multiples.map(
+    ({ results }) => new Set(results.map(({ group }) => JSON.stringify({ ...group, [along]: "" }))).size,
+  );
+  return Math.max(0, ...sizes);
+}
 
 function SmallMultiples({ data, context, title, onSelect }: ChartProps<SmallMultiplesData>) {
   const { along, multiples, legend, least } = data;
@@ -27,34 +37,50 @@ function SmallMultiples({ data, context, title, onSelect }: ChartProps<SmallMult
     ({ code }) => wholeName(context.labelOf(along, code)),
     context,
   );
+  const [sought, setSought] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  const common = useMemo(() => ({ sought, isOpen, setOpen }), [sought, isOpen]);
+  const hasMany = useMemo(() => mostGroups(multiples, along) > few, [multiples, along]);
   const style: MultiplesStyle = { "--multiple-least": `${String(least)}px` };
   return (
     <div>
       <div className={styles.top}>
         <div className={styles.legend}>{legend(within)}</div>
-        <div data-no-export="">{search}</div>
+        <div className={styles.search} data-no-export="">
+          {search}
+          {hasMany ? (
+            <SearchBox
+              label={context.text("charts.findGroupInAll")}
+              hint={context.text("charts.findHint")}
+              value={sought}
+              onChange={setSought}
+            />
+          ) : null}
+        </div>
       </div>
       <OrderContext value={asTheyCame}>
-        <div className={styles.multiples} style={style} data-multiples="">
-          {shown.map(({ code, isEmpty, draw }) => {
-            const label = context.labelOf(along, code);
-            const name = context.text("charts.multipleName", { title, group: label.text });
-            return (
-              <section key={code} className={styles.multiple} aria-label={name}>
-                <h3 className={styles.head}>
-                  <GroupName label={label} form="line" of={[along, code]} />
-                </h3>
-                {isEmpty ? (
-                  <p className={styles.empty}>
-                    <Absence kind="no_data" />
-                  </p>
-                ) : (
-                  draw({ context: within, title: name, ...(onSelect === undefined ? {} : { onSelect }) })
-                )}
-              </section>
-            );
-          })}
-        </div>
+        <ShelfContext value={common}>
+          <div className={styles.multiples} style={style} data-multiples="">
+            {shown.map(({ code, isEmpty, draw }) => {
+              const label = context.labelOf(along, code);
+              const name = context.text("charts.multipleName", { title, group: label.text });
+              return (
+                <section key={code} className={styles.multiple} aria-label={name}>
+                  <h3 className={styles.head}>
+                    <GroupName label={label} form="line" of={[along, code]} />
+                  </h3>
+                  {isEmpty ? (
+                    <p className={styles.empty}>
+                      <Absence kind="no_data" />
+                    </p>
+                  ) : (
+                    draw({ context: within, title: name, ...(onSelect === undefined ? {} : { onSelect }) })
+                  )}
+                </section>
+              );
+            })}
+          </div>
+        </ShelfContext>
       </OrderContext>
       {more}
     </div>

@@ -29,6 +29,7 @@ export const charts = {
   byNewestDown: "newest, highest first",
   byNewestUp: "newest, lowest first",
   findGroup: "Find",
+  findGroupInAll: "Find in all",
   findHint: "name or code",
   shownOf: "{{shown}} of {{all}} shown",
   showAll: "Show all",

@@ -172,7 +172,7 @@ export const pages = {
     stepsSubtitle:
       "Each step as a share of all graduates, {{months}} months after, within the step above it; hatched: took the step above and did not answer, so that the true share lies between the bar and the end of the hatching",
     stepsOf: "Steps of",
-    stepsAll: "All together",
+    stepsAll: "All graduates",
     stepsBase: "All graduates",
     jobsTitle: "How good the jobs are, {{months}} months after graduation",
     jobsQuestion: "How good the jobs are",

@@ -27,6 +27,7 @@ export const charts = {
   byNewestDown: "最新值由高到低",
   byNewestUp: "最新值由低到高",
   findGroup: "查找",
+  findGroupInAll: "在各图中查找",
   findHint: "名称或代码",
   shownOf: "显示 {{shown}} / {{all}}",
   showAll: "全部显示",

@@ -164,7 +164,7 @@ export const pages = {
     stepsSubtitle:
       "毕业后 {{months}} 个月，每一步占全体毕业生的比例，且均在上一步之内；斜线部分为达到上一步但未作答者，真实比例介于横条与斜线末端之间",
     stepsOf: "各步对象",
-    stepsAll: "全体",
+    stepsAll: "全体毕业生",
     stepsBase: "全体毕业生",
     jobsTitle: "毕业 {{months}} 个月的就业质量",
     jobsQuestion: "就业质量",
