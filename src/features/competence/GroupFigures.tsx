@@ -7,6 +7,7 @@ import { InTurn } from "../page/InTurn.tsx";
 import styles from "../page/page.module.css";
 import { useAxis } from "../page/useAxis.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
+import { useTitleWith } from "../page/useTitleWith.ts";
 import { useSides } from "../page/useSides.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { BalanceFigure } from "./BalanceFigure.tsx";
@@ -32,7 +33,8 @@ const drawn = [
 /** Completion by groups, where students can be told by them. */
 function CompletionFigure({ by }: { readonly by: Grouping }) {
   const results = useEvaluation("students.completion", [by]);
-  return <WholeFigure measure="students.completion" by={by} results={results} />;
+  const titleWith = useTitleWith("students.completion");
+  return <WholeFigure measure="students.completion" by={by} results={results} titled={titleWith} />;
 }
 
 /** All figures of groups as many as a page can be read of, computed while it draws. */

@@ -27,17 +27,19 @@ export interface WholeFigureProps {
   readonly by: Grouping;
   /** Those of parts among them are left out. */
   readonly results: readonly MeasureResult[];
+  /** What the title says beside the figure's name. */
+  readonly titled?: (name: string) => string;
 }
 
 /** One measure of each group as a whole. */
-export function WholeFigure({ measure, by, results }: WholeFigureProps) {
+export function WholeFigure({ measure, by, results, titled }: WholeFigureProps) {
   const text = useText();
   const { place, title, subtitle } = figures[measure];
   return (
     <KeptOrder figure={place}>
       <IntervalFigure
         measure={measure}
-        title={text(title)}
+        title={titled?.(text(title)) ?? text(title)}
         subtitle={text(subtitle)}
         results={results.filter(({ part }) => part === "")}
         by={by}

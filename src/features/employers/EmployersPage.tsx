@@ -10,6 +10,7 @@ import { NothingHere } from "../page/NothingHere.tsx";
 import styles from "../page/page.module.css";
 import { PageHead } from "../page/PageHead.tsx";
 import { useEvaluation } from "../page/useEvaluation.ts";
+import { useTitleWith } from "../page/useTitleWith.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { AnswerFigures } from "./AnswerFigures.tsx";
@@ -30,6 +31,8 @@ export function EmployersPage() {
   const satisfied = useEvaluation("employer.satisfied", [by]).filter((one) => one.part === "");
   const whole = withLimits(useEvaluation("employer.satisfied", []).find((one) => one.part === ""));
   const again = useEvaluation("employer.hire_again", [by]).filter((one) => one.part === "");
+  const satisfiedWith = useTitleWith("employer.satisfied");
+  const againWith = useTitleWith("employer.hire_again");
   const foot = useResponseFoot();
   if (data.panels.employerRatings.rowCount === 0) {
     return (
@@ -62,7 +65,7 @@ export function EmployersPage() {
         <InTurn>
           <IntervalFigure
             measure="employer.satisfied"
-            title={text("pages.employers.satisfiedTitle")}
+            title={satisfiedWith(text("pages.employers.satisfiedTitle"))}
             subtitle={text("pages.employers.satisfiedSubtitle")}
             results={satisfied}
             by={by}
@@ -73,7 +76,7 @@ export function EmployersPage() {
           <InTurn>
             <IntervalFigure
               measure="employer.hire_again"
-              title={text("pages.employers.againTitle")}
+              title={againWith(text("pages.employers.againTitle"))}
               subtitle={text("pages.employers.againSubtitle")}
               results={again}
               by={by}

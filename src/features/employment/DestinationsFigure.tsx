@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { SharePart, StackedSharesData } from "../../charts/stackedShares/StackedShares.tsx";
 import { useText } from "../../i18n/useText.ts";
 import type { Filter, Grouping } from "../../measures/result.ts";
+import { useFormat } from "../../ui/useFormat.ts";
 import { KeptOrder } from "../page/KeptOrder.tsx";
 import styles from "../page/page.module.css";
 import { SidedFigure } from "../page/SidedFigure.tsx";
@@ -36,12 +37,28 @@ export function DestinationsFigure({
   readonly where: Filter;
 }) {
   const text = useText();
+  const format = useFormat();
   const chartMeasure = useChartMeasure();
   const references = useReferences();
   const foot = useFoot();
   const sides = useSides(figure, by);
   const { along } = sides;
   const results = useEvaluation(measure, sides.groupings, where);
+  const all = useEvaluation(measure, [], where);
+  const shareOf = (...parts: readonly string[]): string | null => {
+    const shares = parts.map((id) => all.find(({ part }) => part === id)?.value ?? null);
+    return shares.includes(null)
+      ? null
+      : format.value(
+          shares.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+          "share",
+        );
+  };
+  const [work, study, unknown] = [
+    shareOf("employed", "flexible", "self_employed"),
+    shareOf("further_study"),
+    shareOf("unknown"),
+  ];
   const dataOf = useCallback(
     (code: string | null): StackedSharesData => {
       const own = ofSide(results, along, code);
@@ -67,7 +84,11 @@ export function DestinationsFigure({
           kind="stackedShares"
           sides={sides}
           dataOf={dataOf}
-          title={text("pages.employment.destinationsTitle")}
+          title={
+            work === null || study === null || unknown === null
+              ? text("pages.employment.destinationsTitle")
+              : text("pages.employment.destinationsFound", { work, study, unknown })
+          }
           subtitle={text("pages.employment.destinationsSubtitle", { months })}
           measures={[measure]}
           foot={foot(

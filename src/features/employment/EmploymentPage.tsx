@@ -14,6 +14,7 @@ import { PageHead } from "../page/PageHead.tsx";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useMonths } from "../page/useMonths.ts";
 import { useScope } from "../page/useScope.ts";
+import { useTitleWith } from "../page/useTitleWith.ts";
 import { useSides } from "../page/useSides.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { DestinationsFigure } from "./DestinationsFigure.tsx";
@@ -38,6 +39,7 @@ export function EmploymentPage() {
   const whole = withLimits(all.find((one) => one.part === ""));
   const reason = oneReason(all);
   const employed = useEvaluation("employment.employed", [by], where).filter((one) => one.part === "");
+  const titleWith = useTitleWith("employment.employed", where);
   const sides = useSides(indicatorPlace, by);
   const published = hasPublished(data);
   if (data.panels.employment.rowCount === 0 && !published) {
@@ -84,7 +86,7 @@ export function EmploymentPage() {
           <InTurn className={sides.along === null ? styles.beside : undefined}>
             <IntervalFigure
               measure="employment.employed"
-              title={text("pages.employment.employedTitle")}
+              title={titleWith(text("pages.employment.employedTitle"))}
               subtitle={text("pages.employment.employedSubtitle")}
               results={employed}
               by={by}

@@ -4,15 +4,14 @@ import { measureDeclaration, type MeasureId } from "../../measures/catalogue.ts"
 import type { Filter, Grouping } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { Choice } from "../../ui/Choice.tsx";
-import { useFormat } from "../../ui/useFormat.ts";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
-import { withLimits } from "../page/limits.ts";
 import styles from "../page/page.module.css";
 import { SidedFigure } from "../page/SidedFigure.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useReferences } from "../page/useReferences.ts";
+import { useTitleWith } from "../page/useTitleWith.ts";
 import { ofSide, type Sides } from "../page/useSides.tsx";
 
 /** Where the address keeps which indicator is looked at group by group, and how. */
@@ -41,7 +40,6 @@ export function IndicatorFigure({
   readonly sides: Sides;
 }) {
   const text = useText();
-  const format = useFormat();
   const { view, setLook } = useView();
   const chosen = `employment.${view.looks[indicatorPlace] ?? ""}`;
   const measure = indicators.find((one) => one === chosen) ?? indicators[0];
@@ -51,8 +49,7 @@ export function IndicatorFigure({
   const foot = useFoot();
   const { along } = sides;
   const results = useEvaluation(measure, sides.groupings, where).filter(({ part }) => part === headline);
-  const whole = withLimits(useEvaluation(measure, [], where).find(({ part }) => part === headline));
-  const label = text(`measures.${measure}.label`);
+  const titleWith = useTitleWith(measure, where);
   const dataOf = (code: string | null): IntervalChartData => ({
     measure: chartMeasure(measure, headline),
     results: ofSide(results, along, code),
@@ -62,14 +59,7 @@ export function IndicatorFigure({
     references: references(measure),
   });
   const words = {
-    title:
-      whole === null
-        ? label
-        : text("pages.employment.indicatorTitle", {
-            measure: label,
-            value: format.value(whole.value, "share"),
-            interval: format.interval(whole.lower, whole.upper, "share"),
-          }),
+    title: titleWith(text(`measures.${measure}.label`)),
     subtitle: text(`measures.${measure}.denominator`),
   };
   return (

@@ -58,6 +58,7 @@ export const pages = {
     toMethod: "All of it on the Method page",
     copyLink: "Copy link",
     copied: "Link copied",
+    titleWith: "{{name}}: {{value}} ({{interval}})",
     minBase: "groups under {{base}} not shown",
     asOf: "data of {{date}}",
     nothing: "These data hold nothing that this page could show.",
@@ -127,7 +128,7 @@ export const pages = {
     question: "Are employers satisfied, and with what not?",
     headline: "{{value}} of employers' ratings satisfied on average ({{interval}})",
     headlineNone: "Too few employers answered to say how satisfied they are",
-    satisfiedTitle: "Employers satisfied, group by group",
+    satisfiedTitle: "Employers satisfied",
     satisfiedSubtitle:
       "Mean over employers of the share of their ratings that reach the wave's own threshold; 95% interval with employers as clusters",
     answersTitle:
@@ -137,7 +138,7 @@ export const pages = {
     answersSubtitle:
       "Mean over employers of the share of their ratings with each answer, about the middle of the scale. At the right the share that reaches the wave's own threshold, with its 95% interval, and the share of ratings without an answer (not applicable, not observed, left out)",
     answersOf: "Question",
-    againTitle: "Would hire again, group by group",
+    againTitle: "Would hire again",
     againSubtitle:
       "Mean over employers of the share of their ratings that would hire graduates of the school again; 95% interval with employers as clusters",
     schoolViewTitle: "School's score less employer's of the same ability: {{value}} points ({{interval}})",
@@ -164,6 +165,8 @@ export const pages = {
     headlineEarly: "No graduates have been out for {{months}} months yet",
     headlineNone: "Too few graduates are known to say where they went",
     destinationsTitle: "Where graduates went",
+    destinationsFound:
+      "Of all graduates {{work}} work, {{study}} study further, {{unknown}} were not heard of",
     destinationsSubtitle: "Shares of all graduates, those not heard of included; {{months}} months after",
     employedTitle: "Employed",
     employedSubtitle: "Employed or self-employed, of all graduates (EQAVET 5b)",
@@ -179,7 +182,6 @@ export const pages = {
     jobsSubtitle:
       "Each measure on its own base with its 95% interval: shares from 0 to 100%, pay of those employed {{hours}} hours or more on one scale. Not the same people at each time: who answered then",
     indicator: "Indicator",
-    indicatorTitle: "{{measure}}: {{value}} ({{interval}})",
     payTitle: "Half of those employed full time earn {{value}} a month or more ({{interval}})",
     payQuestion: "Monthly pay",
     paySubtitle:
