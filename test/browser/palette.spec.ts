@@ -79,6 +79,9 @@ test("a saved view survives a reload, opens what it showed, is changed, removed 
   await page.getByRole("button", { name: say("views.save") }).click();
   await form.getByRole("button", { name: say("views.keep"), exact: true }).click();
   await expect(page.getByText(say("views.nameMissing"))).toBeVisible();
+  await page.getByLabel(say("views.name"), { exact: true }).fill("   ");
+  await form.getByRole("button", { name: say("views.keep"), exact: true }).click();
+  await expect(page.getByText(say("views.nameMissing")), "blanks are no name").toBeVisible();
   await page.getByLabel(say("views.name"), { exact: true }).fill("Second program <b>");
   await page.getByLabel(say("views.description"), { exact: true }).fill("For the board in May");
   expect(await axeFindings(page)).toEqual([]);
@@ -120,13 +123,16 @@ test("one press copies the link of a view, and the link opens it elsewhere", asy
 });
 
 test("what was looked at is offered again", async ({ page }) => {
-  await visit(page, "competence?program=P02");
+  await visit(page, "competence?program=P02&compare=program~P06");
   await expect.poll(async () => page.evaluate(() => localStorage.getItem("vetscope.views"))).toContain("P02");
   await page.getByRole("link", { name: say("shell.pages.method"), exact: true }).click();
   await page.keyboard.press("Control+k");
   await expect(palette(page)).toBeVisible();
   const recent = palette(page).getByRole("menuitem").first();
   await expect(recent).toContainText(say("views.recent"));
+  await expect(recent, "its name tells it from the page without").toContainText(
+    say("views.compared", { with: "Nursing" }),
+  );
   await recent.click();
-  await expect(page).toHaveURL(/#\/competence\?program=P02$/u);
+  await expect(page).toHaveURL(/#\/competence\?program=P02&compare=program%7EP06$/u);
 });

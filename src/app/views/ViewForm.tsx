@@ -59,8 +59,16 @@ export function ViewForm({ place, view, onClose }: ViewFormProps) {
             }}
           >
             {/* The form was asked for by its own button. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-            <TextField value={name} onChange={setName} maxLength={80} isRequired autoFocus>
+            <TextField
+              value={name}
+              onChange={setName}
+              maxLength={80}
+              isRequired
+              // Blanks are no name: nothing would stand in the list to press.
+              validate={(value) => (value !== "" && value.trim() === "" ? text("views.nameMissing") : null)}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus
+            >
               <Label>{text("views.name")}</Label>
               <Input className={styles.field ?? ""} />
               <FieldError className={styles.error ?? ""}>{text("views.nameMissing")}</FieldError>

@@ -2,10 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { placeAddress } from "../../state/placeAddress.ts";
-import { samePlace, type Place, type SavedView } from "../../state/savedViews.ts";
+import type { Place, SavedView } from "../../state/savedViews.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyButton } from "../../ui/CopyButton.tsx";
-import { usePlaceName } from "./usePlaceName.ts";
+import { usePlaceName, useRecentPlaces } from "./usePlaceName.ts";
 import { useViews } from "./ViewsContext.ts";
 import styles from "./viewsMenu.module.css";
 
@@ -29,9 +29,9 @@ function PlaceLink({
 export function ViewsPanel({ onLeave }: { readonly onLeave: () => void }) {
   const text = useText();
   const nameOf = usePlaceName();
-  const { saved, recent: places, place, durable, failed, change, open } = useViews();
+  const recent = useRecentPlaces();
+  const { saved, place, durable, failed, change, open } = useViews();
   const [removed, setRemoved] = useState<{ readonly view: SavedView; readonly at: number } | null>(null);
-  const recent = places.filter((one) => !samePlace(one, place)).slice(0, 5);
   const edit = (view: SavedView | null, of: Place) => {
     onLeave();
     open({ what: "form", place: of, view });
@@ -112,9 +112,9 @@ export function ViewsPanel({ onLeave }: { readonly onLeave: () => void }) {
           <h2>{text("views.recent")}</h2>
           <ul className={styles.recent}>
             {recent.map((one) => (
-              <li key={placeAddress(one)}>
-                <PlaceLink to={one} onLeave={onLeave}>
-                  {nameOf(one)}
+              <li key={one.name}>
+                <PlaceLink to={one.place} onLeave={onLeave}>
+                  {one.name}
                 </PlaceLink>
               </li>
             ))}

@@ -6,11 +6,11 @@ import { codesIn } from "../../features/page/codes.ts";
 import { useSnapshot } from "../../features/page/WorkspaceContext.ts";
 import { useText } from "../../i18n/useText.ts";
 import { measureDeclaration, measureIds, type MeasureId } from "../../measures/catalogue.ts";
-import { samePlace, type Place } from "../../state/savedViews.ts";
+import type { Place } from "../../state/savedViews.ts";
 import { emptyView, withClause, writeView } from "../../state/view.ts";
 import { pages } from "../pages.ts";
 import type { Entry } from "./findEntries.ts";
-import { usePlaceName } from "./usePlaceName.ts";
+import { usePlaceName, useRecentPlaces } from "./usePlaceName.ts";
 import { useViews } from "./ViewsContext.ts";
 
 const lensPaths = {
@@ -65,20 +65,18 @@ export function useEntries(onAct: {
   const nameOf = usePlaceName();
   const navigate = useNavigate();
   const { data } = useSnapshot();
-  const { saved, recent, place, open } = useViews();
+  const recent = useRecentPlaces();
+  const { saved, place, open } = useViews();
   const go = ({ path, search }: Place): void => void navigate({ to: path, search: { ...search } });
   const isFiltered = Object.keys(place.search).length > 0;
   return [
-    ...recent
-      .filter((one) => !samePlace(one, place))
-      .slice(0, 5)
-      .map((one, index): Entry => ({
-        id: `recent:${String(index)}`,
-        kind: text("views.recent"),
-        label: nameOf(one),
-        atFirst: true,
-        run: () => go(one),
-      })),
+    ...recent.map((one, index): Entry => ({
+      id: `recent:${String(index)}`,
+      kind: text("views.recent"),
+      label: one.name,
+      atFirst: true,
+      run: () => go(one.place),
+    })),
     ...saved.map((view): Entry => ({
       id: `saved:${view.id}`,
       kind: text("views.saved"),
