@@ -17,7 +17,8 @@ export function phrasesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   for (const { segment, isWordLike } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text)) {
     const before = pieces.at(-1) ?? "";
-    const isApart = isWordLike === true ? mayEnd(before, segment) : opening.test(segment);
+    const isApart =
+      isWordLike === true ? mayEnd(before, segment) : opening.test(segment) && !opening.test(before);
     if (before === "" || isApart) pieces.push(segment);
     else pieces[pieces.length - 1] = before + segment;
   }

@@ -16,6 +16,7 @@ test("no line ends after an opening sign or before a single one", () => {
   expect(phrases.filter((phrase) => /[（“]$/u.test(phrase))).toEqual([]);
   expect(phrases[0]).toBe("毕业生中，");
   expect(phrases).toContain("去向");
+  expect(phrasesOf("月收入不低于 ¥4,650（¥4,600–4,700）")).toContain("（¥4,600–4,700）");
 });
 
 test("a text without Chinese stays one piece", () => {
