@@ -49,7 +49,7 @@ export interface HeatGridProps extends ChartProps<HeatData> {
 export const qLimit = 0.05;
 
 /** Least widths in px, as the styles have them. */
-const columnWidths = { wide: 96, tall: 44 } as const;
+const columnWidths = { wide: 96, tall: 34 } as const;
 const nameWidth = 148;
 
 function sortedRows(rows: readonly HeatRow[], order: HeatOrder | undefined): readonly HeatRow[] {
