@@ -104,7 +104,7 @@ function pagesOf(report: HTMLElement, height: string): ReadonlyMap<string, numbe
     return new Map(
       [...report.querySelectorAll("[data-outline]")].map((head) => [
         head.id,
-        Math.floor((head.getBoundingClientRect().left - left + 1) / step) + 1,
+        Math.round((head.getBoundingClientRect().left - left) / step) + 1,
       ]),
     );
   } finally {
