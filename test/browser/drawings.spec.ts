@@ -6,7 +6,7 @@ import { drawings } from "../gallery/drawings.ts";
 import { sampleStates } from "../gallery/samples/results.ts";
 import { test } from "./session.ts";
 
-// What every chart kind draws in its six states and both themes, beside what it drew when somebody last looked at it. After a change that is
+// What every chart kind draws in its six states, and several of it side by side, in both themes, beside what it drew when somebody last looked at it. After a change that is
 // meant: look at the gallery, then DRAW=1 npx playwright test -c test/browser/playwright.config.ts drawings.spec.ts
 
 test.use({ baseURL: `http://127.0.0.1:${process.env["VETSCOPE_GALLERY_PORT"]}/` });
@@ -23,9 +23,13 @@ const digest = (lines: readonly string[]): string =>
   `${lines.length} ${createHash("sha256").update(lines.join("\n")).digest("base64").slice(0, 12)}`;
 
 /** Lines of every sample by its id, once they stand still. */
-async function drawn(page: Page, theme: Theme): Promise<Readonly<Record<string, readonly string[]>>> {
+async function drawn(
+  page: Page,
+  theme: Theme,
+  kinds = "charts",
+): Promise<Readonly<Record<string, readonly string[]>>> {
   await page.goto("about:blank");
-  await page.goto(`./?lang=en&theme=${theme}&kind=charts`);
+  await page.goto(`./?lang=en&theme=${theme}&kind=${kinds}`);
   await expect(page.locator("main section[id]").last()).toBeVisible();
   await page.evaluate(async () => document.fonts.ready.then(() => null));
   let before = "";
@@ -49,15 +53,18 @@ test("every chart kind draws its six states in both themes as when it was last l
   const now: Drawings = Object.fromEntries(
     Object.keys(light).map((id) => [id, { light: light[id] ?? "", dark: dark[id] ?? "" }]),
   );
-  const { length } = Object.keys(now);
+  const { length } = Object.keys(now).filter((id) => !id.endsWith("-multiples"));
   expect(length, "six states of each kind").toBeGreaterThan(0);
   expect(length % sampleStates.length, "six states of each kind").toBe(0);
+  expect(Object.keys(now).length - length, "and each kind side by side").toBe(
+    length / sampleStates.length - 1,
+  );
   if (isDrawing) writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);
   expect(now).toEqual(stored());
 });
 
 test("a colour that changed and a mark that moved are seen", async ({ page }) => {
-  const before = await drawn(page, "light");
+  const before = await drawn(page, "light", "profileDumbbell,collectionMap");
   const id = "profileDumbbell-normal";
   await page.evaluate(() => document.documentElement.style.setProperty("--dimension-career", "#b08b2a"));
   const coloured = await page.evaluate(drawings);

@@ -43,3 +43,25 @@ for (const [language, theme] of [
     await open(page, `lang=${language}&theme=${theme}`);
     expect(await axeFindings(page, onlyOfGallery)).toEqual([]);
   });
+
+test("keys lead from a chart to the same mark of the next, and what is opened or found in one is so in all", async ({
+  page,
+}) => {
+  await open(page, "lang=en&kind=levelHeat&state=multiples");
+  const charts = page.locator("[data-multiples] > section");
+  const rows = (chart: number) => charts.nth(chart).locator("tbody tr");
+  // The first has sixty groups, the second is empty, the third has one.
+  await expect(rows(0)).toHaveCount(12);
+  const mark = '[data-mark="P02/indicator:I1"]';
+  await charts.nth(0).locator(mark).focus();
+  await page.keyboard.press("PageDown");
+  await expect(charts.nth(2).locator(mark)).toBeFocused();
+  await page.keyboard.press("PageUp");
+  await expect(charts.nth(0).locator(mark)).toBeFocused();
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(rows(0)).toHaveCount(60);
+  await page.getByLabel("Find in all").fill("P02");
+  await expect(rows(0)).toHaveCount(1);
+  await expect(rows(3)).toHaveCount(0);
+  await expect(rows(4)).toHaveCount(1);
+});

@@ -23,7 +23,10 @@ import { chartSamples } from "./samples/samples.ts";
 const query = new URLSearchParams(window.location.search);
 const language = query.get("lang") === "zh-CN" ? "zh-CN" : "en";
 const labelOf = labelsIn(language);
-const onlyKind = query.get("kind");
+/** The kinds asked for, "charts" for all of them, "parts" for what stands around them; null for everything. */
+const asked = query.get("kind")?.split(",") ?? null;
+const isAsked = (kind: string): boolean =>
+  asked === null || asked.includes(kind) || (kind !== "parts" && asked.includes("charts"));
 const onlyState = query.get("state");
 
 const titles: Readonly<Record<ChartKind, readonly [string, string, string, string]>> = {
@@ -199,11 +202,11 @@ function Multiplied({
 
 function Gallery() {
   const [mark, setMark] = useState<Mark | null>(null);
-  const kinds = chartKinds.filter((kind) => onlyKind === null || onlyKind === "charts" || kind === onlyKind);
+  const kinds = chartKinds.filter(isAsked);
   return (
     <main className={styles.page}>
       <h1>Gallery</h1>
-      {onlyKind === null || onlyKind === "parts" ? <Parts labelOf={labelOf} language={language} /> : null}
+      {isAsked("parts") ? <Parts labelOf={labelOf} language={language} /> : null}
       {kinds.map((kind) =>
         sampleStates
           .filter((state) => onlyState === null || state === onlyState)
@@ -217,7 +220,7 @@ function Gallery() {
           )),
       )}
       {multipliedKinds
-        .filter((kind) => onlyKind === null || onlyKind === "charts" || kind === onlyKind)
+        .filter(isAsked)
         .filter(() => onlyState === null || onlyState === "multiples")
         .map((kind) => (
           <section key={kind} id={`${kind}-multiples`} className={styles.sample}>
