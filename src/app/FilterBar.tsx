@@ -4,7 +4,7 @@ import { useMonths } from "../features/page/useMonths.ts";
 import { useNaming } from "../features/page/useNaming.ts";
 import { useSnapshot } from "../features/page/WorkspaceContext.ts";
 import { useText } from "../i18n/useText.ts";
-import { codesIn, countStudents, nothingPasses } from "../features/page/codes.ts";
+import { codesIn, countStudents, nothingPasses, unknownGroups } from "../features/page/codes.ts";
 import { groupings, type Grouping } from "../measures/result.ts";
 import { useView } from "../state/useView.ts";
 import { withPick } from "../state/view.ts";
@@ -53,6 +53,26 @@ const Clause = memo(function Clause({ grouping, codes, chosen, emptyLabel, onCha
   );
 });
 
+/** Says which groups of the address the data don't have: a link that was made with other data. */
+function UnknownGroups() {
+  const text = useText();
+  const format = useFormat();
+  const naming = useNaming();
+  const { data } = useSnapshot();
+  const { view } = useView();
+  const unknown = unknownGroups(data, view).map(({ grouping, codes }) => {
+    const names = format.list(codes.map((code) => naming.code(grouping, code)));
+    return text("shell.unknownGroup", { grouping: text(`shell.groupings.${grouping}`), names });
+  });
+  return (
+    <div aria-live="polite">
+      {unknown.length === 0 ? null : (
+        <p className={styles.unknown}>{text("shell.unknownGroups", { groups: format.list(unknown) })}</p>
+      )}
+    </div>
+  );
+}
+
 /** The one filter of all pages. Each chip is a clause in the URL; a chip stands here only where the data hold two values to choose from. */
 export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
   const covers = useBarHeight();
@@ -82,47 +102,50 @@ export function FilterBar({ own }: { readonly own: readonly Grouping[] }) {
   const students = countStudents(data, where);
   const nothing = isFiltered && nothingPasses(data, where);
   return (
-    <section ref={covers} className={styles.bar} data-filter-bar="" aria-label={text("shell.filters")}>
-      {bothYears && (
-        <Segment
-          label={text("shell.yearAxis")}
-          options={[
-            { id: "cohort", label: text("shell.yearOfEntry") },
-            { id: "graduation_year", label: text("shell.yearOfGraduation") },
-          ]}
-          value={axis}
-          onChange={setAxis}
-        />
-      )}
-      {chips.map(({ grouping, codes, chosen }) => (
-        <Clause
-          key={grouping}
-          grouping={grouping}
-          codes={codes}
-          chosen={chosen}
-          emptyLabel={emptyLabels[grouping]}
-          onChange={setClause}
-        />
-      ))}
-      {chips.length === 0 ? null : <CompareSelect />}
-      {view.pick === null ? null : <PickChip pick={view.pick} onClear={() => setPick(null)} />}
-      {nothing ? (
-        <output className={styles.count}>{text("pages.common.noneInFilter")}</output>
-      ) : (
-        students.total > 0 && (
-          <output className={styles.count}>
-            {text("shell.students", { n: format.count(students.n), total: format.count(students.total) })}
-          </output>
-        )
-      )}
-      {isFiltered && (
-        <Button look="link" onPress={clear}>
-          {text("shell.clearAll")}
-        </Button>
-      )}
-      <div className={styles.views}>
-        <ViewsMenu />
-      </div>
-    </section>
+    <>
+      <UnknownGroups />
+      <section ref={covers} className={styles.bar} data-filter-bar="" aria-label={text("shell.filters")}>
+        {bothYears && (
+          <Segment
+            label={text("shell.yearAxis")}
+            options={[
+              { id: "cohort", label: text("shell.yearOfEntry") },
+              { id: "graduation_year", label: text("shell.yearOfGraduation") },
+            ]}
+            value={axis}
+            onChange={setAxis}
+          />
+        )}
+        {chips.map(({ grouping, codes, chosen }) => (
+          <Clause
+            key={grouping}
+            grouping={grouping}
+            codes={codes}
+            chosen={chosen}
+            emptyLabel={emptyLabels[grouping]}
+            onChange={setClause}
+          />
+        ))}
+        {chips.length === 0 ? null : <CompareSelect />}
+        {view.pick === null ? null : <PickChip pick={view.pick} onClear={() => setPick(null)} />}
+        {nothing ? (
+          <output className={styles.count}>{text("pages.common.noneInFilter")}</output>
+        ) : (
+          students.total > 0 && (
+            <output className={styles.count}>
+              {text("shell.students", { n: format.count(students.n), total: format.count(students.total) })}
+            </output>
+          )
+        )}
+        {isFiltered && (
+          <Button look="link" onPress={clear}>
+            {text("shell.clearAll")}
+          </Button>
+        )}
+        <div className={styles.views}>
+          <ViewsMenu />
+        </div>
+      </section>
+    </>
   );
 }

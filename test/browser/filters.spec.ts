@@ -57,6 +57,12 @@ test("a link with a filter opens filtered, on every page, and the rail keeps it"
   await expect(page.getByText(counted(both))).toBeVisible();
   await page.getByRole("button", { name: say("shell.clearAll") }).click();
   await expect(page.getByText(counted(students.length))).toBeVisible();
+
+  const otherData = page.getByRole("paragraph").filter({ hasText: /P99.*1999/u });
+  await visit(page, "employment?program=P99&cohort=1999");
+  await expect(otherData, "a link that was made with other data says what is missing").toBeVisible();
+  await page.getByRole("button", { name: say("shell.clearAll") }).click();
+  await expect(otherData).toHaveCount(0);
 });
 
 test("a mark opens the drawer: value, definition, SQL, and rows with their file and line", async ({

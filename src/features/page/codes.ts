@@ -1,8 +1,9 @@
 import { tupleOrder } from "../../measures/groups.ts";
-import type { Filter, Grouping } from "../../measures/result.ts";
+import { groupings, type Filter, type Grouping } from "../../measures/result.ts";
 import { panelIds } from "../../panels/catalogue.ts";
 import type { PanelData } from "../../panels/panelData.ts";
 import { attributeOf, filterPart, selectRows, tuplesOf } from "../../panels/selection.ts";
+import type { Groups, View } from "../../state/view.ts";
 
 const remembered = new WeakMap<PanelData, Map<Grouping, readonly string[]>>();
 
@@ -37,4 +38,17 @@ export function countStudents(
   let n = 0;
   for (const one of selectRows(data, "students", filterPart(filter, "whom"))) n += one;
   return { n, total: data.panels.students.rowCount };
+}
+
+/** The groups that a view filters, picks or compares with and that the data don't have: it was made with other data. */
+export function unknownGroups(data: PanelData, { filter, pick, compare }: View): readonly Groups[] {
+  const asked: readonly Groups[] = [
+    ...groupings.map((grouping) => ({ grouping, codes: filter[grouping] ?? [] })),
+    ...[pick, compare].filter((groups) => groups !== null && typeof groups !== "string"),
+  ];
+  return asked.flatMap(({ grouping, codes }) => {
+    const known = codesIn(data, grouping);
+    const unknown = codes.filter((code) => code !== "" && !known.includes(code));
+    return unknown.length === 0 ? [] : [{ grouping, codes: unknown }];
+  });
 }

@@ -47,6 +47,9 @@ export const shell = {
   filters: "Filters",
   students: "{{n}} of {{total}} students",
   clearAll: "Clear all",
+  unknownGroup: "{{grouping}} {{names}}",
+  unknownGroups:
+    "The data loaded here don't have {{groups}}. The link was made with other data: load those, or clear the filter.",
   yearAxis: "Years counted by",
   yearOfEntry: "Year of entry",
   yearOfGraduation: "Year of graduation",

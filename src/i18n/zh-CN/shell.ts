@@ -47,6 +47,8 @@ export const shell = {
   filters: "筛选",
   students: "{{n}} / {{total}} 名学生",
   clearAll: "全部清除",
+  unknownGroup: "{{grouping}}“{{names}}”",
+  unknownGroups: "此处载入的数据中没有{{groups}}。此链接基于其他数据：请载入该数据，或清除筛选。",
   yearAxis: "年份口径",
   yearOfEntry: "按入学年份（级）",
   yearOfGraduation: "按毕业年份（届）",
