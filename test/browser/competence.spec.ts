@@ -14,8 +14,9 @@ test("form, cohorts side by side and order stand in the address, and a link to t
   await page.getByRole("radio", { name: say("pages.competence.profileForms.radar"), exact: true }).click();
   await expect(page).toHaveURL(/[?&]look=profile(?:~|%7E)radar/u);
   await page
+    .getByRole("radiogroup", { name: say("pages.competence.profileForm") })
+    .locator("..")
     .getByRole("radio", { name: say("pages.common.sides.cohort"), exact: true })
-    .first()
     .click();
   await expect(page).toHaveURL(/profile\.sides(?:~|%7E)years/u);
   const panels = profile(page).getByRole("region");
@@ -38,6 +39,21 @@ test("form, cohorts side by side and order stand in the address, and a link to t
       new Set(ticks.filter((one) => one !== "").map((one) => one.split(" ").slice(0, 4).join(" "))).size,
     ).toBe(1);
   }).toPass();
+});
+
+test("what is about all together stands side by side for each group, and the twin says of which a row is", async ({
+  page,
+}) => {
+  await visit(page, "employers?program=P01~P02&look=importance.sides~groups");
+  const chart = page.getByRole("figure").filter({ hasText: say("pages.employers.importanceSubtitle") });
+  await expect(chart.getByRole("region")).toHaveCount(2);
+  await expect(
+    page.getByRole("radio", { name: say("pages.common.sides.program"), exact: true }).first(),
+  ).toBeChecked();
+  const rows = await twinOf(chart);
+  const named = rows.map((row) => row[say("shell.groupings.program")]);
+  expect(new Set(named).size).toBe(2);
+  expect(named).toHaveLength(2 * new Set(rows.map((row) => row[say("charts.part")])).size);
 });
 
 test("the twin of a distribution lists every group's quartiles, and of equally likely values as many as its size allows", async ({

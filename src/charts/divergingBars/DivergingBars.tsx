@@ -117,7 +117,7 @@ function scaleOf(data: DivergingBarsData, context: ChartContext): Scale {
 }
 
 function legend({ bars }: DivergingBarsData, { text }: ChartContext): ReactNode {
-  const answers = bars.find((bar) => bar.answers.length > 0)?.answers ?? [];
+  const answers = bars.find((bar) => bar.answers.some(isShown))?.answers ?? [];
   return answers.map((result, place) => (
     <LegendKey
       key={result.part}
