@@ -4,6 +4,7 @@ import { breaksAlong } from "../../measures/breaks.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { isOccasionGrouping } from "../../panels/groupings.ts";
 import { useView } from "../../state/useView.ts";
+import { useFormat } from "../../ui/useFormat.ts";
 import { codesIn } from "../page/codes.ts";
 import { Figure } from "../page/Figure.tsx";
 import { useAxis } from "../page/useAxis.ts";
@@ -23,6 +24,7 @@ const years: readonly Grouping[] = ["cohort", "graduation_year"];
  */
 export function TrajectoryFigure({ by }: { readonly by: Grouping }) {
   const text = useText();
+  const format = useFormat();
   const chartMeasure = useChartMeasure();
   const foot = useFoot();
   const references = useReferences();
@@ -50,7 +52,7 @@ export function TrajectoryFigure({ by }: { readonly by: Grouping }) {
         changed === 0
           ? text("pages.competence.trajectoryTitle")
           : text("pages.competence.trajectoryBroken", {
-              years: [...new Set(breaks.map(({ at }) => at))].toSorted().join(", "),
+              years: format.list([...new Set(breaks.map(({ at }) => at))].toSorted()),
             })
       }
       subtitle={text("pages.competence.trajectorySubtitle")}

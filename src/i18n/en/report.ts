@@ -108,6 +108,7 @@ export const report = {
       definition: "Definition",
       denominator: "Denominator",
       caveat: "Caveat",
+      measureSource: "Source of the measure",
     },
   },
 } as const;

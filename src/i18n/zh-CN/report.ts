@@ -109,6 +109,7 @@ export const report = {
       definition: "定义",
       denominator: "分母",
       caveat: "注意事项",
+      measureSource: "指标出处",
     },
   },
 } as const satisfies Words<typeof en>;

@@ -8,6 +8,7 @@ import { useNaming } from "../../page/useNaming.ts";
 import { usePartName } from "../../page/usePartName.ts";
 import { useWholeName } from "../../page/useWholeName.ts";
 import { useSnapshot } from "../../page/WorkspaceContext.ts";
+import { useSchools } from "../TitlePage.tsx";
 import styles from "./annual.module.css";
 import { AnnualEditor } from "./AnnualEditor.tsx";
 import { AnnualTables } from "./AnnualTables.tsx";
@@ -22,11 +23,14 @@ function SaveWorkbook() {
   const words = useAnnualWords();
   const whole = useWholeName();
   const date = useDataDate();
+  const schools = useSchools();
   const { manifest } = useSnapshot();
   const figures = useAnnualFigures(useAnnualRows());
   const [said, setSaid] = useState("");
   const name = fileName(
-    [manifest.name, text("report.forms.tables")].filter((part) => part !== "").join(" "),
+    [schools.length === 1 ? schools[0] : manifest.name, text("report.forms.tables"), date]
+      .filter((part) => (part ?? "") !== "")
+      .join(" "),
     "xlsx",
   );
   async function save(): Promise<void> {

@@ -175,7 +175,7 @@ function definitionsSheet(figures: AnnualFigures, { text, nameOf, partName }: Wo
       text("report.annual.trace.definition"),
       text("report.annual.trace.denominator"),
       text("report.annual.trace.caveat"),
-      text("pages.common.source"),
+      text("report.annual.trace.measureSource"),
     ],
     rows: figures.rows.flatMap(({ row }) => {
       const { measure } = row;
