@@ -144,6 +144,10 @@ test("the workbook holds numbers as numbers, and the trace says where each of th
   const sheets = annualSheets(figures, words);
   const files = unzipSync(new Uint8Array(await workbookBlob(sheets).arrayBuffer()));
   const table = cellsOf(files, "xl/worksheets/sheet1.xml");
+  // Readers warn of a book without, and a definition runs out of sight where its line is not broken.
+  expect(strFromU8(files["xl/styles.xml"] ?? new Uint8Array())).toMatch(
+    /wrapText.*<cellStyle name="Normal"/u,
+  );
   const trace = sheets[1]?.rows ?? [];
   const head = sheets[1]?.head ?? [];
   const at = (name: string) => head.indexOf(name);
