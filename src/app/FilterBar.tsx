@@ -65,7 +65,7 @@ function UnknownGroups() {
     return text("shell.unknownGroup", { grouping: text(`shell.groupings.${grouping}`), names });
   });
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" data-filter-note="">
       {unknown.length === 0 ? null : (
         <p className={styles.unknown}>{text("shell.unknownGroups", { groups: format.list(unknown) })}</p>
       )}
