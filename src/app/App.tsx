@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
@@ -16,7 +16,10 @@ import type { WorkspaceLater } from "../workspace/workspaceLater.ts";
 import { pages } from "./pages.ts";
 import { PreferencesContext } from "./PreferencesContext.ts";
 import type { createAppRouter } from "./router.tsx";
+import { tellTogether } from "./tellTogether.ts";
 import { applyTheme } from "./theme.ts";
+
+notifyManager.setScheduler(tellTogether);
 
 function languageOf(preferences: Preferences): Language {
   return bestLanguage(preferences.language === null ? navigator.languages : [preferences.language]);

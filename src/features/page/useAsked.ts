@@ -8,7 +8,7 @@ import type { MeasureRequest, MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { withPick, type Groups } from "../../state/view.ts";
 import type { WorkspaceSnapshot } from "../../workspace/workspace.ts";
-import { afterFirstDraw } from "./afterFirstDraw.ts";
+import { afterDrawing, afterFirstDraw } from "./afterFirstDraw.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 /** A request narrowed to what was picked in a chart, unless the picked groups are of its own kind. */
@@ -27,7 +27,7 @@ function valuesOf({ data, manifest }: WorkspaceSnapshot, request: MeasureRequest
   return queryOptions({
     queryKey: ["measured", manifest.origin, manifest.revision, request],
     queryFn: async ({ signal }) => {
-      await afterFirstDraw();
+      await (first ? afterFirstDraw() : afterDrawing());
       return askMeasure(data, request, { signal, first });
     },
     placeholderData: keepPreviousData,
@@ -42,7 +42,10 @@ function limitsOf(
 ) {
   return queryOptions({
     queryKey: ["resampled", manifest.origin, manifest.revision, request],
-    queryFn: ({ signal }) => resampleInWorkers(measured?.tasks ?? [], { signal }),
+    queryFn: async ({ signal }) => {
+      await afterDrawing();
+      return resampleInWorkers(measured?.tasks ?? [], { signal });
+    },
     enabled: current && measured !== undefined && measured.tasks.length > 0,
   });
 }

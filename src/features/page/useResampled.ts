@@ -6,6 +6,7 @@ import { withIntervals } from "../../measures/resample.ts";
 import type { ResampledInterval } from "../../measures/resampling.ts";
 import type { MeasureRequest, MeasureResult } from "../../measures/result.ts";
 import type { WorkspaceSnapshot } from "../../workspace/workspace.ts";
+import { afterDrawing } from "./afterFirstDraw.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
 /** What was asked of a measure and what came of it before any resampling. */
@@ -26,7 +27,11 @@ function queryOf({ data, manifest }: WorkspaceSnapshot, { request, results }: Ev
   if (!results.some(({ pending }) => pending === true)) return nothingPending;
   return queryOptions<readonly ResampledInterval[]>({
     queryKey: ["resampled", manifest.origin, manifest.revision, request],
-    queryFn: ({ signal }) => resampleInWorkers(resampleTasks(data, request), { signal }),
+    queryFn: async ({ signal }) => {
+      await afterDrawing();
+      signal.throwIfAborted();
+      return resampleInWorkers(resampleTasks(data, request), { signal });
+    },
   });
 }
 
