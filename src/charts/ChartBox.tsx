@@ -33,7 +33,13 @@ export function ChartBox({ title, description, context, walk, legend, controls, 
           </div>
         </div>
       )}
-      <fieldset aria-label={title} aria-describedby={descriptionId} data-marks="" className={styles.marks}>
+      <fieldset
+        aria-label={title}
+        aria-describedby={descriptionId}
+        data-marks=""
+        className={styles.marks}
+        {...walk.listeners}
+      >
         <Hidden id={descriptionId}>
           {description} {context.text("charts.walk")} {isOneOfMany ? context.text("charts.walkAcross") : ""}
         </Hidden>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Grouping } from "../measures/result.ts";
 import type { GroupLabel } from "./chart.ts";
 import styles from "./GroupName.module.css";
@@ -13,8 +14,7 @@ export interface GroupNameProps {
   readonly of?: readonly [grouping: Grouping, code: string];
 }
 
-/** A group's name with its small second text; long ones wrap to two lines, the rest is in the title. */
-export function GroupName({ label, form = "stack", isSilent = false, of }: GroupNameProps) {
+function Name({ label, form = "stack", isSilent = false, of }: GroupNameProps) {
   const picking = usePicking();
   const title = label.detail === undefined ? label.text : `${label.text} · ${label.detail}`;
   return (
@@ -36,3 +36,17 @@ export function GroupName({ label, form = "stack", isSilent = false, of }: Group
     </span>
   );
 }
+
+function isSame(before: GroupNameProps, after: GroupNameProps): boolean {
+  return (
+    before.label.text === after.label.text &&
+    before.label.detail === after.label.detail &&
+    before.form === after.form &&
+    before.isSilent === after.isSilent &&
+    before.of?.[0] === after.of?.[0] &&
+    before.of?.[1] === after.of?.[1]
+  );
+}
+
+/** A group's name with its small second text; long ones wrap to two lines, the rest is in the title. */
+export const GroupName = memo(Name, isSame);

@@ -86,6 +86,9 @@ function joined(parts: readonly string[], { text }: ChartContext): string {
     .reduce((words, difference) => text("charts.withCompared", { words, difference }));
 }
 
+/** What was said of a result in a context, by the measure's name and unit. */
+const said = new WeakMap<ChartContext, WeakMap<MeasureResult, Map<string, string>>>();
+
 /** A result as a sentence part: measure, value, interval, n, q, the difference from what it is compared with, its own target and what else it is held against, or why there is none. */
 export function resultWords(
   result: MeasureResult | undefined,
@@ -93,9 +96,28 @@ export function resultWords(
   context: ChartContext,
   against: readonly ReferenceMark[] = [],
 ): string {
-  const { text, format } = context;
-  if (result === undefined)
+  if (result === undefined) {
+    const { text } = context;
     return text("charts.resultAbsent", { measure: measure.label, why: text("ui.absence.no_data.label") });
+  }
+  if (against.length > 0) return wordsOf(result, measure, context, against);
+  const ofContext = said.get(context) ?? new WeakMap<MeasureResult, Map<string, string>>();
+  said.set(context, ofContext);
+  const ofResult = ofContext.get(result) ?? new Map<string, string>();
+  ofContext.set(result, ofResult);
+  const key = `${measure.unit} ${measure.label}`;
+  const words = ofResult.get(key) ?? wordsOf(result, measure, context, against);
+  ofResult.set(key, words);
+  return words;
+}
+
+function wordsOf(
+  result: MeasureResult,
+  measure: ChartMeasure,
+  context: ChartContext,
+  against: readonly ReferenceMark[],
+): string {
+  const { text, format } = context;
   let words: string = text("charts.resultWords", {
     measure: measure.label,
     value: valueWords(result, measure, context),

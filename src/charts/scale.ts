@@ -10,8 +10,26 @@ export interface Scale {
   readonly domain: readonly [number, number];
 }
 
-/** @param count about how many ticks. */
+const scales = new Map<string, Scale>();
+
+/** So many scales are kept: those of a page under a few filters. */
+const mostScales = 500;
+
+/**
+ * The same ends and count give the same object, so that what is drawn on it stays as it is.
+ * @param count about how many ticks.
+ */
 export function createScale(from: number, to: number, count = 5): Scale {
+  const key = `${String(from)} ${String(to)} ${String(count)}`;
+  const known = scales.get(key);
+  if (known !== undefined) return known;
+  if (scales.size >= mostScales) scales.clear();
+  const made = newScale(from, to, count);
+  scales.set(key, made);
+  return made;
+}
+
+function newScale(from: number, to: number, count: number): Scale {
   const scale = scaleLinear()
     .domain(from === to ? [from - 0.5, to + 0.5] : [from, to])
     .range([0, 100])

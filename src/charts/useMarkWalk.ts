@@ -1,26 +1,43 @@
-import { useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
+import {
+  useCallback,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from "react";
 import type { Mark } from "./chart.ts";
 import { pointAt, pointAway } from "./linkedMarks.ts";
 import { pickableOf, usePicking } from "./picking.ts";
 
+/** What an element wears to be a mark. */
 export interface MarkProps {
   readonly "data-mark": string;
   readonly "data-row": number;
   readonly "data-column": number;
   readonly "aria-label": string;
   readonly tabIndex: 0 | -1;
-  readonly onClick: ((event: MouseEvent<HTMLElement>) => void) | undefined;
+}
+
+/**
+ * What the element with `data-marks` listens to in the name of all marks in it, so that drawing a mark costs no listener. An element
+ * with `data-point` answers the pointer as the mark of that id does.
+ */
+export interface MarkListeners {
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
-  readonly onBlur: () => void;
-  readonly onPointerEnter: (event: PointerEvent<HTMLElement>) => void;
-  readonly onPointerLeave: () => void;
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+  readonly onPointerOver: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerOut: (event: PointerEvent<HTMLElement>) => void;
 }
 
 export interface MarkWalk {
+  /** The same function while the way in is the same mark. */
   readonly markProps: (mark: Mark, row: number, column: number) => MarkProps;
   /** The mark under the pointer or the focus. */
   readonly pointed: Mark | null;
+  readonly listeners: MarkListeners;
 }
 
 const arrows: Readonly<Record<string, readonly [row: number, column: number]>> = {
@@ -88,10 +105,20 @@ function placeAcross(box: Element, from: Place, by: number): Place | undefined {
   );
 }
 
+/** The element of a mark, or of what points for it, in which something happened. */
+function pointOf({ target }: { readonly target: EventTarget }): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-mark], [data-point]") : null;
+}
+
+function idOf({ dataset }: HTMLElement): string | undefined {
+  return dataset["mark"] ?? dataset["point"];
+}
+
 /**
- * Makes the marks of a chart one stop of the Tab key, walked by arrow keys. They stand in one element with `data-marks`. A mark that is
- * pointed at lights its group and part in every chart; Page Up and Page Down lead to the same mark of the next of several charts side by side; Ctrl or Cmd with a press, or Shift with Enter, picks its group.
- * @param marks all marks in their order; the first is the way in.
+ * Makes the marks of a chart one stop of the Tab key, walked by arrow keys. They stand in one element with `data-marks`, which takes the
+ * listeners. A mark that is pointed at lights its group and part in every chart; Page Up and Page Down lead to the same mark of the next of
+ * several charts side by side; Ctrl or Cmd with a press, or Shift with Enter, picks its group.
+ * @param marks all marks in their order, their ids unique; the first is the way in.
  */
 export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => void): MarkWalk {
   const [active, setActive] = useState<string | null>(null);
@@ -101,20 +128,29 @@ export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => v
   const pointedId = hovered ?? focused;
   const picking = usePicking();
 
+  /** The element of a mark in which something happened, and the mark. */
+  function markIn(event: { readonly target: EventTarget }): readonly [HTMLElement, Mark] | null {
+    const element = pointOf(event);
+    const mark = element === null ? undefined : marks.find(({ id }) => id === idOf(element));
+    return element === null || mark === undefined ? null : [element, mark];
+  }
+
   function pick(mark: Mark): void {
     const found = pickableOf(picking, mark.group);
     if (found !== null) picking?.toggle(...found);
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>, mark: Mark): void {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const found = markIn(event);
+    if (found === null) return;
+    const [target, mark] = found;
     if (event.key === "Enter" && event.shiftKey) {
       event.preventDefault();
       pick(mark);
       return;
     }
-    const target = event.currentTarget;
-    const box = target.closest("[data-marks]");
-    if (box === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const box = event.currentTarget;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const places = placesIn(box);
     const from = places.find((place) => place.element === target);
     if (from === undefined) return;
@@ -130,36 +166,60 @@ export function useMarkWalk(marks: readonly Mark[], onSelect?: (mark: Mark) => v
     next?.element.focus();
   }
 
-  return {
-    markProps: (mark, row, column) => ({
+  /** Whether the pointer only went to another place of the same mark. */
+  const isWithin = (event: PointerEvent<HTMLElement>): boolean => {
+    const { relatedTarget } = event;
+    return relatedTarget !== null && pointOf({ target: relatedTarget }) === pointOf(event);
+  };
+
+  const markProps = useCallback(
+    (mark: Mark, row: number, column: number): MarkProps => ({
       "data-mark": mark.id,
       "data-row": row,
       "data-column": column,
       "aria-label": mark.name,
       tabIndex: mark.id === current ? 0 : -1,
-      onClick:
-        onSelect === undefined
-          ? undefined
-          : (event) => (event.ctrlKey || event.metaKey ? pick(mark) : onSelect(mark)),
-      onKeyDown: (event) => onKeyDown(event, mark),
-      onFocus: ({ currentTarget }) => {
-        pointAt(mark, currentTarget, "focus");
+    }),
+    [current],
+  );
+
+  return {
+    markProps,
+    pointed: pointedId === null ? null : (marks.find((mark) => mark.id === pointedId) ?? null),
+    listeners: {
+      onClick: (event) => {
+        const found = markIn(event);
+        if (found === null || onSelect === undefined) return;
+        const [, mark] = found;
+        if (event.ctrlKey || event.metaKey) pick(mark);
+        else onSelect(mark);
+      },
+      onKeyDown,
+      onFocus: (event) => {
+        const found = markIn(event);
+        if (found === null) return;
+        const [element, mark] = found;
+        pointAt(mark, element, "focus");
         setActive(mark.id);
         setFocused(mark.id);
       },
-      onBlur: () => {
+      onBlur: (event) => {
+        if (pointOf(event) === null) return;
         pointAway();
         setFocused(null);
       },
-      onPointerEnter: ({ currentTarget }) => {
-        pointAt(mark, currentTarget, "pointer");
+      onPointerOver: (event) => {
+        const found = markIn(event);
+        if (found === null || isWithin(event)) return;
+        const [element, mark] = found;
+        pointAt(mark, element, "pointer");
         setHovered(mark.id);
       },
-      onPointerLeave: () => {
+      onPointerOut: (event) => {
+        if (pointOf(event) === null || isWithin(event)) return;
         pointAway();
         setHovered(null);
       },
-    }),
-    pointed: marks.find((mark) => mark.id === pointedId) ?? null,
+    },
   };
 }

@@ -1,6 +1,7 @@
-import { useMemo, type CSSProperties, type ReactNode } from "react";
+import { memo, useMemo, type ReactNode } from "react";
 import { Absence } from "../../ui/Absence.tsx";
 import { absenceGlyphs, absenceKinds, kindOfNothing, type AbsenceKind } from "../../ui/absence.ts";
+import { useKeptList } from "../../ui/useKept.ts";
 import type { ChartContext, ChartProps } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { DimensionSymbol } from "../DimensionSymbol.tsx";
@@ -8,9 +9,10 @@ import { GroupName } from "../GroupName.tsx";
 import { LegendKey } from "../LegendKey.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
+import { markStyle } from "../markStyle.ts";
 import { usePaperBlocks } from "../paperBlocks.ts";
 import { isShown } from "../resultWords.ts";
-import { useMarkWalk } from "../useMarkWalk.ts";
+import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
 import { useOrderedShelf } from "../useOrderedShelf.tsx";
 import { few, wholeName } from "../useShelf.tsx";
 import styles from "./Heat.module.css";
@@ -25,6 +27,12 @@ export interface HeatOrder {
 
 export type HeatSide = "below" | "above";
 
+/** A colour as a CSS value, and how much of it stands on the ground, as "40%". */
+export interface HeatTint {
+  readonly color: string;
+  readonly strength: string;
+}
+
 export interface HeatGridProps extends ChartProps<HeatData> {
   readonly description: string;
   /** `HeatKeys` and what the kind has beside them. */
@@ -34,7 +42,7 @@ export interface HeatGridProps extends ChartProps<HeatData> {
   /** The order at first where not all rows are in sight; as they came where it is none. */
   readonly firstOfMany?: string;
   /** How a cell with a value is tinted, and what stands in it. */
-  readonly tintOf: (value: number) => CSSProperties;
+  readonly tintOf: (value: number) => HeatTint;
   /** Where tints mean a side as well as a strength: what tells it where colours are not those of the page. */
   readonly sideOf?: (value: number) => HeatSide;
   readonly wordsOf: (value: number) => string;
@@ -64,27 +72,29 @@ function absenceOf({ result }: HeatCell): AbsenceKind | null {
   return isShown(result) ? null : kindOfNothing(result);
 }
 
-function CellFigure({
-  cell,
-  hasSign,
-  props: { wordsOf, stands, context },
-}: {
+interface CellProps extends Pick<HeatGridProps, "context"> {
   readonly cell: HeatCell;
+  /** What stands in it and how, where it has a value. */
+  readonly words: string;
+  readonly color: string | undefined;
+  readonly strength: string | undefined;
+  readonly side: HeatSide | undefined;
+  readonly isStanding: boolean;
   /** Whether what is absent is said by its sign: where words are wider than the columns, or in most cells, a sign says it more quietly. */
   readonly hasSign: boolean;
-  readonly props: Pick<HeatGridProps, "wordsOf" | "stands" | "context">;
-}) {
+  readonly markProps: MarkWalk["markProps"];
+  readonly row: number;
+  readonly column: number;
+}
+
+function CellFigure({ cell, words, isStanding, hasSign, context }: CellProps) {
   const { result } = cell;
   const absence = absenceOf(cell) ?? "no_data";
   const difference = result === undefined ? null : (context.compared?.of(result) ?? null);
   return isShown(result) ? (
     <>
-      <span
-        className={styles.value}
-        aria-hidden="true"
-        data-stands={stands?.(cell) === true ? "" : undefined}
-      >
-        {wordsOf(result.value)}
+      <span className={styles.value} aria-hidden="true" data-stands={isStanding ? "" : undefined}>
+        {words}
       </span>
       {difference === null ? null : (
         <span
@@ -107,7 +117,22 @@ function CellFigure({
   );
 }
 
-function ColumnHead({
+const Cell = memo(function Cell(props: CellProps) {
+  const { cell, color, strength, side, markProps, row, column } = props;
+  return (
+    <td
+      {...linkedTo(cell.mark)}
+      className={`${styles.cell} ${color === undefined ? "" : styles.tinted}`}
+      style={color === undefined ? undefined : markStyle(color, strength)}
+      data-side={side}
+    >
+      <CellFigure {...props} />
+      <MarkTarget mark={markProps(cell.mark, row, column)} />
+    </td>
+  );
+});
+
+const ColumnHead = memo(function ColumnHead({
   part,
   dimension,
   context,
@@ -129,7 +154,7 @@ function ColumnHead({
       </div>
     </th>
   );
-}
+});
 
 /** The keys that all grids have: the signs of what is absent where there are many, and what small figures are. */
 export function HeatKeys({ data, context, heads }: Pick<HeatGridProps, "data" | "context" | "heads">) {
@@ -173,13 +198,18 @@ export function HeatGrid(props: HeatGridProps) {
     orders,
     tintOf,
     sideOf,
+    wordsOf,
+    stands,
     dimensionOf,
     heads,
     firstOfMany = "given",
   } = props;
   const { text, labelOf } = context;
   const { grouping, parts } = data;
-  const rows = useMemo(() => heatRows(data, context), [data, context]);
+  const rows = useKeptList(
+    useMemo(() => heatRows(data, context), [data, context]),
+    ({ group }) => group,
+  );
   const blocks = usePaperBlocks(parts.length, columnWidths[heads], nameWidth);
   const { shown, controls, more } = useOrderedShelf(
     rows,
@@ -233,18 +263,26 @@ export function HeatGrid(props: HeatGridProps) {
                   >
                     <GroupName label={labelOf(grouping, row.group)} of={[grouping, row.group]} />
                   </th>
-                  {row.cells.slice(from, to).map((cell, column) => (
-                    <td
-                      key={cell.part}
-                      {...linkedTo(cell.mark)}
-                      className={`${styles.cell} ${isShown(cell.result) ? styles.tinted : ""}`}
-                      style={isShown(cell.result) ? tintOf(cell.result.value) : undefined}
-                      data-side={isShown(cell.result) ? sideOf?.(cell.result.value) : undefined}
-                    >
-                      <CellFigure cell={cell} hasSign={hasSigns} props={props} />
-                      <MarkTarget mark={walk.markProps(cell.mark, rowIndex, from + column)} />
-                    </td>
-                  ))}
+                  {row.cells.slice(from, to).map((cell, column) => {
+                    const value = isShown(cell.result) ? cell.result.value : null;
+                    const tint = value === null ? undefined : tintOf(value);
+                    return (
+                      <Cell
+                        key={cell.part}
+                        cell={cell}
+                        words={value === null ? "" : wordsOf(value)}
+                        color={tint?.color}
+                        strength={tint?.strength}
+                        side={value === null ? undefined : sideOf?.(value)}
+                        isStanding={stands?.(cell) === true}
+                        hasSign={hasSigns}
+                        context={context}
+                        markProps={walk.markProps}
+                        row={rowIndex}
+                        column={from + column}
+                      />
+                    );
+                  })}
                 </tr>
               ))}
             </tbody>

@@ -4,7 +4,6 @@ import { heatExtent, heatTable, isEmptyHeat, type HeatCell, type HeatData } from
 import { HeatGrid, HeatKeys, qLimit, type HeatOrder, type HeatSide } from "../heat/HeatGrid.tsx";
 import { HeatSwatch } from "../heat/HeatSwatch.tsx";
 import { LegendKey } from "../LegendKey.tsx";
-import { markStyle } from "../markStyle.ts";
 import { isShown } from "../resultWords.ts";
 import { withAllResults } from "../smallMultiples/together.ts";
 
@@ -90,12 +89,10 @@ function ImbalanceHeat(props: ChartProps<HeatData>) {
       legend={legend(data, context)}
       orders={ordersOf(data, context)}
       firstOfMany="surest"
-      tintOf={(value) =>
-        markStyle(
-          `var(--${sideOf(value)})`,
-          `${String(Math.round((Math.abs(value) / largest) * strongest))}%`,
-        )
-      }
+      tintOf={(value) => ({
+        color: `var(--${sideOf(value)})`,
+        strength: `${String(Math.round((Math.abs(value) / largest) * strongest))}%`,
+      })}
       sideOf={sideOf}
       wordsOf={(value) => format.signed(value, data.measure.unit)}
       stands={stands}

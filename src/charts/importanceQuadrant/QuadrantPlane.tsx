@@ -152,23 +152,18 @@ export function QuadrantPlane({ abilities, quadrants, data, context, walk }: Qua
           </>
         }
       >
-        {points.map(({ ability, x, y }) => {
+        {points.map(({ ability, x, y }) => (
           // The mark is the row of the list; its point answers the pointer as the row does.
-          const { onClick, onPointerEnter, onPointerLeave } = walk.markProps(ability.mark, 0, 0);
-          return (
-            <button
-              key={ability.code}
-              type="button"
-              className={styles.target}
-              style={{ left: x, top: y }}
-              tabIndex={-1}
-              aria-hidden="true"
-              onClick={onClick}
-              onPointerEnter={onPointerEnter}
-              onPointerLeave={onPointerLeave}
-            />
-          );
-        })}
+          <button
+            key={ability.code}
+            type="button"
+            className={styles.target}
+            style={{ left: x, top: y }}
+            tabIndex={-1}
+            aria-hidden="true"
+            data-point={ability.mark.id}
+          />
+        ))}
       </Plane>
       <p className={styles.alongName} aria-hidden="true">
         {performance.label} →

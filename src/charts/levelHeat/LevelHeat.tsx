@@ -4,7 +4,6 @@ import { heatExtent, heatTable, isEmptyHeat, type HeatCell, type HeatData } from
 import { HeatGrid, HeatKeys } from "../heat/HeatGrid.tsx";
 import { HeatSwatch } from "../heat/HeatSwatch.tsx";
 import { LegendKey } from "../LegendKey.tsx";
-import { markStyle } from "../markStyle.ts";
 import { isShown } from "../resultWords.ts";
 import { scaleOver, type Scale } from "../scale.ts";
 import { withAllResults } from "../smallMultiples/together.ts";
@@ -64,7 +63,7 @@ function LevelHeat(props: ChartProps<LevelHeatData>) {
           return isShown(result) ? -result.value : null;
         },
       }))}
-      tintOf={(value) => markStyle(color, `${String(strengthAt(scale.at(value)))}%`)}
+      tintOf={(value) => ({ color, strength: `${String(strengthAt(scale.at(value)))}%` })}
       wordsOf={(value) => format.count(Math.round(value))}
       dimensionOf={data.dimensionOf}
       heads="tall"

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from "react";
+import { useKeptList } from "../../ui/useKept.ts";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { comparedValue } from "../beside.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
@@ -10,11 +11,17 @@ import { resultTable } from "../resultTable.ts";
 import { hasInterval, isShown } from "../resultWords.ts";
 import { inOrder } from "../rows/rowOrder.ts";
 import { scaleOver } from "../scale.ts";
-import { useMarkWalk } from "../useMarkWalk.ts";
+import { useMarkWalk, type MarkWalk } from "../useMarkWalk.ts";
 import { useOrderedShelf } from "../useOrderedShelf.tsx";
 import { wholeName as nameOf } from "../useShelf.tsx";
 import styles from "./PairedSlopes.module.css";
-import { contrastSeries, slopedGroups, wholeValue, type PairedSlopesData } from "./pairedSlopesData.ts";
+import {
+  contrastSeries,
+  slopedGroups,
+  wholeValue,
+  type PairedSlopesData,
+  type SlopedGroup,
+} from "./pairedSlopesData.ts";
 import { SlopePanel } from "./SlopePanel.tsx";
 
 function extent({ contrasts }: PairedSlopesData, context: ChartContext): readonly (number | null)[] {
@@ -77,11 +84,19 @@ function legend({ contrasts, lens, wholeName }: PairedSlopesData, context: Chart
   );
 }
 
+/** The id of a group's own slope that is pointed at. */
+function pointedIn({ slopes }: SlopedGroup, { pointed }: MarkWalk): string | null {
+  return slopes.find(({ mark }) => mark.id === pointed?.id)?.mark.id ?? null;
+}
+
 function PairedSlopes({ data, context, title, onSelect }: ChartProps<PairedSlopesData>) {
   const { text, format, labelOf, shared } = context;
   const { grouping, measure, contrasts, lens } = data;
   const color = `var(--lens-${lens})`;
-  const groups = useMemo(() => slopedGroups(data, context), [data, context]);
+  const groups = useKeptList(
+    useMemo(() => slopedGroups(data, context), [data, context]),
+    ({ group }) => group,
+  );
   const scale = useMemo(
     () => scaleOver(shared ?? extent(data, context), measure.unit),
     [shared, data, context, measure.unit],
@@ -115,12 +130,14 @@ function PairedSlopes({ data, context, title, onSelect }: ChartProps<PairedSlope
         {shown.map((sloped, index) => (
           <SlopePanel
             key={sloped.group}
-            data={data}
+            grouping={grouping}
+            unit={measure.unit}
             sloped={sloped}
             row={index}
             scale={scale}
             context={context}
-            walk={walk}
+            markProps={walk.markProps}
+            pointed={pointedIn(sloped, walk)}
           />
         ))}
       </div>

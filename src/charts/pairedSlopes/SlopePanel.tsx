@@ -1,4 +1,6 @@
-import type { MeasureResult } from "../../measures/result.ts";
+import { memo } from "react";
+import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import type { Unit } from "../../ui/format.ts";
 import type { ChartContext } from "../chart.ts";
 import { comparedBeside } from "../beside.ts";
 import { ComparedTick } from "../ComparedTick.tsx";
@@ -11,13 +13,7 @@ import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
 import type { MarkWalk } from "../useMarkWalk.ts";
 import styles from "./PairedSlopes.module.css";
-import {
-  departs,
-  wholeValue,
-  type PairedSlopesData,
-  type Slope,
-  type SlopedGroup,
-} from "./pairedSlopesData.ts";
+import { departs, wholeValue, type Slope, type SlopedGroup } from "./pairedSlopesData.ts";
 
 const height = 112;
 
@@ -93,23 +89,27 @@ function wholeEnds({ contrast }: Slope): readonly (MeasureResult | undefined)[] 
 }
 
 export interface SlopePanelProps {
-  readonly data: PairedSlopesData;
+  readonly grouping: Grouping;
+  readonly unit: Unit;
   readonly sloped: SlopedGroup;
   readonly row: number;
   readonly scale: Scale;
   readonly context: ChartContext;
-  readonly walk: MarkWalk;
+  readonly markProps: MarkWalk["markProps"];
+  /** The id of the slope that is pointed at. */
+  readonly pointed: string | null;
 }
 
 /** One group: for each contrast its two means with their intervals, joined, over the whole's in grey; the difference above, names below. */
-export function SlopePanel({ data, sloped, row, scale, context, walk }: SlopePanelProps) {
+export const SlopePanel = memo(function SlopePanel(props: SlopePanelProps) {
+  const { grouping, unit, sloped, row, scale, context, markProps, pointed } = props;
   const { format, labelOf } = context;
   const { group, slopes } = sloped;
   const columns = `repeat(${String(slopes.length)}, minmax(0, 1fr))`;
   return (
-    <div className={styles.panel} {...linkedTo({ group: { [data.grouping]: group } })}>
+    <div className={styles.panel} {...linkedTo({ group: { [grouping]: group } })}>
       <header className={styles.head}>
-        <GroupName label={labelOf(data.grouping, group)} of={[data.grouping, group]} />
+        <GroupName label={labelOf(grouping, group)} of={[grouping, group]} />
       </header>
       <div className={styles.figures} style={{ gridTemplateColumns: columns }} aria-hidden="true">
         {slopes.map(({ gap, departure, mark, contrast }) => (
@@ -120,7 +120,7 @@ export function SlopePanel({ data, sloped, row, scale, context, walk }: SlopePan
       </div>
       <Plane
         up={scale}
-        upUnit={data.measure.unit}
+        upUnit={unit}
         along={[]}
         height={height}
         context={context}
@@ -128,7 +128,7 @@ export function SlopePanel({ data, sloped, row, scale, context, walk }: SlopePan
           const places = placesOf(index, slopes.length);
           const { first, second, target, mark } = slope;
           return (
-            <g key={mark.id} data-pointed={walk.pointed?.id === mark.id ? "" : undefined}>
+            <g key={mark.id} data-pointed={pointed === mark.id ? "" : undefined}>
               <SlopeLine ends={wholeEnds(slope)} places={places} scale={scale} className={styles.whole} />
               <SlopeLine ends={[first, second]} places={places} scale={scale} className={styles.slope} />
               {target === undefined || !isShown(first) ? null : (
@@ -171,7 +171,7 @@ export function SlopePanel({ data, sloped, row, scale, context, walk }: SlopePan
                   <NoValue result={gap} />
                 </span>
               )}
-              <MarkTarget mark={walk.markProps(mark, row, index)} />
+              <MarkTarget mark={markProps(mark, row, index)} />
             </div>
           );
         })}
@@ -189,4 +189,4 @@ export function SlopePanel({ data, sloped, row, scale, context, walk }: SlopePan
       </div>
     </div>
   );
-}
+});

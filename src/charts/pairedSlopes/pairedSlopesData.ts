@@ -30,7 +30,7 @@ export interface PairedSlopesData {
 
 /** One slope of one group. */
 export interface Slope {
-  readonly contrast: Contrast;
+  readonly contrast: Omit<Contrast, "results">;
   readonly first: MeasureResult | undefined;
   readonly second: MeasureResult | undefined;
   readonly gap: MeasureResult | undefined;
@@ -47,7 +47,7 @@ export interface SlopedGroup {
 }
 
 /** The mean of all that the groups are seen against in one end of a contrast; null where it is not drawn. */
-export function wholeValue({ whole }: Contrast, part: string): number | null {
+export function wholeValue({ whole }: Pick<Contrast, "whole">, part: string): number | null {
   return whole?.find((one) => one.part === part)?.value ?? null;
 }
 
@@ -70,7 +70,7 @@ export function slopedGroups(data: PairedSlopesData, context: ChartContext): rea
   );
   return codes.map((group) => ({
     group,
-    slopes: contrasts.map((contrast, index): Slope => {
+    slopes: contrasts.map(({ results: _all, ...contrast }, index): Slope => {
       const of = (part: string) => found[index]?.get(`${group}/${part}`);
       const [first, second, gap, departure] = [
         of(contrast.ends[0]),

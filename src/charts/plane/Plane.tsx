@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Unit } from "../../ui/format.ts";
 import type { ChartContext } from "../chart.ts";
 import type { Scale } from "../scale.ts";
@@ -29,32 +29,43 @@ export function downOf(scale: Scale, value: number, height: number): number {
   return height * (1 - scale.at(value) / 100);
 }
 
+interface UpProps {
+  readonly up: Scale;
+  readonly height: number;
+}
+
+const UpLabels = memo(function UpLabels({
+  up,
+  unit,
+  height,
+  format,
+}: UpProps & Pick<ChartContext, "format"> & { readonly unit: Unit }) {
+  return up.ticks.map((tick) => (
+    <span key={tick} style={{ marginTop: downOf(up, tick, height) }}>
+      {format.tick(tick, unit)}
+    </span>
+  ));
+});
+
+const UpLines = memo(function UpLines({ up, height }: UpProps) {
+  return up.ticks.map((tick) => {
+    const y = downOf(up, tick, height);
+    return (
+      <line key={tick} x1="0" x2="100%" y1={y} y2={y} className={tick === 0 ? styles.zero : styles.grid} />
+    );
+  });
+});
+
 /** Two axes with their lines and labels, as wide as there is room: for the eye, what it shows is said by the marks. */
 export function Plane({ up, upUnit, along, height, context, drawing, children }: PlaneProps) {
   return (
     <div className={styles.plane}>
       <div className={styles.up} style={{ height }} aria-hidden="true">
-        {up.ticks.map((tick) => (
-          <span key={tick} style={{ marginTop: downOf(up, tick, height) }}>
-            {context.format.tick(tick, upUnit)}
-          </span>
-        ))}
+        <UpLabels up={up} unit={upUnit} height={height} format={context.format} />
       </div>
       <div className={styles.plot} style={{ height }}>
         <svg width="100%" height={height} className={styles.drawing} aria-hidden="true">
-          {up.ticks.map((tick) => {
-            const y = downOf(up, tick, height);
-            return (
-              <line
-                key={tick}
-                x1="0"
-                x2="100%"
-                y1={y}
-                y2={y}
-                className={tick === 0 ? styles.zero : styles.grid}
-              />
-            );
-          })}
+          <UpLines up={up} height={height} />
           {along
             .filter(({ hasLine }) => hasLine === true)
             .map(({ at }) => (

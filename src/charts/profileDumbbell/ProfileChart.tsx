@@ -1,4 +1,5 @@
 import { useMemo, type ComponentType, type ReactNode } from "react";
+import { useKeptList } from "../../ui/useKept.ts";
 import type { ChartContext, ChartProps } from "../chart.ts";
 import { ChartBox } from "../ChartBox.tsx";
 import { scaleOver, type Scale } from "../scale.ts";
@@ -27,7 +28,10 @@ export function ProfileChart(props: ProfileChartProps) {
   const { data, context, title, onSelect, description, legend, Panels } = props;
   const { labelOf, shared } = context;
   const { grouping, measure } = data;
-  const profiles = useMemo(() => profilesOf(data, context), [data, context]);
+  const profiles = useKeptList(
+    useMemo(() => profilesOf(data, context), [data, context]),
+    ({ group }) => group,
+  );
   const scale = useMemo(
     () => scaleOver(shared ?? profileExtent(data, context), measure.unit, 4),
     [shared, data, context, measure.unit],

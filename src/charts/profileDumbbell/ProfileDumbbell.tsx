@@ -56,9 +56,11 @@ function Panels({ profiles, data, scale, context, walk }: ProfilePanelsProps) {
               key={axis.part}
               axis={axis}
               scale={scale}
-              measure={measure}
-              context={context}
-              markProps={walk.markProps(axis.mark, row, column)}
+              unit={measure.unit}
+              format={context.format}
+              markProps={walk.markProps}
+              row={row}
+              column={column}
             />
           ))}
           <Axis scale={scale} unit={measure.unit} context={context} className={styles.axis} />

@@ -1,5 +1,7 @@
-import type { ChartContext, ChartMeasure } from "../chart.ts";
+import { memo } from "react";
+import type { Format, Unit } from "../../ui/format.ts";
 import { dimensionColor, DimensionSymbol } from "../DimensionSymbol.tsx";
+import { GridLines } from "../GridLines.tsx";
 import { linkedTo } from "../linkedMarks.ts";
 import { MarkTarget } from "../MarkTarget.tsx";
 import { markStyle } from "../markStyle.ts";
@@ -7,20 +9,23 @@ import { NoValue } from "../NoValue.tsx";
 import { OwnReference } from "../OwnReference.tsx";
 import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
-import type { MarkProps } from "../useMarkWalk.ts";
+import type { MarkWalk } from "../useMarkWalk.ts";
 import type { ProfileAxis } from "./profileData.ts";
 import styles from "./ProfileDumbbell.module.css";
 
 export interface ProfileRowProps {
   readonly axis: ProfileAxis;
   readonly scale: Scale;
-  readonly measure: ChartMeasure;
-  readonly context: ChartContext;
-  readonly markProps: MarkProps;
+  readonly unit: Unit;
+  readonly format: Format;
+  readonly markProps: MarkWalk["markProps"];
+  readonly row: number;
+  readonly column: number;
 }
 
 /** One dimension of a profile: band and symbol, a thin line to the tick it is compared with. */
-export function ProfileRow({ axis, scale, measure, context, markProps }: ProfileRowProps) {
+export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
+  const { axis, scale, unit, format, markProps } = props;
   const { part, label, result, reference, required, compared, mark } = axis;
   const middle = 12;
   const hasBand = isShown(result) && result.lower !== null && result.upper !== null;
@@ -31,9 +36,7 @@ export function ProfileRow({ axis, scale, measure, context, markProps }: Profile
       </span>
       <div className={styles.plot} aria-hidden="true">
         <svg width="100%" height="24" aria-hidden="true" className={styles.drawing}>
-          {scale.ticks.map((tick) => (
-            <line key={tick} x1={scale.x(tick)} x2={scale.x(tick)} y1="0" y2="24" className={styles.grid} />
-          ))}
+          <GridLines scale={scale} />
           {reference !== null && isShown(result) ? (
             <line
               x1={scale.x(reference)}
@@ -74,9 +77,9 @@ export function ProfileRow({ axis, scale, measure, context, markProps }: Profile
         )}
       </div>
       <span className={styles.value} aria-hidden="true">
-        {isShown(result) ? context.format.value(result.value, measure.unit) : ""}
+        {isShown(result) ? format.value(result.value, unit) : ""}
       </span>
-      <MarkTarget mark={markProps} />
+      <MarkTarget mark={markProps(mark, props.row, props.column)} />
     </div>
   );
-}
+});

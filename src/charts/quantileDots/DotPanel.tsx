@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ChartContext, ChartMeasure, ReferenceMark } from "../chart.ts";
 import { comparedValue } from "../beside.ts";
 import { linkedTo } from "../linkedMarks.ts";
@@ -8,8 +9,8 @@ import { OwnReference } from "../OwnReference.tsx";
 import { isShown, valueWords } from "../resultWords.ts";
 import { Axis } from "../rows/Axis.tsx";
 import type { Scale } from "../scale.ts";
-import type { MarkProps } from "../useMarkWalk.ts";
-import { stackColumns, type StackedDot } from "./dotStacks.ts";
+import type { MarkWalk } from "../useMarkWalk.ts";
+import { stackColumns, stackedDots, type StackedDot } from "./dotStacks.ts";
 import styles from "./QuantileDots.module.css";
 import type { DottedGroup, QuantileDotsData } from "./quantileDotsData.ts";
 
@@ -19,20 +20,30 @@ const room = 12;
 export interface DotPanelProps {
   readonly grouping: QuantileDotsData["grouping"];
   readonly dotted: DottedGroup;
-  readonly stacks: readonly StackedDot[];
   /** Of the highest stack of all panels. */
   readonly highest: number;
   readonly scale: Scale;
   readonly measure: ChartMeasure;
   readonly references: readonly ReferenceMark[];
   readonly context: ChartContext;
-  readonly markProps: MarkProps;
+  readonly markProps: MarkWalk["markProps"];
+  readonly index: number;
+}
+
+/** The dots as one shape: a page has hundreds of them, and none answers by itself. */
+function dotShape(stacks: readonly StackedDot[], height: number, step: number): string {
+  return stacks
+    .map(
+      ({ x, level }) =>
+        `M${(x - 0.44).toFixed(2)} ${(height - 0.5 - level * step).toFixed(3)}a.44.44 0 1 0 .88 0a.44.44 0 1 0-.88 0`,
+    )
+    .join("");
 }
 
 /** One group: its dots in stacks, below them the quartiles as a line and the median on its interval. */
-export function DotPanel(props: DotPanelProps) {
-  const { grouping, dotted, stacks, highest, scale, measure, references, context, markProps } = props;
-  const { group, median, lower, upper, own, mark } = dotted;
+export const DotPanel = memo(function DotPanel(props: DotPanelProps) {
+  const { grouping, dotted, highest, scale, measure, references, context, markProps, index } = props;
+  const { group, dots, median, lower, upper, own, mark } = dotted;
   const compared = comparedValue(median, context);
   const step = Math.min(1, room / highest);
   const height = Math.max(3, highest * step) + 0.2;
@@ -53,10 +64,7 @@ export function DotPanel(props: DotPanelProps) {
           className={styles.dots}
           aria-hidden="true"
         >
-          {stacks.map(({ x, level }, index) => (
-            // Dots have no name but their place in the order of values.
-            <circle key={index} cx={x} cy={height - 0.5 - level * step} r="0.44" className={styles.dot} />
-          ))}
+          <path d={dotShape(stackedDots(dots, scale), height, step)} className={styles.dot} />
         </svg>
         <svg width="100%" height="14" className={styles.quartiles} aria-hidden="true">
           {references.map(({ label, value }) => (
@@ -108,9 +116,9 @@ export function DotPanel(props: DotPanelProps) {
             <NoValue result={median} />
           </span>
         )}
-        <MarkTarget mark={markProps} />
+        <MarkTarget mark={markProps(mark, index, 0)} />
       </div>
       <Axis scale={scale} unit={measure.unit} context={context} className={styles.axis} />
     </div>
   );
-}
+});

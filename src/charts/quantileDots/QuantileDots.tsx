@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from "react";
+import { useKept, useKeptList } from "../../ui/useKept.ts";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable, ReferenceMark } from "../chart.ts";
 import { comparedValue } from "../beside.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
@@ -73,17 +74,19 @@ function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDot
   const { text, format, labelOf, shared } = context;
   const { grouping, measure, lens } = data;
   const color = `var(--lens-${lens})`;
-  const groups = useMemo(() => dottedGroups(data, context), [data, context]);
+  const groups = useKeptList(
+    useMemo(() => dottedGroups(data, context), [data, context]),
+    ({ group }) => group,
+  );
   const scale = useMemo(
     () => scaleOver(shared ?? extent(data, context), measure.unit),
     [shared, data, context, measure.unit],
   );
-  const stacks = useMemo(
-    () => new Map(groups.map(({ group, dots }) => [group, stackedDots(dots, scale)])),
+  const highest = useMemo(
+    () => Math.max(1, highestOf(groups.map(({ dots }) => stackedDots(dots, scale)))),
     [groups, scale],
   );
-  const highest = useMemo(() => Math.max(1, highestOf([...stacks.values()])), [stacks]);
-  const references = shownReferences(data);
+  const references = useKept(shownReferences(data));
   const { shown, controls, more } = useOrderedShelf(
     groups,
     ({ group }) => (grouping === null ? "" : wholeName(labelOf(grouping, group))),
@@ -109,13 +112,13 @@ function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDot
             key={dotted.mark.id}
             grouping={grouping}
             dotted={dotted}
-            stacks={stacks.get(dotted.group) ?? []}
             highest={highest}
             scale={scale}
             measure={measure}
             references={references}
             context={context}
-            markProps={walk.markProps(dotted.mark, index, 0)}
+            markProps={walk.markProps}
+            index={index}
           />
         ))}
       </div>

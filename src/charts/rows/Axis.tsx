@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Unit } from "../../ui/format.ts";
 import { Hidden } from "../../ui/Hidden.tsx";
 import type { ChartContext, ReferenceMark } from "../chart.ts";
@@ -20,6 +20,23 @@ export interface AxisProps {
 
 const tickHeight = 18;
 const referenceHeight = 16;
+
+const TickLabels = memo(function TickLabels({
+  scale,
+  unit,
+  format,
+}: Pick<AxisProps, "scale" | "unit"> & Pick<ChartContext, "format">) {
+  return scale.ticks.map((tick) => (
+    <span
+      key={tick}
+      className={styles.tick}
+      data-edge={scale.at(tick) < 3 ? "start" : scale.at(tick) > 97 ? "end" : undefined}
+      style={{ left: `${String(scale.at(tick))}%` }}
+    >
+      {format.tick(tick, unit)}
+    </span>
+  ));
+});
 
 /**
  * Tick labels above the rows of a chart, in the column of its drawings, and above them the names of what is compared with, a line each:
@@ -58,16 +75,7 @@ export function Axis({
               </span>
             );
           })}
-          {scale.ticks.map((tick) => (
-            <span
-              key={tick}
-              className={styles.tick}
-              data-edge={scale.at(tick) < 3 ? "start" : scale.at(tick) > 97 ? "end" : undefined}
-              style={{ left: `${String(scale.at(tick))}%` }}
-            >
-              {context.format.tick(tick, unit)}
-            </span>
-          ))}
+          <TickLabels scale={scale} unit={unit} format={context.format} />
         </div>
         {children}
       </div>

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { Lens } from "../../ui/Tile.tsx";
+import { useKept, useKeptList } from "../../ui/useKept.ts";
 import type { ChartContext, ChartMeasure, ChartProps, ChartTable, ReferenceMark } from "../chart.ts";
 import { besideValues } from "../beside.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
@@ -70,10 +71,11 @@ export function intervalLegend(
 export function IntervalChart(props: IntervalChartProps) {
   const { data, context, title, onSelect, form, description, legend } = props;
   const { shared } = context;
-  const rows = useMemo(
-    () => intervalRows(data.results, data.grouping, data.measure, context),
-    [data, context],
+  const rows = useKeptList(
+    useMemo(() => intervalRows(data.results, data.grouping, data.measure, context), [data, context]),
+    ({ mark }) => mark.id,
   );
+  const references = useKept((data.references ?? []).filter(({ value }) => Number.isFinite(value)));
   const orders = ordersBy<IntervalRow>(({ result }) => result, context, data.order);
   const { shown, controls, more } = useOrderedShelf(
     rows,
@@ -104,7 +106,7 @@ export function IntervalChart(props: IntervalChartProps) {
         rows={shown}
         scale={scale}
         measure={data.measure}
-        references={data.references ?? []}
+        references={references}
         form={form}
         color={`var(--lens-${data.lens})`}
         context={context}

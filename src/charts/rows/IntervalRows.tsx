@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import type { ChartContext, ChartMeasure, GroupLabel, Mark, ReferenceMark } from "../chart.ts";
 import { comparedValue } from "../beside.ts";
@@ -27,6 +28,7 @@ export interface IntervalRowsProps {
   readonly rows: readonly IntervalRow[];
   readonly scale: Scale;
   readonly measure: ChartMeasure;
+  /** Finite ones, the same list while nothing changes. */
   readonly references: readonly ReferenceMark[];
   readonly form: "dot" | "bar";
   readonly color: string;
@@ -57,6 +59,39 @@ export function intervalRows(
   });
 }
 
+interface RowProps extends Pick<IntervalRowsProps, "scale" | "references" | "form" | "context"> {
+  readonly row: IntervalRow;
+  readonly index: number;
+  readonly unit: ChartMeasure["unit"];
+  readonly markProps: MarkWalk["markProps"];
+}
+
+const Row = memo(function Row({ row, index, scale, unit, references, form, context, markProps }: RowProps) {
+  const { mark, label, of, result } = row;
+  return (
+    <div className={styles.row} {...linkedTo(mark)}>
+      <GroupName label={label} form="line" isSilent {...(of === undefined ? {} : { of })} />
+      <div className={styles.plot} aria-hidden="true">
+        <RowDrawing
+          result={result}
+          scale={scale}
+          form={form}
+          references={references}
+          compared={comparedValue(result, context)}
+          own={ownReferences(result, context)}
+        />
+        {isShown(result) ? null : (
+          <span className={styles.absence}>
+            <NoValue result={result} />
+          </span>
+        )}
+      </div>
+      <ValueColumns result={result} unit={unit} context={context} isSilent />
+      <MarkTarget mark={markProps(mark, index, 0)} />
+    </div>
+  );
+});
+
 /** One row a group: name, mark with its interval on a common scale, value in figures; axis and references once. */
 export function IntervalRows({
   rows,
@@ -68,13 +103,12 @@ export function IntervalRows({
   context,
   walk,
 }: IntervalRowsProps) {
-  const shownReferences = references.filter((reference) => Number.isFinite(reference.value));
   return (
     <div className={styles.rows} style={markStyle(color)}>
       <Axis
         scale={scale}
         unit={measure.unit}
-        references={shownReferences}
+        references={references}
         context={context}
         className={styles.axis}
         wraps
@@ -85,27 +119,18 @@ export function IntervalRows({
           beside={rows.map(({ result }) => result)}
         />
       </Axis>
-      {rows.map(({ mark, label, of, result }, index) => (
-        <div key={mark.id} className={styles.row} {...linkedTo(mark)}>
-          <GroupName label={label} form="line" isSilent {...(of === undefined ? {} : { of })} />
-          <div className={styles.plot} aria-hidden="true">
-            <RowDrawing
-              result={result}
-              scale={scale}
-              form={form}
-              references={shownReferences}
-              compared={comparedValue(result, context)}
-              own={ownReferences(result, context)}
-            />
-            {isShown(result) ? null : (
-              <span className={styles.absence}>
-                <NoValue result={result} />
-              </span>
-            )}
-          </div>
-          <ValueColumns result={result} unit={measure.unit} context={context} isSilent />
-          <MarkTarget mark={walk.markProps(mark, index, 0)} />
-        </div>
+      {rows.map((row, index) => (
+        <Row
+          key={row.mark.id}
+          row={row}
+          index={index}
+          scale={scale}
+          unit={measure.unit}
+          references={references}
+          form={form}
+          context={context}
+          markProps={walk.markProps}
+        />
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { MeasureResult } from "../../measures/result.ts";
 import type { ReferenceMark } from "../chart.ts";
+import { GridLines } from "../GridLines.tsx";
 import { OwnReference } from "../OwnReference.tsx";
 import type { HeldAgainst } from "../references.ts";
 import { isShown } from "../resultWords.ts";
@@ -43,16 +44,7 @@ export function RowDrawing({ result, scale, form, references, compared = null, o
       : null;
   return (
     <svg width="100%" height="100%" aria-hidden="true" className={styles.drawing}>
-      {scale.ticks.map((tick) => (
-        <line
-          key={tick}
-          x1={scale.x(tick)}
-          x2={scale.x(tick)}
-          y1="0"
-          y2="100%"
-          className={tick === 0 ? styles.zero : styles.grid}
-        />
-      ))}
+      <GridLines scale={scale} />
       {form === "dot" ? <Uprights references={references} scale={scale} /> : null}
       <svg y="50%" width="100%" height="1" overflow="visible">
         {form === "bar" && isShown(result) ? (

@@ -114,6 +114,7 @@ function Sparkline({ data, context, title, onSelect }: ChartProps<SparklineData>
       data-marks=""
       className={styles.box}
       style={markStyle(`var(--lens-${data.lens})`)}
+      {...walk.listeners}
     >
       <Hidden>
         {text("charts.sparkline.description", { rows: format.count(data.results.length) })}{" "}

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from "react";
+import { useKept, useKeptList } from "../../ui/useKept.ts";
 import type { ChartContext, ChartDeclaration, ChartProps, ChartTable } from "../chart.ts";
 import { besideValues } from "../beside.ts";
 import { BesideKeys } from "../BesideKeys.tsx";
@@ -74,7 +75,12 @@ function legend(data: TrajectoriesData, context: ChartContext): ReactNode {
 function Trajectories({ data, context, title, onSelect }: ChartProps<TrajectoriesData>) {
   const { text, format, labelOf, shared } = context;
   const { grouping } = data;
-  const trajectories = useMemo(() => trajectoriesOf(data, context), [data, context]);
+  const trajectories = useKeptList(
+    useMemo(() => trajectoriesOf(data, context), [data, context]),
+    ({ group }) => group,
+  );
+  const { results: _results, breaks: _breaks, ...common } = data;
+  const inCommon = useKept(common);
   const scale = useMemo(
     () => scaleOver(shared ?? extent(data, context), data.measure.unit, 4),
     [shared, data, context],
@@ -116,10 +122,11 @@ function Trajectories({ data, context, title, onSelect }: ChartProps<Trajectorie
             key={trajectory.group}
             trajectory={trajectory}
             index={index}
-            data={data}
+            data={inCommon}
             scale={scale}
             context={context}
-            walk={walk}
+            markProps={walk.markProps}
+            pointed={trajectory.points.find(({ mark }) => mark.id === walk.pointed?.id)?.mark.id ?? null}
           />
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ChartContext } from "../chart.ts";
 import { comparedBeside } from "../beside.ts";
 import { ComparedTick } from "../ComparedTick.tsx";
@@ -72,17 +73,21 @@ function Line({
 export interface TrajectoryPanelProps {
   readonly trajectory: Trajectory;
   readonly index: number;
-  readonly data: TrajectoriesData;
+  /** What all panels have in common: the same object while nothing of it changes. */
+  readonly data: Omit<TrajectoriesData, "results" | "breaks">;
   readonly scale: Scale;
   readonly context: ChartContext;
-  readonly walk: MarkWalk;
+  readonly markProps: MarkWalk["markProps"];
+  /** The id of the point that is pointed at. */
+  readonly pointed: string | null;
 }
 
 /** So much text stands below the narrowest panel; where there is more, the first and the last name do. */
 const mostCharacters = 34;
 
 /** One group's way: band, line and points, the whole in grey behind, a dashed upright where what was measured changed. */
-export function TrajectoryPanel({ trajectory, index, data, scale, context, walk }: TrajectoryPanelProps) {
+export const TrajectoryPanel = memo(function TrajectoryPanel(props: TrajectoryPanelProps) {
+  const { trajectory, index, data, scale, context, markProps, pointed } = props;
   const { group, points } = trajectory;
   const { format, labelOf } = context;
   const own = stretchesOf(points, scale, height);
@@ -164,7 +169,7 @@ export function TrajectoryPanel({ trajectory, index, data, scale, context, walk 
                   cy={downOf(scale, result.value, height)}
                   r="3"
                   className={styles.point}
-                  data-pointed={walk.pointed?.id === mark.id ? "" : undefined}
+                  data-pointed={pointed === mark.id ? "" : undefined}
                 />
               ) : (
                 <circle key={code} cx={percent(at)} cy={height - 4} r="1.5" className={styles.missing} />
@@ -181,11 +186,11 @@ export function TrajectoryPanel({ trajectory, index, data, scale, context, walk 
         {points.map(({ code, at, mark }, column) => (
           <MarkTarget
             key={code}
-            mark={walk.markProps(mark, index, column)}
+            mark={markProps(mark, index, column)}
             place={{ left: `calc(${percent(at)} - 12px)`, width: 24 }}
           />
         ))}
       </Plane>
     </div>
   );
-}
+});
