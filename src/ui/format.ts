@@ -17,6 +17,11 @@ export type Unit =
 /** `short` for marks and tiles, `full` for tables and drawers: one decimal more. */
 export type Precision = "short" | "full";
 
+/** A Chinese "and" with a space beside figures and Latin words, as everywhere else in a Chinese text. */
+function spacedAnd(before = "", after = ""): string {
+  return `${/\w$/u.test(before) ? " " : ""}和${/^\w/u.test(after) ? " " : ""}`;
+}
+
 /** Turns numbers and dates into the text of a locale. Everything that is shown goes through here. */
 export interface Format {
   readonly locale: string;
@@ -139,7 +144,14 @@ export function createFormat(locale: string, text: Text, currency?: string): For
     },
     list: (texts) => {
       lists ??= new Intl.ListFormat(locale, { type: "conjunction" });
-      return lists.format(texts);
+      return lists
+        .formatToParts(texts)
+        .map(({ type, value }, at, parts) =>
+          type === "element" || value !== "和"
+            ? value
+            : spacedAnd(parts[at - 1]?.value, parts[at + 1]?.value),
+        )
+        .join("");
     },
   };
 }

@@ -21,21 +21,29 @@ export interface AxisProps {
 const tickHeight = 18;
 const referenceHeight = 16;
 
+/** A label of more characters would stand out at the ends of a panel. */
+const mostInMiddle = 4;
+
 const TickLabels = memo(function TickLabels({
   scale,
   unit,
   format,
 }: Pick<AxisProps, "scale" | "unit"> & Pick<ChartContext, "format">) {
-  return scale.ticks.map((tick) => (
-    <span
-      key={tick}
-      className={styles.tick}
-      data-edge={scale.at(tick) < 3 ? "start" : scale.at(tick) > 97 ? "end" : undefined}
-      style={{ left: `${String(scale.at(tick))}%` }}
-    >
-      {format.tick(tick, unit)}
-    </span>
-  ));
+  return scale.ticks.map((tick) => {
+    const at = scale.at(tick);
+    const label = format.tick(tick, unit);
+    return (
+      <span
+        key={tick}
+        className={styles.tick}
+        data-edge={at < 3 ? "start" : at > 97 ? "end" : undefined}
+        data-long={label.length > mostInMiddle ? "" : undefined}
+        style={{ left: `${String(at)}%` }}
+      >
+        {label}
+      </span>
+    );
+  });
 });
 
 /**

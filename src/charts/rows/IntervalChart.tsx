@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
+import type { Unit } from "../../ui/format.ts";
 import type { Lens } from "../../ui/Tile.tsx";
 import { useKept, useKeptList } from "../../ui/useKept.ts";
 import type { ChartContext, ChartMeasure, ChartProps, ChartTable, ReferenceMark } from "../chart.ts";
@@ -26,6 +27,8 @@ export interface IntervalChartData {
   readonly references?: readonly ReferenceMark[];
 }
 
+const differences: readonly Unit[] = ["point_difference", "share_difference"];
+
 /** Below so many rows an order can be seen and need not be chosen. */
 const few = 4;
 
@@ -35,9 +38,9 @@ export interface IntervalChartProps extends ChartProps<IntervalChartData> {
   readonly legend: ReactNode;
 }
 
-/** All that the scale of rows must hold: values, limits, what they are compared with, and 0 for bars. */
+/** All that the scale of rows must hold: values, limits, what they are compared with, and 0 for bars and differences, whose side it tells. */
 export function intervalExtent(
-  { results, references = [] }: IntervalChartData,
+  { measure, results, references = [] }: IntervalChartData,
   context: ChartContext,
   form: "dot" | "bar",
 ): readonly (number | null)[] {
@@ -45,7 +48,7 @@ export function intervalExtent(
     ...besideValues(results, context),
     ...results.flatMap((result) => (isShown(result) ? [result.value, result.lower, result.upper] : [])),
     ...(results.some(isShown) ? references.map((reference) => reference.value) : []),
-    ...(form === "bar" ? [0] : []),
+    ...(form === "bar" || differences.includes(measure.unit) ? [0] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Grouping } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
 import { AllMeasures } from "../page/AllMeasures.tsx";
 import { ByChoice, useBy } from "../page/ByChoice.tsx";
+import { nothingPasses } from "../page/codes.ts";
 import { InTurn } from "../page/InTurn.tsx";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
 import { withLimits } from "../page/limits.ts";
@@ -11,6 +12,7 @@ import styles from "../page/page.module.css";
 import { PageHead } from "../page/PageHead.tsx";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useTitleWith } from "../page/useTitleWith.ts";
+import { useFilter } from "../page/useFilter.ts";
 import { useScope } from "../page/useScope.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
 import { AnswerFigures } from "./AnswerFigures.tsx";
@@ -34,6 +36,8 @@ export function EmployersPage() {
   const satisfiedWith = useTitleWith("employer.satisfied");
   const againWith = useTitleWith("employer.hire_again");
   const foot = useResponseFoot();
+  const filter = useFilter();
+  const isEmpty = whole === null && nothingPasses(data, filter);
   if (data.panels.employerRatings.rowCount === 0) {
     return (
       <NothingHere
@@ -47,7 +51,7 @@ export function EmployersPage() {
       <PageHead
         title={
           whole === null
-            ? text("pages.employers.headlineNone")
+            ? text(isEmpty ? "pages.employers.question" : "pages.employers.headlineNone")
             : text("pages.employers.headline", {
                 value: format.value(whole.value, "share"),
                 interval: format.interval(whole.lower, whole.upper, "share"),

@@ -6,12 +6,14 @@ import { ByChoice, useBy } from "../page/ByChoice.tsx";
 import { IntervalFigure } from "../page/IntervalFigure.tsx";
 import { InTurn } from "../page/InTurn.tsx";
 import { withLimits } from "../page/limits.ts";
+import { nothingPasses } from "../page/codes.ts";
 import { hasPublished } from "../page/hasPublished.ts";
 import { NothingHere } from "../page/NothingHere.tsx";
 import { OneReason, oneReason } from "../page/OneReason.tsx";
 import styles from "../page/page.module.css";
 import { PageHead } from "../page/PageHead.tsx";
 import { useEvaluation } from "../page/useEvaluation.ts";
+import { useFilter } from "../page/useFilter.ts";
 import { useMonths } from "../page/useMonths.ts";
 import { useScope } from "../page/useScope.ts";
 import { useTitleWith } from "../page/useTitleWith.ts";
@@ -37,6 +39,8 @@ export function EmploymentPage() {
   const scope = useScope("employment");
   const all = useEvaluation("employment.destination_rate", [], where);
   const whole = withLimits(all.find((one) => one.part === ""));
+  const filter = useFilter();
+  const isEmpty = whole === null && nothingPasses(data, filter);
   const reason = oneReason(all);
   const employed = useEvaluation("employment.employed", [by], where).filter((one) => one.part === "");
   const titleWith = useTitleWith("employment.employed", where);
@@ -53,9 +57,11 @@ export function EmploymentPage() {
             ? text(
                 data.panels.employment.rowCount === 0
                   ? "pages.employment.publishedTitle"
-                  : reason === "not_reached"
-                    ? "pages.employment.headlineEarly"
-                    : "pages.employment.headlineNone",
+                  : isEmpty
+                    ? "pages.employment.question"
+                    : reason === "not_reached"
+                      ? "pages.employment.headlineEarly"
+                      : "pages.employment.headlineNone",
                 { months },
               )
             : text("pages.employment.headline", {
@@ -68,7 +74,9 @@ export function EmploymentPage() {
         controls={<ByChoice offered={offered} />}
         report={["employment", "definitions"]}
       />
-      {data.panels.employment.rowCount > 0 && (
+      {data.panels.employment.rowCount === 0 ? null : isEmpty ? (
+        <OneReason title={text("pages.employment.destinationsTitle")} kind="no_data" />
+      ) : (
         <div className={styles.figures}>
           <InTurn className={styles.wide}>
             {reason === null ? (
