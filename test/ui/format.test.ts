@@ -42,11 +42,11 @@ describe("numbers as text", () => {
     expect(en.date("2024-1")).toBe("2024-1");
     expect(en.date("term 3")).toBe("term 3");
   });
-});
 
-test("a Chinese list leaves room beside figures and Latin words, and leaves its items as they are", () => {
-  expect(zh.list(["6", "12"])).toBe("6 和 12");
-  expect(zh.list(["护理", "汽车"])).toBe("护理和汽车");
-  expect(zh.list(["A和B", "3和4", "P12"])).toBe("A和B、3和4 和 P12");
-  expect(en.list(["6", "12"])).toBe("6 and 12");
+  it("a Chinese list leaves room beside figures and Latin words, and leaves its items as they are", () => {
+    expect(zh.list(["6", "12"])).toBe("6 和 12");
+    expect(zh.list(["护理", "汽车"])).toBe("护理和汽车");
+    expect(zh.list(["A和B", "3和4", "P12"])).toBe("A和B、3和4 和 P12");
+    expect(en.list(["6", "12"])).toBe("6 and 12");
+  });
 });
