@@ -9,6 +9,7 @@ import { OwnReference } from "../OwnReference.tsx";
 import { isShown, valueWords } from "../resultWords.ts";
 import { Axis } from "../rows/Axis.tsx";
 import type { Scale } from "../scale.ts";
+import { Uprights } from "../Uprights.tsx";
 import type { MarkWalk } from "../useMarkWalk.ts";
 import { stackColumns, stackedDots, type StackedDot } from "./dotStacks.ts";
 import styles from "./QuantileDots.module.css";
@@ -67,16 +68,7 @@ export const DotPanel = memo(function DotPanel(props: DotPanelProps) {
           <path d={dotShape(stackedDots(dots, scale), height, step)} className={styles.dot} />
         </svg>
         <svg width="100%" height="14" className={styles.quartiles} aria-hidden="true">
-          {references.map(({ label, value }) => (
-            <line
-              key={label}
-              x1={scale.x(value)}
-              x2={scale.x(value)}
-              y1="0"
-              y2="14"
-              className={styles.reference}
-            />
-          ))}
+          <Uprights references={references} scale={scale} />
           {isShown(median) && median.lower !== null && median.upper !== null ? (
             <rect
               x={scale.x(median.lower)}

@@ -5,6 +5,7 @@ import { OwnReference } from "../OwnReference.tsx";
 import type { HeldAgainst } from "../references.ts";
 import { isShown } from "../resultWords.ts";
 import type { Scale } from "../scale.ts";
+import { Uprights } from "../Uprights.tsx";
 import styles from "./IntervalRows.module.css";
 
 export interface RowDrawingProps {
@@ -21,19 +22,6 @@ export interface RowDrawingProps {
 
 function lengthOf(scale: Scale, from: number, to: number): string {
   return `${Math.max(0, scale.at(to) - scale.at(from)).toFixed(3)}%`;
-}
-
-function Uprights({ references, scale }: Pick<RowDrawingProps, "references" | "scale">) {
-  return references.map((reference) => (
-    <line
-      key={reference.label}
-      x1={scale.x(reference.value)}
-      x2={scale.x(reference.value)}
-      y1="0"
-      y2="100%"
-      className={styles.reference}
-    />
-  ));
 }
 
 /** The marks of one row, in the middle of whatever height the row has. */

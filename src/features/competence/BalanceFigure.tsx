@@ -4,7 +4,6 @@ import { useText } from "../../i18n/useText.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
 import { standingOut } from "../../measures/standingOut.ts";
 import { useFormat } from "../../ui/useFormat.ts";
-import { KeptOrder } from "../page/KeptOrder.tsx";
 import { OneReason, oneReason } from "../page/OneReason.tsx";
 import { SidedFigure } from "../page/SidedFigure.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
@@ -12,7 +11,6 @@ import { useFoot } from "../page/useFoot.ts";
 import { useNaming } from "../page/useNaming.ts";
 import { usePartWord } from "../page/usePartName.ts";
 import { ofSide, useSidedResults, type Sides } from "../page/useSides.tsx";
-import styles from "./competence.module.css";
 
 export interface BalanceFigureProps {
   readonly by: Grouping;
@@ -54,33 +52,28 @@ export function BalanceFigure({ by, balance, dimensions, sides }: BalanceFigureP
       </OneReason>
     );
   return (
-    <KeptOrder figure="balance">
-      {sides.choice === null ? null : <div className={styles.choices}>{sides.choice}</div>}
-      <SidedFigure
-        kind="imbalanceHeat"
-        sides={sides}
-        dataOf={dataOf}
-        title={
-          compared === 0
-            ? text("pages.competence.balanceTitleAbsent")
-            : top === undefined
-              ? text("pages.competence.balanceTitleNone")
-              : text("pages.competence.balanceTitleOne", {
-                  group: naming.code(by, top.group[by] ?? ""),
-                  dimension: partWord(top.part),
-                  points: format.value(Math.abs(top.value ?? 0), "points"),
-                  side: text((top.value ?? 0) < 0 ? "pages.competence.below" : "pages.competence.above"),
-                  against: text(
-                    top.against === "requirement"
-                      ? "pages.competence.requirement"
-                      : "pages.competence.pattern",
-                  ),
-                })
-        }
-        subtitle={text("pages.competence.balanceSubtitle")}
-        measures={["competence.balance"]}
-        foot={foot("competence.balance", results)}
-      />
-    </KeptOrder>
+    <SidedFigure
+      kind="imbalanceHeat"
+      sides={sides}
+      dataOf={dataOf}
+      title={
+        compared === 0
+          ? text("pages.competence.balanceTitleAbsent")
+          : top === undefined
+            ? text("pages.competence.balanceTitleNone")
+            : text("pages.competence.balanceTitleOne", {
+                group: naming.code(by, top.group[by] ?? ""),
+                dimension: partWord(top.part),
+                points: format.value(Math.abs(top.value ?? 0), "points"),
+                side: text((top.value ?? 0) < 0 ? "pages.competence.below" : "pages.competence.above"),
+                against: text(
+                  top.against === "requirement" ? "pages.competence.requirement" : "pages.competence.pattern",
+                ),
+              })
+      }
+      subtitle={text("pages.competence.balanceSubtitle")}
+      measures={["competence.balance"]}
+      foot={foot("competence.balance", results)}
+    />
   );
 }

@@ -2,12 +2,10 @@ import { useCallback } from "react";
 import type { Contrast, PairedSlopesData } from "../../charts/pairedSlopes/pairedSlopesData.ts";
 import { useText } from "../../i18n/useText.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
-import { KeptOrder } from "../page/KeptOrder.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useSurroundings } from "../page/useSurroundings.ts";
-import styles from "./competence.module.css";
 import { contrastEnds, useContrastTitle } from "./useContrastTitle.ts";
 import { SidedFigure } from "../page/SidedFigure.tsx";
 import { isComparable, ofSide, useSides } from "../page/useSides.tsx";
@@ -66,19 +64,14 @@ export function ContrastFigure({ by }: { readonly by: Grouping }) {
     [chartMeasure, by, along, around.name, level, task, purpose, wholeLevel, wholeTask, wholePurpose],
   );
   return (
-    <>
-      {sides.choice === null ? null : <div className={styles.choices}>{sides.choice}</div>}
-      <KeptOrder figure={figure}>
-        <SidedFigure
-          kind="pairedSlopes"
-          sides={sides}
-          dataOf={dataOf}
-          title={title}
-          subtitle={text("pages.competence.contrastSubtitle")}
-          measures={["competence.gap_level", "competence.gap_task", "competence.gap_purpose"]}
-          foot={[...foot(counted, ofAll), text("pages.common.pomp")]}
-        />
-      </KeptOrder>
-    </>
+    <SidedFigure
+      kind="pairedSlopes"
+      sides={sides}
+      dataOf={dataOf}
+      title={title}
+      subtitle={text("pages.competence.contrastSubtitle")}
+      measures={["competence.gap_level", "competence.gap_task", "competence.gap_purpose"]}
+      foot={[...foot(counted, ofAll), text("pages.common.pomp")]}
+    />
   );
 }

@@ -5,13 +5,11 @@ import { distributionsOf } from "../../measures/distribution.ts";
 import type { Grouping } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { withPick } from "../../state/view.ts";
-import { KeptOrder } from "../page/KeptOrder.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { useReferences } from "../page/useReferences.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
-import styles from "./competence.module.css";
 import { SidedFigure } from "../page/SidedFigure.tsx";
 import { ofSide, useSides } from "../page/useSides.tsx";
 
@@ -53,22 +51,17 @@ export function DistributionFigure({ by }: { readonly by: Grouping }) {
     [chartMeasure, by, along, results, distributions, references],
   );
   return (
-    <>
-      {sides.choice === null ? null : <div className={styles.choices}>{sides.choice}</div>}
-      <KeptOrder figure={figure}>
-        <SidedFigure
-          kind="quantileDots"
-          sides={sides}
-          dataOf={dataOf}
-          title={text("pages.competence.distributionTitle")}
-          subtitle={text("pages.competence.distributionSubtitle")}
-          measures={[measure]}
-          foot={foot(
-            measure,
-            results.filter((one) => one.part === "median"),
-          )}
-        />
-      </KeptOrder>
-    </>
+    <SidedFigure
+      kind="quantileDots"
+      sides={sides}
+      dataOf={dataOf}
+      title={text("pages.competence.distributionTitle")}
+      subtitle={text("pages.competence.distributionSubtitle")}
+      measures={[measure]}
+      foot={foot(
+        measure,
+        results.filter((one) => one.part === "median"),
+      )}
+    />
   );
 }

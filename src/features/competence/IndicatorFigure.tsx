@@ -2,13 +2,11 @@ import { useCallback, useMemo } from "react";
 import type { LevelHeatData } from "../../charts/levelHeat/LevelHeat.tsx";
 import { useText } from "../../i18n/useText.ts";
 import type { Grouping, MeasureResult } from "../../measures/result.ts";
-import { KeptOrder } from "../page/KeptOrder.tsx";
 import { SidedFigure } from "../page/SidedFigure.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
-import { useFoot } from "../page/useFoot.ts";
 import { ofSide, useSidedResults, useSides } from "../page/useSides.tsx";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
-import styles from "./competence.module.css";
+import { useLevelFoot } from "./useLevelFoot.ts";
 
 const figure = "indicators";
 const prefix = "indicator:";
@@ -25,7 +23,7 @@ export interface IndicatorFigureProps {
 export function IndicatorFigure({ by, level, dimensions: inOrder }: IndicatorFigureProps) {
   const text = useText();
   const chartMeasure = useChartMeasure();
-  const foot = useFoot();
+  const foot = useLevelFoot();
   const { data } = useSnapshot();
   const sides = useSides(figure, by);
   const { along } = sides;
@@ -54,25 +52,14 @@ export function IndicatorFigure({ by, level, dimensions: inOrder }: IndicatorFig
     [chartMeasure, by, results, along, parts, dimensionOf],
   );
   return (
-    <>
-      {sides.choice === null ? null : <div className={styles.choices}>{sides.choice}</div>}
-      <KeptOrder figure={figure}>
-        <SidedFigure
-          kind="levelHeat"
-          sides={sides}
-          dataOf={dataOf}
-          title={text("pages.competence.indicatorTitle")}
-          subtitle={text("pages.competence.indicatorSubtitle")}
-          measures={["competence.level"]}
-          foot={[
-            ...foot(
-              "competence.level",
-              results.filter((one) => one.part === ""),
-            ),
-            text("pages.common.pomp"),
-          ]}
-        />
-      </KeptOrder>
-    </>
+    <SidedFigure
+      kind="levelHeat"
+      sides={sides}
+      dataOf={dataOf}
+      title={text("pages.competence.indicatorTitle")}
+      subtitle={text("pages.competence.indicatorSubtitle")}
+      measures={["competence.level"]}
+      foot={foot(results)}
+    />
   );
 }

@@ -60,7 +60,7 @@ export function ManyFigures({
                   by={by}
                   balance={balance.results}
                   dimensions={dimensions}
-                  sides={onlyTogether(by)}
+                  sides={onlyTogether("balance", by)}
                 />
               </div>
             ) : null}

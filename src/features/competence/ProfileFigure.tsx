@@ -7,15 +7,13 @@ import { useView } from "../../state/useView.ts";
 import { withPick } from "../../state/view.ts";
 import { Segment } from "../../ui/Segment.tsx";
 import { useFormat } from "../../ui/useFormat.ts";
-import { KeptOrder } from "../page/KeptOrder.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
-import { useFoot } from "../page/useFoot.ts";
 import { useSurroundings } from "../page/useSurroundings.ts";
 import { useSnapshot } from "../page/WorkspaceContext.ts";
-import styles from "./competence.module.css";
 import { SidedFigure } from "../page/SidedFigure.tsx";
 import { isComparable, ofSide, useSides } from "../page/useSides.tsx";
+import { useLevelFoot } from "./useLevelFoot.ts";
 
 const figure = "profile";
 const forms = ["dumbbell", "radar"] as const;
@@ -77,7 +75,7 @@ export function ProfileFigure({ by, parts, ranges, balance }: ProfileFigureProps
   const text = useText();
   const format = useFormat();
   const chartMeasure = useChartMeasure();
-  const foot = useFoot();
+  const foot = useLevelFoot();
   const { view, setLook } = useView();
   const form = forms.find((one) => one === view.looks[figure]) ?? "dumbbell";
   const sides = useSides(figure, by);
@@ -122,33 +120,22 @@ export function ProfileFigure({ by, parts, ranges, balance }: ProfileFigureProps
     [chartMeasure, by, results, balances, school, along, parts, around.name, rangeOf, text, format],
   );
   return (
-    <>
-      <div className={styles.choices}>
+    <SidedFigure
+      kind={form === "radar" ? "profileRadar" : "profileDumbbell"}
+      sides={sides}
+      choices={
         <Segment
           label={text("pages.competence.profileForm")}
           options={forms.map((id) => ({ id, label: text(`pages.competence.profileForms.${id}`) }))}
           value={form}
           onChange={(next) => setLook(figure, next === "dumbbell" ? null : next)}
         />
-        {sides.choice}
-      </div>
-      <KeptOrder figure={figure}>
-        <SidedFigure
-          kind={form === "radar" ? "profileRadar" : "profileDumbbell"}
-          sides={sides}
-          dataOf={dataOf}
-          title={text("pages.competence.profileTitle")}
-          subtitle={text("pages.competence.profileSubtitle")}
-          measures={["competence.level"]}
-          foot={[
-            ...foot(
-              "competence.level",
-              results.filter((one) => one.part === ""),
-            ),
-            text("pages.common.pomp"),
-          ]}
-        />
-      </KeptOrder>
-    </>
+      }
+      dataOf={dataOf}
+      title={text("pages.competence.profileTitle")}
+      subtitle={text("pages.competence.profileSubtitle")}
+      measures={["competence.level"]}
+      foot={foot(results)}
+    />
   );
 }

@@ -90,10 +90,9 @@ function AnswersByQuestion({ by, foot: more }: { readonly by: Grouping; readonly
     const shares = overall === undefined ? null : sidesOf(overall);
     return (
       <InTurn key={first?.code} className={styles.wide}>
-        {chart > 0 || sides.choice === null ? null : <div className={styles.controls}>{sides.choice}</div>}
         <SidedFigure
           kind="divergingBars"
-          sides={sides}
+          sides={chart === 0 ? sides : { ...sides, choice: null }}
           dataOf={dataOf}
           title={
             shares === null
@@ -146,18 +145,17 @@ function AnswersByGroup({ by, foot: more }: { readonly by: Grouping; readonly fo
   if (questions.length === 0) return null;
   return (
     <div className={styles.wide}>
-      <div className={styles.controls}>
-        <Choice
-          label={text("pages.employers.answersOf")}
-          options={questions.map((id) => ({ id, label: partName(`attribute:${id}`) }))}
-          value={question}
-          onChange={(chosen) => setLook(place, chosen === questions[0] ? null : chosen)}
-        />
-        {sides.choice}
-      </div>
       <SidedFigure
         kind="divergingBars"
         sides={sides}
+        choices={
+          <Choice
+            label={text("pages.employers.answersOf")}
+            options={questions.map((id) => ({ id, label: partName(`attribute:${id}`) }))}
+            value={question}
+            onChange={(chosen) => setLook(place, chosen === questions[0] ? null : chosen)}
+          />
+        }
         dataOf={dataOf}
         title={text("pages.employers.answersByTitle", {
           question: partName(`attribute:${question}`),

@@ -8,7 +8,6 @@ import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
 import { useFoot } from "../page/useFoot.ts";
 import { usePartWord } from "../page/usePartName.ts";
-import styles from "../page/page.module.css";
 import { SidedFigure } from "../page/SidedFigure.tsx";
 import { ofSide, useSidedResults, useSides } from "../page/useSides.tsx";
 
@@ -61,25 +60,22 @@ export function ImportanceFigure({
   );
   if (whole.every((one) => one.status === "not_collected")) return null;
   return (
-    <>
-      {sides.choice === null ? null : <div className={styles.controls}>{sides.choice}</div>}
-      <SidedFigure
-        kind="importanceQuadrant"
-        sides={sides}
-        dataOf={dataOf}
-        title={
-          wanting === undefined
-            ? text("pages.employers.importanceQuestion")
-            : wanting.length === 0
-              ? text("pages.employers.importanceNone")
-              : text("pages.employers.importanceTitle", {
-                  abilities: format.list(wanting.map(({ attribute }) => partWord(`attribute:${attribute}`))),
-                })
-        }
-        subtitle={text("pages.employers.importanceSubtitle")}
-        measures={[measure]}
-        foot={[...foot(measure, results), ...more]}
-      />
-    </>
+    <SidedFigure
+      kind="importanceQuadrant"
+      sides={sides}
+      dataOf={dataOf}
+      title={
+        wanting === undefined
+          ? text("pages.employers.importanceQuestion")
+          : wanting.length === 0
+            ? text("pages.employers.importanceNone")
+            : text("pages.employers.importanceTitle", {
+                abilities: format.list(wanting.map(({ attribute }) => partWord(`attribute:${attribute}`))),
+              })
+      }
+      subtitle={text("pages.employers.importanceSubtitle")}
+      measures={[measure]}
+      foot={[...foot(measure, results), ...more]}
+    />
   );
 }

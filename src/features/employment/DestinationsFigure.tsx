@@ -3,8 +3,6 @@ import type { SharePart, StackedSharesData } from "../../charts/stackedShares/St
 import { useText } from "../../i18n/useText.ts";
 import type { Filter, Grouping } from "../../measures/result.ts";
 import { useFormat } from "../../ui/useFormat.ts";
-import { KeptOrder } from "../page/KeptOrder.tsx";
-import styles from "../page/page.module.css";
 import { SidedFigure } from "../page/SidedFigure.tsx";
 import { useChartMeasure } from "../page/useChartMeasure.ts";
 import { useEvaluation } from "../page/useEvaluation.ts";
@@ -77,26 +75,21 @@ export function DestinationsFigure({
     [results, along, by, chartMeasure, references],
   );
   return (
-    <>
-      {sides.choice === null ? null : <div className={styles.controls}>{sides.choice}</div>}
-      <KeptOrder figure={figure}>
-        <SidedFigure
-          kind="stackedShares"
-          sides={sides}
-          dataOf={dataOf}
-          title={
-            work === null || study === null || unknown === null
-              ? text("pages.employment.destinationsTitle")
-              : text("pages.employment.destinationsFound", { work, study, unknown })
-          }
-          subtitle={text("pages.employment.destinationsSubtitle", { months })}
-          measures={[measure]}
-          foot={foot(
-            measure,
-            results.filter((one) => one.part === ""),
-          )}
-        />
-      </KeptOrder>
-    </>
+    <SidedFigure
+      kind="stackedShares"
+      sides={sides}
+      dataOf={dataOf}
+      title={
+        work === null || study === null || unknown === null
+          ? text("pages.employment.destinationsTitle")
+          : text("pages.employment.destinationsFound", { work, study, unknown })
+      }
+      subtitle={text("pages.employment.destinationsSubtitle", { months })}
+      measures={[measure]}
+      foot={foot(
+        measure,
+        results.filter((one) => one.part === ""),
+      )}
+    />
   );
 }

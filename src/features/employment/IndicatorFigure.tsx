@@ -62,31 +62,31 @@ export function IndicatorFigure({
     title: titleWith(text(`measures.${measure}.label`)),
     subtitle: text(`measures.${measure}.denominator`),
   };
-  return (
+  const choice = (
+    <Choice
+      label={text("pages.employment.indicator")}
+      options={indicators.map((id) => ({ id, label: text(`measures.${id}.label`) }))}
+      value={measure}
+      onChange={(id) => setLook(indicatorPlace, id === indicators[0] ? null : id.slice("employment.".length))}
+    />
+  );
+  return along === null ? (
     <>
       <div className={styles.controls}>
-        <Choice
-          label={text("pages.employment.indicator")}
-          options={indicators.map((id) => ({ id, label: text(`measures.${id}.label`) }))}
-          value={measure}
-          onChange={(id) =>
-            setLook(indicatorPlace, id === indicators[0] ? null : id.slice("employment.".length))
-          }
-        />
+        {choice}
         {sides.choice}
       </div>
-      {along === null ? (
-        <IntervalFigure {...words} measure={measure} results={results} by={by} />
-      ) : (
-        <SidedFigure
-          {...words}
-          kind="intervalDots"
-          sides={sides}
-          dataOf={dataOf}
-          measures={[measure]}
-          foot={foot(measure, results)}
-        />
-      )}
+      <IntervalFigure {...words} measure={measure} results={results} by={by} />
     </>
+  ) : (
+    <SidedFigure
+      {...words}
+      kind="intervalDots"
+      sides={sides}
+      choices={choice}
+      dataOf={dataOf}
+      measures={[measure]}
+      foot={foot(measure, results)}
+    />
   );
 }

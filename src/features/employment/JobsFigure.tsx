@@ -92,7 +92,6 @@ export function JobsFigure({ by }: { readonly by: Grouping }) {
   return (
     <CurrencyContext value={results.find((one) => one.currency !== undefined)?.currency}>
       <div className={styles.wide}>
-        {sides.choice === null ? null : <div className={styles.controls}>{sides.choice}</div>}
         <SidedFigure
           kind="indicatorGrid"
           sides={sides}

@@ -4,7 +4,6 @@ import { useText } from "../../i18n/useText.ts";
 import { distributionsOf } from "../../measures/distribution.ts";
 import type { Filter, Grouping, MeasureResult } from "../../measures/result.ts";
 import { CurrencyContext, useFormat } from "../../ui/useFormat.ts";
-import { KeptOrder } from "../page/KeptOrder.tsx";
 import { withLimits } from "../page/limits.ts";
 import styles from "../page/page.module.css";
 import { SidedFigure } from "../page/SidedFigure.tsx";
@@ -95,10 +94,7 @@ export function PayFigure(props: PayProps) {
   return (
     <CurrencyContext value={results.find((one) => one.currency !== undefined)?.currency}>
       <div className={styles.wide}>
-        {sides.choice === null ? null : <div className={styles.controls}>{sides.choice}</div>}
-        <KeptOrder figure={figure}>
-          <PayDots {...props} sides={sides} results={results} />
-        </KeptOrder>
+        <PayDots {...props} sides={sides} results={results} />
       </div>
     </CurrencyContext>
   );

@@ -38,7 +38,6 @@ export function SectorFigure({
   });
   return (
     <div className={styles.wide}>
-      {sides.choice === null ? null : <div className={styles.controls}>{sides.choice}</div>}
       <SidedFigure
         kind="flow"
         sides={sides}

@@ -76,21 +76,20 @@ export function StepsFigure({
   if (reason !== null) return <OneReason title={text("pages.employment.stepsQuestion")} kind={reason} />;
   return (
     <div className={styles.wide}>
-      <div className={styles.controls}>
-        <Segment
-          label={text("pages.employment.stepsOf")}
-          options={forms.map((id) => ({
-            id,
-            label: id === "all" ? text("pages.employment.stepsAll") : text(`shell.groupings.${by}`),
-          }))}
-          value={form}
-          onChange={(chosen) => setLook(place, chosen === "all" ? null : chosen)}
-        />
-        {sides.choice}
-      </div>
       <SidedFigure
         kind="funnel"
         sides={sides}
+        choices={
+          <Segment
+            label={text("pages.employment.stepsOf")}
+            options={forms.map((id) => ({
+              id,
+              label: id === "all" ? text("pages.employment.stepsAll") : text(`shell.groupings.${by}`),
+            }))}
+            value={form}
+            onChange={(chosen) => setLook(place, chosen === "all" ? null : chosen)}
+          />
+        }
         dataOf={dataOf}
         title={
           last === undefined || last.value === null

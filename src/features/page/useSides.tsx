@@ -14,6 +14,8 @@ import { useSnapshot } from "./WorkspaceContext.ts";
 
 /** Whether a figure is drawn once, or once a cohort or once a group. */
 export interface Sides {
+  /** The short code under which the address keeps how it is looked at. */
+  readonly figure: string;
   /** The groups that it is drawn of side by side, a year each in most figures; null for once. */
   readonly along: Grouping | null;
   readonly codes: readonly string[];
@@ -59,6 +61,7 @@ export function useSides(figure: string, by: Grouping | null, groups?: Grouping)
   const along = ways.find(({ id }) => id === view.looks[key])?.along ?? null;
   const own = by === null ? [] : [by];
   return {
+    figure,
     along,
     codes: along === null ? [] : codesOf(along),
     groupings: along === null ? own : [...own, along],
@@ -79,8 +82,8 @@ export function useSides(figure: string, by: Grouping | null, groups?: Grouping)
 }
 
 /** Drawn once, without a choice: of groups too many to be computed for every year at a press. */
-export function onlyTogether(by: Grouping): Sides {
-  return { along: null, codes: [], groupings: [by], wholeGroupings: [], choice: null };
+export function onlyTogether(figure: string, by: Grouping): Sides {
+  return { figure, along: null, codes: [], groupings: [by], wholeGroupings: [], choice: null };
 }
 
 /**
