@@ -3,11 +3,13 @@ import { useState } from "react";
 
 /** What a component was given last. */
 class Last<T> {
+  #given: readonly T[] | null = null;
   #list: readonly T[] = [];
   #byKey: ReadonlyMap<string, T> = new Map();
 
   kept(list: readonly T[], keyOf: (item: T) => string): readonly T[] {
-    if (list === this.#list) return list;
+    if (list === this.#given) return this.#list;
+    this.#given = list;
     const kept = list.map((item) => {
       const before = this.#byKey.get(keyOf(item));
       return before === undefined ? item : replaceEqualDeep(before, item);

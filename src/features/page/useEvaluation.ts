@@ -4,7 +4,7 @@ import { evaluate } from "../../measures/evaluate.ts";
 import type { Filter, Grouping, MeasureResult } from "../../measures/result.ts";
 import { useView } from "../../state/useView.ts";
 import { withPick } from "../../state/view.ts";
-import { useKeptList } from "../../ui/useKept.ts";
+import { useKept, useKeptList } from "../../ui/useKept.ts";
 import { useResampled } from "./useResampled.ts";
 import { useSnapshot } from "./WorkspaceContext.ts";
 
@@ -25,7 +25,7 @@ export function useEvaluation(
 ): readonly MeasureResult[] {
   const { data, manifest } = useSnapshot();
   const { view } = useView();
-  const filter = whole ? (where ?? view.filter) : withPick(where ?? view.filter, view.pick, by);
+  const filter = useKept(whole ? (where ?? view.filter) : withPick(where ?? view.filter, view.pick, by));
   const groups = by.join(" ");
   const request = useMemo(
     () => ({ measure, by, where: filter, settings: manifest.settings }),
