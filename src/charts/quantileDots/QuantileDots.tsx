@@ -79,7 +79,8 @@ function QuantileDots({ data, context, title, onSelect }: ChartProps<QuantileDot
     ({ group }) => group,
   );
   const scale = useMemo(
-    () => scaleOver(shared ?? extent(data, context), measure.unit),
+    // Panels are narrow, and amounts are long.
+    () => scaleOver(shared ?? extent(data, context), measure.unit, measure.unit === "money" ? 3 : 5),
     [shared, data, context, measure.unit],
   );
   const highest = useMemo(
